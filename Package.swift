@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every Swift target is built with.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "hilo-news",
+  defaultLocalization: "en",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "hilo", targets: ["hilo"]),
+    .executable(name: "hilo-train", targets: ["hilo-train"]),
+    .library(name: "HiloText", targets: ["HiloText"]),
+    .library(name: "HiloArticles", targets: ["HiloArticles"]),
+    .library(name: "HiloStories", targets: ["HiloStories"]),
+    .library(name: "HiloViews", targets: ["HiloViews"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // What the program knows of languages: lists, rules and learned weights, embedded as bytes.
+    .target(name: "HiloData", exclude: ["Languages", "Models"]),
+    // The way of the data, left to right.
+    .target(name: "HiloText", dependencies: ["HiloData"], swiftSettings: settings),
+    .systemLibrary(
+      name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(
+      name: "HiloArticles",
+      dependencies: ["HiloText", "CLibXML", "CCMark", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(name: "HiloStories", dependencies: ["HiloArticles", "HiloText"], swiftSettings: settings),
+    .target(name: "HiloViews", dependencies: ["HiloStories"], swiftSettings: settings),
+    .executableTarget(
+      name: "hilo",
+      dependencies: [
+        "HiloViews", "HiloStories", "HiloArticles", "HiloText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "hilo-train",
+      dependencies: [
+        "HiloText", "HiloStories",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "HiloTestSupport", dependencies: ["HiloText", "HiloStories"], path: "Tests/HiloTestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "HiloTextTests", dependencies: ["HiloText", "HiloTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "HiloArticlesTests", dependencies: ["HiloArticles", "HiloTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HiloStoriesTests", dependencies: ["HiloStories", "HiloTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "HiloViewsTests", dependencies: ["HiloViews", "HiloTestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "HiloTests",
+      dependencies: ["HiloViews", "HiloStories", "HiloArticles", "HiloTestSupport", "hilo"],
+      swiftSettings: settings),
+  ],
+  cLanguageStandard: .c17
+)

@@ -1,0 +1,75 @@
+public import HiloText
+
+/// An article as it was read, with what is known of where it comes from.
+public struct Article: Sendable {
+  /// File name without extension, or a stable id for a record or address.
+  public var id: String
+  /// The path or address that it was read from, as given.
+  public var source: String
+  /// The page's own address, when it names one.
+  public var url: String?
+  /// Who published it; nil when unknown.
+  public var outlet: String?
+  /// Its title; nil when it bears none.
+  public var title: String?
+  /// Who wrote it, as it names them.
+  public var authors: [String]
+  /// The language that it says it is in; nil when it says nothing.
+  public var declaredLanguage: Language?
+  /// The whole text, title first.
+  public var text: SourceText
+  /// Whether the text opens with the title as a paragraph of its own.
+  public var opensWithTitle: Bool
+  /// The day of publication by metadata or address; nil when neither tells.
+  public var published: PublicationDate?
+
+  /// Makes an article.
+  public init(
+    id: String, source: String, url: String? = nil, outlet: String? = nil, title: String? = nil,
+    authors: [String] = [], declaredLanguage: Language? = nil, text: SourceText,
+    opensWithTitle: Bool = false, published: PublicationDate? = nil
+  ) {
+    self.id = id
+    self.source = source
+    self.url = url
+    self.outlet = outlet
+    self.title = title
+    self.authors = authors
+    self.declaredLanguage = declaredLanguage
+    self.text = text
+    self.opensWithTitle = opensWithTitle
+    self.published = published
+  }
+}
+
+/// When an article was published, and how that is known.
+public struct PublicationDate: Sendable, Hashable {
+  /// How the date is known, from the strongest to the weakest.
+  public enum Basis: String, Sendable {
+    /// The article's metadata say it.
+    case metadata
+    /// Its address does.
+    case url
+    /// Its text does.
+    case text
+    /// It follows from the other articles of its story.
+    case story
+  }
+
+  /// The days it can be.
+  public var range: DateRange
+  /// The clock time with its offset as the metadata give it (ISO 8601), where they do.
+  public var instant: String?
+  /// How it is known.
+  public var basis: Basis
+  /// The passages of the article's own text that bound it.
+  public var evidence: [Passage]
+
+  /// Makes a publication date.
+  public init(range: DateRange, instant: String? = nil, basis: Basis, evidence: [Passage] = []) {
+    self.range = range
+    self.instant = instant
+    self.basis = basis
+    self.evidence = evidence
+  }
+}

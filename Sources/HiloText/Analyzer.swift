@@ -1,0 +1,47 @@
+/// Reads a text and annotates it: words, sentences, names, times and statements.
+///
+///     let document = Analyzer().read("El Kremlin ha confirmado la reunión.")
+///     document.mentions.map { document[$0.passage] }  // ["Kremlin"]
+///
+/// Pure and synchronous: the same text gives the same annotations. One analyzer may be used from
+/// many threads at once.
+public struct Analyzer: Sendable {
+  /// Makes an analyzer with the languages and models of the program.
+  public init() {}
+
+  /// Annotates `string`. Where `language` is not given it is told from the text; a text in a
+  /// language without a pack gets words and sentences alone.
+  public func read(_ string: String, language: Language? = nil, hasTitle: Bool = false) -> Document {
+    read(SourceText(string), language: language, hasTitle: hasTitle)
+  }
+
+  /// Annotates `text`. `hasTitle` says that its first paragraph is known to be its title.
+  public func read(_ text: SourceText, language: Language? = nil, hasTitle: Bool = false) -> Document {
+    let language = language ?? .spanish
+    guard let pack = LanguagePack.of(language) ?? LanguagePack.of(.english) else {
+      return Document(text: text, language: language, sentences: [], tokens: [])
+    }
+    let tokenizer = Tokenizer(pack: pack)
+    let splitter = SentenceSplitter()
+    var tokens: [Token] = []
+    var sentences: [Sentence] = []
+    for (index, paragraph) in splitter.paragraphs(of: text).enumerated() {
+      let first = tokens.count
+      tokens.append(contentsOf: tokenizer.tokenize(text, in: paragraph))
+      var start = first
+      for end in splitter.sentenceEnds(of: tokens[first...], in: text) {
+        for i in start..<end { tokens[i].sentence = Int32(sentences.count) }
+        let passage = Passage(start: Int(tokens[start].start), end: Int(tokens[end - 1].end))
+        sentences.append(
+          Sentence(
+            passage: passage, tokens: start..<end, paragraph: index,
+            kind: index == 0 && hasTitle ? .headline : .prose))
+        start = end
+      }
+    }
+    var document = Document(
+      text: text, language: language, sentences: sentences, tokens: tokens)
+    document.mentions = NameRecognizer(pack: pack).recognize(in: document)
+    return document
+  }
+}

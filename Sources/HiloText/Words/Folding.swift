@@ -1,0 +1,71 @@
+/// Ways to write a word alike: lower case and composed, and without accents.
+public enum Folding {
+  /// `word` in lower case, composed (NFC).
+  public static func lower(_ word: some StringProtocol) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(word.utf8.count)
+    var simple = true
+    for b in word.utf8 {
+      if b >= 0x80 {
+        simple = false
+        break
+      }
+      out.append((0x41...0x5A).contains(b) ? b | 0x20 : b)
+    }
+    if simple { return String(decoding: out, as: UTF8.self) }
+    return composed(word.lowercased())
+  }
+
+  /// `lower` without acute, grave and circumflex accents and diaeresis, so that "según" and "segun"
+  /// are one; ñ and ç stay.
+  public static func folded(_ lower: String) -> String {
+    if lower.utf8.allSatisfy({ $0 < 0x80 }) { return lower }
+    var out = String.UnicodeScalarView()
+    for s in lower.unicodeScalars {
+      switch s.value {
+      case 0xE0...0xE5: out.append("a")
+      case 0xE8...0xEB: out.append("e")
+      case 0xEC...0xEF: out.append("i")
+      case 0xF2...0xF6: out.append("o")
+      case 0xF9...0xFC: out.append("u")
+      case 0xFD, 0xFF: out.append("y")
+      default: out.append(s)
+      }
+    }
+    return String(out)
+  }
+
+  /// A letter and the combining mark after it made one, for the letters of the Latin alphabets.
+  private static func composed(_ word: String) -> String {
+    guard word.unicodeScalars.contains(where: { (0x300...0x36F).contains($0.value) }) else {
+      return word
+    }
+    var out = String.UnicodeScalarView()
+    for s in word.unicodeScalars {
+      if (0x300...0x36F).contains(s.value), let last = out.last,
+        let whole = compositions[UInt64(last.value) << 32 | UInt64(s.value)]
+      {
+        out.removeLast()
+        out.append(whole)
+      } else {
+        out.append(s)
+      }
+    }
+    return String(out)
+  }
+
+  private static let compositions: [UInt64: Unicode.Scalar] = {
+    var table: [UInt64: Unicode.Scalar] = [:]
+    let rows: [(UInt32, String, String)] = [
+      (0x300, "aeiou", "àèìòù"), (0x301, "aeiouycn", "áéíóúýćń"), (0x302, "aeiou", "âêîôû"),
+      (0x303, "ano", "ãñõ"), (0x308, "aeiouy", "äëïöüÿ"), (0x327, "cs", "çş"),
+      (0x30C, "csz", "čšž"), (0x30A, "a", "å"),
+    ]
+    for (mark, bases, wholes) in rows {
+      for (base, whole) in zip(bases.unicodeScalars, wholes.unicodeScalars) {
+        table[UInt64(base.value) << 32 | UInt64(mark)] = whole
+      }
+    }
+    return table
+  }()
+}

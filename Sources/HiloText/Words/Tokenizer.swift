@@ -1,0 +1,249 @@
+/// Splits a text into printed words, marks and symbols, each with its exact bytes.
+///
+/// One pass over the bytes. Numbers keep their points and commas ("4.200", "6,8", "23.11"), known
+/// abbreviations and initials their full stop ("EE.", "U.S."), words their hyphens and apostrophes
+/// ("Jong-un", "ex-mayor"); addresses, handles and hashtags stay whole. Contractions are split into
+/// their syntactic words ("del" → `de`, `el`).
+public struct Tokenizer: Sendable {
+  private let abbreviations: Set<String>
+  private let contractions: [String: (String, String, Int)]
+
+  /// A tokenizer with the lists of `pack`.
+  public init(pack: LanguagePack) {
+    abbreviations = pack.words("words/abbreviations")
+    var contractions: [String: (String, String, Int)] = [:]
+    for row in pack.rows("words/contractions") where row.count >= 4 {
+      contractions[row[0]] = (row[1], row[2], Int(row[3]) ?? 1)
+    }
+    self.contractions = contractions
+  }
+
+  /// The tokens of `passage` in order; `sentence`, `pos` and the rest are left to later stages.
+  public func tokenize(_ text: SourceText, in passage: Passage) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(passage.count / 5)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var i = passage.start
+      var spaced = true
+      while i < passage.end {
+        let (value, length) = scalar(bytes, i)
+        let kind = CharacterClass(value)
+        if kind == .space || kind == .newline {
+          spaced = true
+          i += length
+          continue
+        }
+        let end = tokenEnd(bytes, i, passage.end, kind)
+        append(bytes, i, end, spaced, to: &tokens)
+        spaced = false
+        i = end
+      }
+    }
+    return tokens
+  }
+
+  /// The byte after the token that begins at `start`.
+  private func tokenEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ first: CharacterClass
+  ) -> Int {
+    let firstLength = scalar(bytes, start).length
+    if bytes[start] == 0x23 || bytes[start] == 0x40 {  // # @
+      let end = run(bytes, start + 1, limit) { $0.isWord || $1 == 0x5F }
+      if end > start + 1 { return end }
+    }
+    if first == .punctuation || first == .symbol {
+      // Runs of one mark: "...", "--", "!!".
+      var i = start + firstLength
+      let (value, _) = scalar(bytes, start)
+      if value == 0x2E || value == 0x2D {
+        while i < limit, bytes[i] == bytes[start] { i += 1 }
+      }
+      while i < limit {
+        let (v, l) = scalar(bytes, i)
+        guard CharacterClass(v) == .mark else { break }
+        i += l
+      }
+      return i
+    }
+    if let end = addressEnd(bytes, start, limit) { return end }
+    var i = start
+    var previous = first
+    while i < limit {
+      let (value, length) = scalar(bytes, i)
+      let kind = CharacterClass(value)
+      if kind.isWord {
+        previous = kind
+        i += length
+        continue
+      }
+      let next = i + length < limit ? CharacterClass(scalar(bytes, i + length).value) : .space
+      switch value {
+      case 0x2D, 0x2010, 0x2011:  // hyphen within a word
+        guard next.isWord else { return i }
+      case 0x27, 0x2019:  // apostrophe: O'Neill, l'Hospitalet, Spain's (split below)
+        guard next.isLetter, previous.isLetter else { return i }
+        if isPossessive(bytes, i, length, limit) { return i }
+      case 0x2E, 0x2C, 0x3A:  // . , : within a number
+        if previous == .digit && next == .digit {
+        } else if value == 0x2E {
+          return fullStopEnd(bytes, start, i, limit)
+        } else {
+          return i
+        }
+      case 0x2F:  // 24/7
+        guard previous == .digit, next == .digit else { return i }
+      case 0xB7:  // Catalan geminate
+        guard next.isLetter else { return i }
+      default:
+        return i
+      }
+      previous = kind
+      i += length
+    }
+    return i
+  }
+
+  private func run(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int,
+    _ test: (CharacterClass, UInt32) -> Bool
+  ) -> Int {
+    var i = start
+    while i < limit {
+      let (value, length) = scalar(bytes, i)
+      guard test(CharacterClass(value), value) else { break }
+      i += length
+    }
+    return i
+  }
+
+  /// "'s" of English: a token of its own.
+  private func isPossessive(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ length: Int, _ limit: Int
+  ) -> Bool {
+    let s = i + length
+    guard s < limit, bytes[s] | 0x20 == 0x73 else { return false }
+    return s + 1 >= limit || !CharacterClass(scalar(bytes, s + 1).value).isWord
+  }
+
+  /// Where the word ends whose letters run from `start` to the full stop at `stop`: with the stop
+  /// when it is an abbreviation or an initial, before it otherwise.
+  private func fullStopEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int, _ limit: Int
+  ) -> Int {
+    // An initial, or a chain of them: "J.", "U.S.", "a.m."
+    let letters = run(bytes, start, stop) { kind, _ in kind.isLetter }
+    if letters == stop {
+      let (_, length) = scalar(bytes, start)
+      if start + length == stop {
+        var end = stop + 1
+        while end < limit {
+          let (v, l) = scalar(bytes, end)
+          guard CharacterClass(v).isLetter, end + l < limit, bytes[end + l] == 0x2E else { break }
+          end += l + 1
+        }
+        if end > stop + 1 || CharacterClass(scalar(bytes, start).value) == .upper { return end }
+      }
+      // "EE.UU."
+      if stop - start == 2, bytes[start] == bytes[start + 1], stop + 3 < limit,
+        bytes[stop + 1] == bytes[stop + 2], bytes[stop + 3] == 0x2E,
+        CharacterClass(UInt32(bytes[start])) == .upper
+      {
+        return stop + 4
+      }
+    }
+    let word = Folding.lower(
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<stop + 1]), as: UTF8.self))
+    return abbreviations.contains(word) ? stop + 1 : stop
+  }
+
+  /// Where an address (URL, e-mail, domain) that begins at `start` ends; nil when none does.
+  private func addressEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+  ) -> Int? {
+    var i = start
+    var at = false
+    var dot = false
+    var scheme = false
+    while i < limit, bytes[i] < 0x80 {
+      let b = bytes[i]
+      let kind = CharacterClass(UInt32(b))
+      if kind == .space || kind == .newline { break }
+      if b == 0x40 { at = true }
+      if b == 0x3A, i + 2 < limit, bytes[i + 1] == 0x2F, bytes[i + 2] == 0x2F { scheme = true }
+      if b == 0x2E, i + 1 < limit, CharacterClass(UInt32(bytes[i + 1])).isLetter { dot = true }
+      if b == 0x22 || b == 0x29 || b == 0x28 || b == 0x3C || b == 0x3E || b == 0x2C { break }
+      if b == 0x3A && !scheme { break }
+      i += 1
+    }
+    let isDomain = dot && isWebDomain(bytes, start, i)
+    guard scheme || (at && dot) || isDomain else { return nil }
+    while i > start, [0x2E, 0x2C, 0x3B, 0x21, 0x3F, 0x27].contains(bytes[i - 1]) { i -= 1 }
+    return i > start ? i : nil
+  }
+
+  /// "www.…" or a name that ends in a common top-level domain.
+  private func isWebDomain(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let word = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+      .lowercased()
+    if word.hasPrefix("www.") { return true }
+    let host = word.split(separator: "/").first.map(String.init) ?? word
+    let trimmed = host.last == "." ? String(host.dropLast()) : host
+    guard let top = trimmed.split(separator: ".").last, trimmed.contains(".") else { return false }
+    return ["com", "es", "org", "net", "info", "mx", "ar", "co", "cl", "pe", "ve", "uk", "eu"].contains(top)
+      && trimmed.utf8.count > 5
+  }
+
+  private func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ spaced: Bool,
+    to tokens: inout [Token]
+  ) {
+    let printed = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    let lower = Folding.lower(printed)
+    let shape = Self.shape(bytes, start, end)
+    if let (first, second, split) = contractions[lower], shape != .upper || end - start > 2 {
+      var head = Self.token(start, start + split, spaced, shape, first)
+      head.shape = shape
+      var tail = Self.token(start + split, end, false, shape == .upper ? .upper : .lower, second)
+      tail.isContinuation = true
+      tokens.append(head)
+      tokens.append(tail)
+      return
+    }
+    tokens.append(Self.token(start, end, spaced, shape, lower))
+  }
+
+  private static func token(
+    _ start: Int, _ end: Int, _ spaced: Bool, _ shape: WordShape, _ lower: String
+  ) -> Token {
+    Token(
+      start: Int32(start), end: Int32(end), shape: shape, isSpaced: spaced, lower: lower,
+      folded: Folding.folded(lower), lemma: lower)
+  }
+
+  private static func shape(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> WordShape {
+    var (lowers, uppers, digits, others, first) = (0, 0, 0, 0, CharacterClass.symbol)
+    var i = start
+    while i < end {
+      let (value, length) = scalar(bytes, i)
+      let kind = CharacterClass(value)
+      if i == start { first = kind }
+      switch kind {
+      case .lower: lowers += 1
+      case .upper: uppers += 1
+      case .digit: digits += 1
+      default: others += 1
+      }
+      i += length
+    }
+    if lowers + uppers == 0 {
+      if digits > 0 { return .digits }
+      return first == .punctuation ? .punctuation : .symbol
+    }
+    if digits > 0 { return .alphanumeric }
+    if uppers == 0 { return .lower }
+    if lowers == 0 { return uppers == 1 && others == 0 ? .capitalized : .upper }
+    return first == .upper && (uppers == 1 || others > 0) ? .capitalized : .mixed
+  }
+}

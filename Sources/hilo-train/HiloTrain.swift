@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// Trains and evaluates the models of Hilo from data on disk, for its developers.
+@main
+struct HiloTrain: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hilo-train",
+    abstract: "Train and evaluate Hilo's models from data on disk.",
+    subcommands: [Evaluate.self])
+}
+
+/// Measures an analysis against hand-made answers.
+struct Evaluate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measure an analysis against hand-made answers.",
+    subcommands: [])
+}
