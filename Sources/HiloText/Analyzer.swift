@@ -15,8 +15,12 @@ public struct Analyzer: Sendable {
     read(SourceText(string), language: language, hasTitle: hasTitle)
   }
 
-  /// Annotates `text`. `hasTitle` says that its first paragraph is known to be its title.
-  public func read(_ text: SourceText, language: Language? = nil, hasTitle: Bool = false) -> Document {
+  /// Annotates `text`. `hasTitle` says that its first paragraph is known to be its title;
+  /// `boilerplate` are the passages that are no part of the article's own text.
+  public func read(
+    _ text: SourceText, language: Language? = nil, hasTitle: Bool = false,
+    boilerplate: [Passage] = []
+  ) -> Document {
     let language = language ?? .spanish
     guard let pack = LanguagePack.of(language) ?? LanguagePack.of(.english) else {
       return Document(text: text, language: language, sentences: [], tokens: [])
@@ -41,6 +45,7 @@ public struct Analyzer: Sendable {
     }
     var document = Document(
       text: text, language: language, sentences: sentences, tokens: tokens)
+    document.boilerplate = boilerplate
     document.mentions = NameRecognizer(pack: pack).recognize(in: document)
     return document
   }
