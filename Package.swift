@@ -27,7 +27,7 @@ let package = Package(
   ],
   targets: [
     // What the program knows of languages: lists, rules and learned weights, embedded as bytes.
-    .target(name: "HiloData", exclude: ["Languages", "Models"]),
+    .target(name: "HiloData", exclude: ["Languages", "Models", "Views"]),
     // The way of the data, left to right.
     .target(name: "HiloText", dependencies: ["HiloData"], swiftSettings: settings),
     .systemLibrary(
@@ -39,7 +39,8 @@ let package = Package(
       dependencies: ["HiloText", "CLibXML", "CCMark", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "HiloStories", dependencies: ["HiloArticles", "HiloText"], swiftSettings: settings),
-    .target(name: "HiloViews", dependencies: ["HiloStories"], swiftSettings: settings),
+    .target(
+      name: "HiloViews", dependencies: ["HiloStories", "HiloText"], swiftSettings: settings),
     .executableTarget(
       name: "hilo",
       dependencies: [

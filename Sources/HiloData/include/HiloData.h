@@ -4,7 +4,8 @@
 
 /// One file of the language packs or models, embedded in the program.
 ///
-/// `name` is the path below `Languages/` or `Models/`, such as `"es/months.txt"`.
+/// `name` is the path below `Languages/` or `Models/`, such as `"es/months.txt"`; in the room
+/// `views` it begins with `views/`.
 struct hilo_file {
   const char *name;
   const unsigned char *bytes;
@@ -18,3 +19,4 @@ const struct hilo_file *hilo_files_times(void);
 const struct hilo_file *hilo_files_statements(void);
 const struct hilo_file *hilo_files_events(void);
 const struct hilo_file *hilo_files_articles(void);
+const struct hilo_file *hilo_files_views(void);

@@ -15,7 +15,7 @@ public struct DataFile: @unchecked Sendable {
     var files: [String: DataFile] = [:]
     let rooms = [
       hilo_files_words(), hilo_files_names(), hilo_files_times(), hilo_files_statements(),
-      hilo_files_events(), hilo_files_articles(),
+      hilo_files_events(), hilo_files_articles(), hilo_files_views(),
     ]
     for case var file? in rooms {
       while let name = file.pointee.name {

@@ -1,0 +1,150 @@
+/// Writes JSON as UTF-8: keys in the order they are given, two spaces of indentation, and what is
+/// made of plain values only on one line.
+struct JSONWriter {
+  /// What is written so far.
+  private(set) var bytes: [UInt8] = []
+  private var depth = 0
+  private var isFirst = true
+  /// How many open objects are written on one line.
+  private var flat = 0
+
+  /// The value of a key, or an element.
+  enum Scalar {
+    case string(String), number(Int), boolean(Bool), null
+
+    init(_ string: String?) { self = string.map { .string($0) } ?? .null }
+    init(_ number: Int?) { self = number.map { .number($0) } ?? .null }
+  }
+
+  /// Writes an object whose fields `body` writes.
+  mutating func object(_ body: (inout JSONWriter) -> Void) { block("{", "}", body) }
+
+  /// Writes `key` and an array of what `body` writes for each element.
+  mutating func array<Element>(
+    _ key: String, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    self.key(key)
+    guard !elements.isEmpty else { return raw("[]") }
+    block("[", "]") { writer in
+      for element in elements {
+        writer.separate()
+        body(&writer, element)
+      }
+    }
+  }
+
+  /// Writes `key` and an array of strings on one line.
+  mutating func strings(_ key: String, _ elements: [String]) {
+    self.key(key)
+    strings(elements)
+  }
+
+  /// Writes an array of strings on one line.
+  mutating func strings(_ elements: [String]) {
+    raw("[")
+    for (i, element) in elements.enumerated() {
+      if i > 0 { raw(", ") }
+      quoted(element)
+    }
+    raw("]")
+  }
+
+  /// Writes `key` and an object whose fields `body` writes.
+  mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
+    self.key(key)
+    object(body)
+  }
+
+  /// Writes an object of plain values on one line.
+  mutating func line(_ fields: (inout JSONWriter) -> Void) {
+    raw("{")
+    let outer = isFirst
+    isFirst = true
+    flat += 1
+    fields(&self)
+    flat -= 1
+    isFirst = outer
+    raw("}")
+  }
+
+  /// Writes `key` and such an object.
+  mutating func line(_ key: String, _ fields: (inout JSONWriter) -> Void) {
+    self.key(key)
+    line(fields)
+  }
+
+  /// Writes `key` and a plain value.
+  mutating func field(_ key: String, _ value: Scalar) {
+    self.key(key)
+    switch value {
+    case .string(let string): quoted(string)
+    case .number(let number): raw(String(number))
+    case .boolean(let flag): raw(flag ? "true" : "false")
+    case .null: raw("null")
+    }
+  }
+
+  /// Writes `key` and a string or null.
+  mutating func field(_ key: String, _ value: String?) { field(key, Scalar(value)) }
+  /// Writes `key` and a number or null.
+  mutating func field(_ key: String, _ value: Int?) { field(key, Scalar(value)) }
+
+  /// Ends the file with a line break.
+  mutating func end() { bytes.append(0x0A) }
+
+  /// Begins the next element of an array or the next field.
+  mutating func separate() {
+    if flat > 0 {
+      if !isFirst { raw(", ") }
+    } else {
+      if !isFirst { bytes.append(0x2C) }
+      newline()
+    }
+    isFirst = false
+  }
+
+  private mutating func key(_ key: String) {
+    separate()
+    quoted(key)
+    raw(": ")
+  }
+
+  private mutating func block(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+    raw(open)
+    depth += 1
+    isFirst = true
+    body(&self)
+    depth -= 1
+    newline()
+    isFirst = false
+    raw(close)
+  }
+
+  private mutating func newline() {
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+  }
+
+  private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func quoted(_ text: String) {
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22: raw("\\\"")
+      case 0x5C: raw("\\\\")
+      case 0x0A: raw("\\n")
+      case 0x0D: raw("\\r")
+      case 0x09: raw("\\t")
+      case 0..<0x20, 0x7F:
+        raw("\\u00")
+        bytes.append(Self.hexadecimal[Int(byte >> 4)])
+        bytes.append(Self.hexadecimal[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
+}
