@@ -22,10 +22,10 @@ public struct Analyzer: Sendable {
     boilerplate: [Passage] = []
   ) -> Document {
     let language = language ?? .spanish
-    guard let pack = LanguagePack.of(language) ?? LanguagePack.of(.english) else {
+    guard let tools = LanguageTools.of(language) ?? LanguageTools.of(.english) else {
       return Document(text: text, language: language, sentences: [], tokens: [])
     }
-    let tokenizer = Tokenizer(pack: pack)
+    let tokenizer = tools.tokenizer
     let splitter = SentenceSplitter()
     var tokens: [Token] = []
     var sentences: [Sentence] = []
@@ -46,7 +46,35 @@ public struct Analyzer: Sendable {
     var document = Document(
       text: text, language: language, sentences: sentences, tokens: tokens)
     document.boilerplate = boilerplate
-    document.mentions = NameRecognizer(pack: pack).recognize(in: document)
+    // A text in a language without a pack gets no tags: those of another would be wrong.
+    if tools.language == language { tools.tagger?.tag(&document) }
+    document.mentions = tools.names.recognize(in: document)
     return document
   }
+}
+
+/// The analyses of one language, built once for the whole program.
+struct LanguageTools: Sendable {
+  let language: Language
+  let tokenizer: Tokenizer
+  let tagger: Tagger?
+  let names: NameRecognizer
+
+  private init(_ pack: LanguagePack) {
+    language = pack.language
+    tokenizer = Tokenizer(pack: pack)
+    tagger = Tagger(pack: pack)
+    names = NameRecognizer(pack: pack)
+  }
+
+  /// The tools for `language`; nil when it has no pack.
+  static func of(_ language: Language) -> LanguageTools? { all[language] }
+
+  private static let all: [Language: LanguageTools] = {
+    var all: [Language: LanguageTools] = [:]
+    for language in [Language.spanish, .english] {
+      if let pack = LanguagePack.of(language) { all[language] = LanguageTools(pack) }
+    }
+    return all
+  }()
 }

@@ -24,10 +24,14 @@ public struct Features: Hashable, Sendable {
   /// Kind of a number word.
   public enum NumberType: UInt8, Sendable { case cardinal = 1, ordinal, fraction, multiple }
 
-  private var bits: UInt64
+  /// The features as one number; models store them so.
+  package private(set) var bits: UInt64
 
   /// A word without features.
   public init() { bits = 0 }
+
+  /// Features from their number.
+  package init(bits: UInt64) { self.bits = bits }
 
   private func field(_ shift: UInt64, _ width: UInt64) -> UInt8 {
     UInt8(truncatingIfNeeded: (bits >> shift) & ((1 << width) - 1))

@@ -29,6 +29,18 @@ public struct Token: Sendable, Hashable {
   /// Dictionary form, lower case.
   public var lemma: String
 
+  /// Makes a token of the word whose bytes run from `start` up to `end`; its lemma is `lower` until
+  /// the tagger says more.
+  public init(start: Int32, end: Int32, shape: WordShape, isSpaced: Bool, lower: String) {
+    self.start = start
+    self.end = end
+    self.shape = shape
+    self.isSpaced = isSpaced
+    self.lower = lower
+    folded = Folding.folded(lower)
+    lemma = lower
+  }
+
   /// Where it stands.
   public var passage: Passage { Passage(start: Int(start), end: Int(end)) }
 }
@@ -51,6 +63,12 @@ public enum WordShape: UInt8, Sendable, CaseIterable {
   case punctuation
   /// "€", "%", emoji
   case symbol
+
+  /// What the letters of `word` look like.
+  package init(of word: String) {
+    var word = word
+    self = word.withUTF8 { Tokenizer.shape($0, 0, $0.count) }
+  }
 
   /// It opens with an upper-case letter.
   public var isCapitalized: Bool { self == .capitalized || self == .upper }

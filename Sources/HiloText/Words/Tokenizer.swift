@@ -215,12 +215,11 @@ public struct Tokenizer: Sendable {
   private static func token(
     _ start: Int, _ end: Int, _ spaced: Bool, _ shape: WordShape, _ lower: String
   ) -> Token {
-    Token(
-      start: Int32(start), end: Int32(end), shape: shape, isSpaced: spaced, lower: lower,
-      folded: Folding.folded(lower), lemma: lower)
+    Token(start: Int32(start), end: Int32(end), shape: shape, isSpaced: spaced, lower: lower)
   }
 
-  private static func shape(
+  /// What the letters from `start` up to `end` look like.
+  package static func shape(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> WordShape {
     var (lowers, uppers, digits, others, first) = (0, 0, 0, 0, CharacterClass.symbol)

@@ -1,0 +1,101 @@
+import Foundation
+import HiloText
+
+/// Trains a tagger and lemmatizer from treebanks.
+struct WordsTrainer {
+  var passes = 8
+  var bits = 21
+  var seed: UInt64 = 1
+  var hasAccents = true
+  var log: (String) -> Void = { _ in }
+
+  /// The model file that `sentences` make. Words without a tag are skipped in learning.
+  func train(_ sentences: [TreebankSentence]) -> [UInt8] {
+    var counts: [String: Int] = [:]
+    for sentence in sentences {
+      for word in sentence.words where word.tag != nil {
+        counts[Folding.lower(word.form), default: 0] += 1
+      }
+    }
+    let manners: [WordForm.Manner] =
+      hasAccents
+      ? [.init(), .init(isAccentless: true)] : [.init()]
+    var builder = LexiconBuilder()
+    for sentence in sentences {
+      for word in sentence.words {
+        guard let tag = word.tag else { continue }
+        let lower = Folding.lower(word.form)
+        for manner in manners {
+          builder.take(
+            manner.isAccentless ? Folding.folded(lower) : lower, lemma: word.lemma, tag: tag,
+            shape: WordShape(of: word.form), manner: manner, isRare: counts[lower, default: 0] <= 10)
+          builder.takeEnding(
+            manner.isAccentless ? Folding.folded(lower) : lower, tag: tag,
+            shape: WordShape(of: word.form),
+            manner: .init(isAccentless: manner.isAccentless, isShouted: true),
+            isRare: counts[lower, default: 0] <= 10)
+        }
+      }
+    }
+    var bytes = builder.write()
+    // The lexicon is read where it lies: this copy stays for as long as the program runs.
+    let lexiconBytes = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+    lexiconBytes.copyBytes(from: bytes)
+    guard let lexicon = WordLexicon(ModelBytes(UnsafeRawBufferPointer(lexiconBytes))) else {
+      return []
+    }
+    log("lexicon: \(bytes.count) bytes, \(builder.tags.count) tags")
+    var random = SplitMix(state: seed)
+    var trainer = TaggerTrainer(lexicon: lexicon, bits: bits)
+    for pass in 1...passes {
+      // Other rare words are forgotten in each pass.
+      let examples = examples(sentences, counts, builder, lexicon, &random)
+      let right = trainer.pass(examples, order: Array(examples.indices).shuffled(using: &random))
+      log("pass \(pass): \(right)")
+    }
+    func set(_ place: Int, _ value: Int) {
+      for i in 0..<4 { bytes[place * 4 + i] = UInt8(truncatingIfNeeded: value >> (8 * i)) }
+    }
+    set(7, bytes.count)
+    set(8, hasAccents ? 1 : 0)
+    bytes.append(UInt32(1) << UInt32(bits))
+    bytes += trainer.quantised()
+    return bytes
+  }
+
+  private func examples(
+    _ sentences: [TreebankSentence], _ counts: [String: Int], _ builder: LexiconBuilder,
+    _ lexicon: WordLexicon, _ random: inout SplitMix
+  ) -> [TaggerTrainer.Example] {
+    var out: [TaggerTrainer.Example] = []
+    for sentence in sentences {
+      var manners = [WordForm.Manner()]
+      if hasAccents, UInt8.random(in: 0..<4, using: &random) == 0 {
+        manners.append(.init(isAccentless: true))
+      }
+      if UInt8.random(in: 0..<20, using: &random) == 0 { manners.append(.init(isShouted: true)) }
+      for manner in manners {
+        var example = TaggerTrainer.Example(forms: [], tags: [], domain: UInt32(sentence.domain))
+        for (i, word) in sentence.words.enumerated() {
+          guard let tag = word.tag, let number = builder.tagNumbers[tag] else { continue }
+          let lower = Folding.lower(word.form)
+          var shape = WordShape(of: word.form)
+          if manner.isShouted, shape == .lower || shape == .capitalized { shape = .upper }
+          var form = WordForm(
+            manner.isAccentless ? Folding.folded(lower) : lower, shape: shape, opens: i == 0,
+            manner: manner, lexicon: lexicon)
+          let count = counts[lower, default: 0]
+          if count == 1 && UInt8.random(in: 0..<4, using: &random) > 0
+            || count == 2 && UInt8.random(in: 0..<4, using: &random) == 0
+          {
+            form.forget(lexicon)
+          }
+          example.forms.append(form)
+          example.tags.append(number)
+        }
+        out.append(example)
+      }
+    }
+    return out
+  }
+}
