@@ -1,0 +1,236 @@
+/// Tells the language of a text or of a single sentence.
+///
+/// Counts frequent words (articles, prepositions, auxiliaries …), endings and letters that speak
+/// for some of the languages and not for others; each counts the more the fewer languages share
+/// it. Words are counted with and without accents, so that Spanish written without them is Spanish
+/// still. The lists are data: `words/function-words.txt` and `words/letter-groups.txt` of each
+/// language.
+///
+///     LanguageIdentifier().identify("Dimitió ayer el ministro.")  // es
+///
+/// Linear in the text, of which no more than the first 8 kB are read.
+public struct LanguageIdentifier: Sendable {
+  private let evidence = LanguageEvidence.shared
+
+  /// Makes an identifier of the languages that the program has lists for.
+  public init() {}
+
+  /// The languages that can be told.
+  public static var languages: [Language] { LanguageEvidence.shared.languages }
+
+  /// The language of `string`; ``Language/undetermined`` when nothing in it speaks.
+  public func identify(_ string: String) -> Language { identify(SourceText(string)) }
+
+  /// The language of `text` or of the passage given; ``Language/undetermined`` when nothing in it
+  /// speaks.
+  public func identify(_ text: SourceText, in passage: Passage? = nil) -> Language {
+    let scores = scores(of: text, in: passage ?? text.passage)
+    guard let best = best(of: scores) else { return .undetermined }
+    let second = scores.enumerated().reduce(0) { $1.offset == best ? $0 : max($0, $1.element) }
+    guard scores[best] >= 1, scores[best] > second * 1.04 else { return .undetermined }
+    return evidence.languages[best]
+  }
+
+  /// The language of `text`, which says that it is in `declared`.
+  ///
+  /// What it says is believed unless the text speaks clearly for another language; nothing said,
+  /// the text decides alone.
+  public func identify(_ text: SourceText, declared: Language?) -> Language {
+    guard let declared, declared != .undetermined else { return identify(text) }
+    let scores = scores(of: text, in: text.passage)
+    guard let best = best(of: scores) else { return declared }
+    let index = evidence.languages.firstIndex(of: declared)
+    let own = index.map { scores[$0] } ?? 0
+    return scores[best] >= 12 && scores[best] > own * 1.6 ? evidence.languages[best] : declared
+  }
+
+  private func best(of scores: [Float]) -> Int? {
+    // Of equals the first in the list wins, so that the answer is always the same.
+    scores.indices.max { scores[$0] < scores[$1] || scores[$0] == scores[$1] && $0 > $1 }
+      .flatMap { scores[$0] > 0 ? $0 : nil }
+  }
+
+  private func scores(of text: SourceText, in passage: Passage) -> [Float] {
+    var scores = [Float](repeating: 0, count: evidence.languages.count)
+    let end = min(passage.end, passage.start + 8192)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var word = LetterRun()
+      var i = passage.start
+      while i < end {
+        let (value, length) = scalar(bytes, i)
+        let kind = CharacterClass(value)
+        if kind.isLetter || kind == .mark {
+          word.append(value, isUpper: kind == .upper)
+        } else {
+          if !word.isEmpty { evidence.score(word, into: &scores) }
+          word.removeAll()
+          if value >= 0x80 { evidence.score(sign: value, into: &scores) }
+        }
+        i += length
+      }
+      if !word.isEmpty { evidence.score(word, into: &scores) }
+    }
+    for i in scores.indices { scores[i] *= evidence.priors[i] }
+    return scores
+  }
+}
+
+/// The letters of one word as they are read: hashes of it and of its endings.
+struct LetterRun {
+  /// The last letters, folded, newest in the lowest byte; only Latin ones.
+  private(set) var tail: UInt64 = 0
+  /// Hash of the lower-case letters.
+  private(set) var exact: UInt64 = LetterRun.seed
+  /// Hash of the lower-case letters without accents.
+  private(set) var folded: UInt64 = LetterRun.seed
+  private(set) var count = 0
+  private(set) var isCapitalized = false
+  /// The letters beyond ASCII, up to four.
+  private(set) var marked: [UInt32] = []
+  /// The pairs of ASCII letters.
+  private(set) var pairs: [Int] = []
+  private var last = -1
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  var isEmpty: Bool { count == 0 }
+
+  mutating func removeAll() {
+    tail = 0
+    exact = Self.seed
+    folded = Self.seed
+    count = 0
+    isCapitalized = false
+    marked.removeAll(keepingCapacity: true)
+    pairs.removeAll(keepingCapacity: true)
+    last = -1
+  }
+
+  mutating func append(_ scalar: UInt32, isUpper: Bool) {
+    if count == 0 { isCapitalized = isUpper }
+    count += 1
+    var lower = scalar
+    switch scalar {
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: lower += 0x20
+    case 0x100...0x17F where scalar & 1 == 0 && isUpper: lower += 1
+    default: break
+    }
+    exact = (exact ^ UInt64(lower)) &* 0x100_0000_01B3
+    let plain = Self.plain(lower)
+    if plain != 0 {
+      folded = (folded ^ UInt64(plain)) &* 0x100_0000_01B3
+      tail = tail << 8 | UInt64(plain & 0xFF)
+    }
+    if lower >= 0x80, marked.count < 4 { marked.append(lower) }
+    let letter = (0x61...0x7A).contains(lower) ? Int(lower) - 0x61 : -1
+    if letter >= 0, last >= 0, pairs.count < 24 { pairs.append(last * 26 + letter) }
+    last = letter
+  }
+
+  /// The letter without accent; ñ and ç stay; a combining mark is nothing.
+  private static func plain(_ lower: UInt32) -> UInt32 {
+    switch lower {
+    case 0xE0...0xE5: 0x61
+    case 0xE8...0xEB: 0x65
+    case 0xEC...0xEF: 0x69
+    case 0xF2...0xF6: 0x6F
+    case 0xF9...0xFC: 0x75
+    case 0x300...0x36F: 0
+    default: lower
+    }
+  }
+}
+
+/// What speaks for which language.
+struct LanguageEvidence: Sendable {
+  /// In the order in which they are asked.
+  let languages: [Language]
+  /// Most of what Hilo is given is in the first two: they win where nothing else decides.
+  let priors: [Float]
+  /// Languages as bits, by the hash of a word with and without its accents.
+  private var words: [UInt64: UInt16] = [:]
+  private var foldedWords: [UInt64: UInt16] = [:]
+  /// By the last letters, and how many there are.
+  private var endings: [[UInt64: UInt16]] = Array(repeating: [:], count: 9)
+  private var letters: [UInt32: UInt16] = [:]
+  private var pairs = [UInt16](repeating: 0, count: 26 * 26)
+
+  static let shared = LanguageEvidence()
+
+  private init() {
+    languages = ["es", "en", "pt", "ca", "gl", "fr", "it", "de", "eu", "nl", "ro"]
+      .map { Language(rawValue: $0) }
+    priors = languages.indices.map { $0 < 2 ? 1.15 : 1 }
+    for (index, language) in languages.enumerated() {
+      let bit = UInt16(1) << UInt16(index)
+      for word in DataFile.named("\(language)/words/function-words.txt")?.words ?? [] {
+        let run = Self.run(word)
+        words[run.exact, default: 0] |= bit
+        foldedWords[run.folded, default: 0] |= bit
+      }
+      for group in DataFile.named("\(language)/words/letter-groups.txt")?.words ?? [] {
+        if group.hasPrefix("-") {
+          let run = Self.run(String(group.dropFirst()))
+          if run.count < endings.count { endings[run.count][run.tail, default: 0] |= bit }
+          continue
+        }
+        let scalars = group.unicodeScalars.map(\.value)
+        if scalars.count == 1 {
+          letters[scalars[0], default: 0] |= bit
+        } else if let pair = Self.run(group).pairs.first, scalars.count == 2 {
+          pairs[pair] |= bit
+        }
+      }
+    }
+  }
+
+  private static func run(_ word: String) -> LetterRun {
+    var run = LetterRun()
+    for s in word.unicodeScalars { run.append(s.value, isUpper: false) }
+    return run
+  }
+
+  /// Adds to `scores` what `word` speaks for. Names speak little.
+  func score(_ word: LetterRun, into scores: inout [Float]) {
+    let scale: Float = word.isCapitalized ? 0.5 : 1
+    if let mask = words[word.exact] {
+      add(mask, word.count > 1 ? 2 * scale : 1 * scale, to: &scores)
+      if let wider = foldedWords[word.folded], wider != mask {
+        add(wider & ~mask, 0.5 * scale, to: &scores)
+      }
+      return
+    }
+    if let mask = foldedWords[word.folded] {
+      add(mask, 1.2 * scale, to: &scores)
+      return
+    }
+    for letter in word.marked {
+      if let mask = letters[letter] { add(mask, 0.8 * scale, to: &scores) }
+    }
+    if word.isCapitalized { return }
+    for pair in word.pairs where pairs[pair] != 0 { add(pairs[pair], 0.2, to: &scores) }
+    var length = min(word.count - 2, endings.count - 1)
+    while length >= 2 {
+      let tail = word.tail & (length == 8 ? .max : (1 << (UInt64(length) * 8)) - 1)
+      if let mask = endings[length][tail] {
+        add(mask, 0.4, to: &scores)
+        return
+      }
+      length -= 1
+    }
+  }
+
+  /// Adds what a sign that is no letter speaks for.
+  func score(sign: UInt32, into scores: inout [Float]) {
+    if let mask = letters[sign] { add(mask, 0.8, to: &scores) }
+  }
+
+  /// Shares `weight` among the languages of `mask`, the less the more there are.
+  private func add(_ mask: UInt16, _ weight: Float, to scores: inout [Float]) {
+    let count = mask.nonzeroBitCount
+    let share = weight * Self.shares[min(count, Self.shares.count - 1)]
+    for i in scores.indices where mask >> UInt16(i) & 1 == 1 { scores[i] += share }
+  }
+
+  private static let shares: [Float] = [0, 1, 0.75, 0.6, 0.5, 0.4, 0.3, 0.2]
+}
