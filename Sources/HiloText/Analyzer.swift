@@ -21,7 +21,9 @@ public struct Analyzer: Sendable {
     _ text: SourceText, language: Language? = nil, hasTitle: Bool = false,
     boilerplate: [Passage] = []
   ) -> Document {
-    let language = language ?? .spanish
+    let told = LanguageIdentifier().identify(text, declared: language)
+    // A few words that speak for no language are read as Spanish; a whole text is not.
+    let language = told == .undetermined && text.count < 200 ? .spanish : told
     guard let tools = LanguageTools.of(language) ?? LanguageTools.of(.english) else {
       return Document(text: text, language: language, sentences: [], tokens: [])
     }
@@ -47,7 +49,8 @@ public struct Analyzer: Sendable {
       text: text, language: language, sentences: sentences, tokens: tokens)
     document.boilerplate = boilerplate
     // A text in a language without a pack gets no tags: those of another would be wrong.
-    if tools.language == language { tools.tagger?.tag(&document) }
+    guard tools.language == language else { return document }
+    tools.tagger?.tag(&document)
     document.mentions = tools.names.recognize(in: document)
     return document
   }
