@@ -16,11 +16,20 @@ static const unsigned char Languages_de_words_letter_groups_txt[] = {
 static const unsigned char Languages_en_words_abbreviations_txt[] = {
 #embed "Languages/en/words/abbreviations.txt"
 };
+static const unsigned char Languages_en_words_contractions_txt[] = {
+#embed "Languages/en/words/contractions.txt"
+};
 static const unsigned char Languages_en_words_function_words_txt[] = {
 #embed "Languages/en/words/function-words.txt"
 };
 static const unsigned char Languages_en_words_letter_groups_txt[] = {
 #embed "Languages/en/words/letter-groups.txt"
+};
+static const unsigned char Languages_en_words_openers_txt[] = {
+#embed "Languages/en/words/openers.txt"
+};
+static const unsigned char Languages_en_words_suffixes_txt[] = {
+#embed "Languages/en/words/suffixes.txt"
 };
 static const unsigned char Languages_es_words_abbreviations_txt[] = {
 #embed "Languages/es/words/abbreviations.txt"
@@ -28,11 +37,17 @@ static const unsigned char Languages_es_words_abbreviations_txt[] = {
 static const unsigned char Languages_es_words_contractions_txt[] = {
 #embed "Languages/es/words/contractions.txt"
 };
+static const unsigned char Languages_es_words_enclitics_txt[] = {
+#embed "Languages/es/words/enclitics.txt"
+};
 static const unsigned char Languages_es_words_function_words_txt[] = {
 #embed "Languages/es/words/function-words.txt"
 };
 static const unsigned char Languages_es_words_letter_groups_txt[] = {
 #embed "Languages/es/words/letter-groups.txt"
+};
+static const unsigned char Languages_es_words_openers_txt[] = {
+#embed "Languages/es/words/openers.txt"
 };
 static const unsigned char Languages_eu_words_function_words_txt[] = {
 #embed "Languages/eu/words/function-words.txt"
@@ -90,12 +105,17 @@ const struct hilo_file *hilo_files_words(void) {
     {"de/words/function-words.txt", Languages_de_words_function_words_txt, sizeof Languages_de_words_function_words_txt},
     {"de/words/letter-groups.txt", Languages_de_words_letter_groups_txt, sizeof Languages_de_words_letter_groups_txt},
     {"en/words/abbreviations.txt", Languages_en_words_abbreviations_txt, sizeof Languages_en_words_abbreviations_txt},
+    {"en/words/contractions.txt", Languages_en_words_contractions_txt, sizeof Languages_en_words_contractions_txt},
     {"en/words/function-words.txt", Languages_en_words_function_words_txt, sizeof Languages_en_words_function_words_txt},
     {"en/words/letter-groups.txt", Languages_en_words_letter_groups_txt, sizeof Languages_en_words_letter_groups_txt},
+    {"en/words/openers.txt", Languages_en_words_openers_txt, sizeof Languages_en_words_openers_txt},
+    {"en/words/suffixes.txt", Languages_en_words_suffixes_txt, sizeof Languages_en_words_suffixes_txt},
     {"es/words/abbreviations.txt", Languages_es_words_abbreviations_txt, sizeof Languages_es_words_abbreviations_txt},
     {"es/words/contractions.txt", Languages_es_words_contractions_txt, sizeof Languages_es_words_contractions_txt},
+    {"es/words/enclitics.txt", Languages_es_words_enclitics_txt, sizeof Languages_es_words_enclitics_txt},
     {"es/words/function-words.txt", Languages_es_words_function_words_txt, sizeof Languages_es_words_function_words_txt},
     {"es/words/letter-groups.txt", Languages_es_words_letter_groups_txt, sizeof Languages_es_words_letter_groups_txt},
+    {"es/words/openers.txt", Languages_es_words_openers_txt, sizeof Languages_es_words_openers_txt},
     {"eu/words/function-words.txt", Languages_eu_words_function_words_txt, sizeof Languages_eu_words_function_words_txt},
     {"eu/words/letter-groups.txt", Languages_eu_words_letter_groups_txt, sizeof Languages_eu_words_letter_groups_txt},
     {"fr/words/function-words.txt", Languages_fr_words_function_words_txt, sizeof Languages_fr_words_function_words_txt},

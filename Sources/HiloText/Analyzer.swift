@@ -11,7 +11,8 @@ public struct Analyzer: Sendable {
 
   /// Annotates `string`. Where `language` is not given it is told from the text; a text in a
   /// language without a pack gets words and sentences alone.
-  public func read(_ string: String, language: Language? = nil, hasTitle: Bool = false) -> Document {
+  public func read(_ string: String, language: Language? = nil, hasTitle: Bool = false) -> Document
+  {
     read(SourceText(string), language: language, hasTitle: hasTitle)
   }
 
@@ -28,12 +29,16 @@ public struct Analyzer: Sendable {
       return Document(text: text, language: language, sentences: [], tokens: [])
     }
     let tokenizer = tools.tokenizer
-    let splitter = SentenceSplitter()
+    let splitter = tools.splitter
     var tokens: [Token] = []
     var sentences: [Sentence] = []
-    for (index, paragraph) in splitter.paragraphs(of: text).enumerated() {
+    let paragraphs = splitter.paragraphs(of: text)
+    for (index, paragraph) in paragraphs.enumerated() {
       let first = tokens.count
       tokens.append(contentsOf: tokenizer.tokenize(text, in: paragraph))
+      var kind = splitter.kind(
+        of: tokens[first...], isFirst: index == 0 && !hasTitle && paragraphs.count > 1)
+      if index == 0, hasTitle { kind = .headline }
       var start = first
       for end in splitter.sentenceEnds(of: tokens[first...], in: text) {
         for i in start..<end { tokens[i].sentence = Int32(sentences.count) }
@@ -41,7 +46,7 @@ public struct Analyzer: Sendable {
         sentences.append(
           Sentence(
             passage: passage, tokens: start..<end, paragraph: index,
-            kind: index == 0 && hasTitle ? .headline : .prose))
+            kind: kind))
         start = end
       }
     }
@@ -60,12 +65,14 @@ public struct Analyzer: Sendable {
 struct LanguageTools: Sendable {
   let language: Language
   let tokenizer: Tokenizer
+  let splitter: SentenceSplitter
   let tagger: Tagger?
   let names: NameRecognizer
 
   private init(_ pack: LanguagePack) {
     language = pack.language
     tokenizer = Tokenizer(pack: pack)
+    splitter = SentenceSplitter(pack: pack)
     tagger = Tagger(pack: pack)
     names = NameRecognizer(pack: pack)
   }

@@ -5,9 +5,15 @@ import Testing
 @Suite struct TaggerTests {
   /// The tags and lemmas of a sentence of ours: word/TAG/lemma.
   @Test(arguments: [
-    ("El ministro anunció ayer la medida.", "El/DET/el ministro/NOUN/ministro anunció/VERB/anunciar"),
+    (
+      "El ministro anunció ayer la medida.",
+      "El/DET/el ministro/NOUN/ministro anunció/VERB/anunciar"
+    ),
     ("Las tropas despegarán mañana.", "Las/DET/el tropas/NOUN/tropa despegarán/VERB/despegar"),
-    ("La empresa podría cerrar.", "La/DET/el empresa/NOUN/empresa podría/AUX/poder cerrar/VERB/cerrar"),
+    (
+      "La empresa podría cerrar.",
+      "La/DET/el empresa/NOUN/empresa podría/AUX/poder cerrar/VERB/cerrar"
+    ),
   ])
   func tagsAndLemmas(text: String, expected: String) {
     let document = Analyzer().read(text, language: .spanish)

@@ -3,19 +3,32 @@
 /// One pass over the bytes. Numbers keep their points and commas ("4.200", "6,8", "23.11"), known
 /// abbreviations and initials their full stop ("EE.", "U.S."), words their hyphens and apostrophes
 /// ("Jong-un", "ex-mayor"); addresses, handles and hashtags stay whole. Contractions are split into
-/// their syntactic words ("del" → `de`, `el`).
+/// their syntactic words ("del" → `de`, `el`), and so are verbs with pronouns at their end
+/// ("reunirse" → `reunir`, `se`) and English clitics ("don't" → `do`, `n't`).
 public struct Tokenizer: Sendable {
-  private let abbreviations: Set<String>
+  private let abbreviations: [String: AbbreviationUse]
+  private let enclitics: EncliticSplitter?
+  private let suffixes: [[UInt8]]
+  private let longestContraction: Int
   private let contractions: [String: (String, String, Int)]
 
   /// A tokenizer with the lists of `pack`.
   public init(pack: LanguagePack) {
-    abbreviations = pack.words("words/abbreviations")
+    var abbreviations: [String: AbbreviationUse] = [:]
+    for row in pack.rows("words/abbreviations") {
+      abbreviations[row[0]] = row.count > 1 ? AbbreviationUse(rawValue: row[1]) ?? .always : .always
+    }
+    self.abbreviations = abbreviations
+    let model = DataFile.named("words/\(pack.language)-tagger.bin")
+    let lexicon = model.flatMap { WordLexicon(ModelBytes(UnsafeRawBufferPointer($0.bytes))) }
+    enclitics = EncliticSplitter(pack: pack, lexicon: lexicon)
+    suffixes = pack.rows("words/suffixes").map { Array($0[0].utf8) }
     var contractions: [String: (String, String, Int)] = [:]
     for row in pack.rows("words/contractions") where row.count >= 4 {
       contractions[row[0]] = (row[1], row[2], Int(row[3]) ?? 1)
     }
     self.contractions = contractions
+    longestContraction = contractions.keys.map(\.utf8.count).max() ?? 0
   }
 
   /// The tokens of `passage` in order; `sentence`, `pos` and the rest are left to later stages.
@@ -46,25 +59,11 @@ public struct Tokenizer: Sendable {
   private func tokenEnd(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ first: CharacterClass
   ) -> Int {
-    let firstLength = scalar(bytes, start).length
     if bytes[start] == 0x23 || bytes[start] == 0x40 {  // # @
       let end = run(bytes, start + 1, limit) { $0.isWord || $1 == 0x5F }
       if end > start + 1 { return end }
     }
-    if first == .punctuation || first == .symbol {
-      // Runs of one mark: "...", "--", "!!".
-      var i = start + firstLength
-      let (value, _) = scalar(bytes, start)
-      if value == 0x2E || value == 0x2D {
-        while i < limit, bytes[i] == bytes[start] { i += 1 }
-      }
-      while i < limit {
-        let (v, l) = scalar(bytes, i)
-        guard CharacterClass(v) == .mark else { break }
-        i += l
-      }
-      return i
-    }
+    if first == .punctuation || first == .symbol { return markEnd(bytes, start, limit) }
     if let end = addressEnd(bytes, start, limit) { return end }
     var i = start
     var previous = first
@@ -80,9 +79,8 @@ public struct Tokenizer: Sendable {
       switch value {
       case 0x2D, 0x2010, 0x2011:  // hyphen within a word
         guard next.isWord else { return i }
-      case 0x27, 0x2019:  // apostrophe: O'Neill, l'Hospitalet, Spain's (split below)
+      case 0x27, 0x2019:  // apostrophe: O'Neill, l'Hospitalet; "don't" is split later
         guard next.isLetter, previous.isLetter else { return i }
-        if isPossessive(bytes, i, length, limit) { return i }
       case 0x2E, 0x2C, 0x3A:  // . , : within a number
         if previous == .digit && next == .digit {
         } else if value == 0x2E {
@@ -90,6 +88,8 @@ public struct Tokenizer: Sendable {
         } else {
           return i
         }
+      case 0x26:  // AT&T
+        guard previous == .upper, next == .upper else { return i }
       case 0x2F:  // 24/7
         guard previous == .digit, next == .digit else { return i }
       case 0xB7:  // Catalan geminate
@@ -99,6 +99,33 @@ public struct Tokenizer: Sendable {
       }
       previous = kind
       i += length
+    }
+    return i
+  }
+
+  /// The byte after the mark or symbol at `start`: runs of one mark are one ("...", "--", "''"), and
+  /// so are the code points of one emoji.
+  private func markEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int) -> Int {
+    let (value, length) = scalar(bytes, start)
+    var i = start + length
+    if value == 0x2E || value == 0x2D {
+      while i < limit, bytes[i] == bytes[start] { i += 1 }
+    }
+    if value == 0x27 || value == 0x60, i < limit, bytes[i] == bytes[start] { i += 1 }
+    var isFlag = (0x1F1E6...0x1F1FF).contains(value)
+    var isJoined = false
+    while i < limit {
+      let (v, l) = scalar(bytes, i)
+      if CharacterClass(v) == .mark {
+        isJoined = v == 0x200D
+      } else if isJoined || (0x1F3FB...0x1F3FF).contains(v) {
+        isJoined = false
+      } else if isFlag, (0x1F1E6...0x1F1FF).contains(v) {
+        isFlag = false
+      } else {
+        break
+      }
+      i += l
     }
     return i
   }
@@ -114,15 +141,6 @@ public struct Tokenizer: Sendable {
       i += length
     }
     return i
-  }
-
-  /// "'s" of English: a token of its own.
-  private func isPossessive(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ length: Int, _ limit: Int
-  ) -> Bool {
-    let s = i + length
-    guard s < limit, bytes[s] | 0x20 == 0x73 else { return false }
-    return s + 1 >= limit || !CharacterClass(scalar(bytes, s + 1).value).isWord
   }
 
   /// Where the word ends whose letters run from `start` to the full stop at `stop`: with the stop
@@ -151,9 +169,25 @@ public struct Tokenizer: Sendable {
         return stop + 4
       }
     }
+    // "1.º", "N.ª"
+    if stop + 2 < limit, bytes[stop + 1] == 0xC2, bytes[stop + 2] == 0xBA || bytes[stop + 2] == 0xAA
+    {
+      return stop + 3
+    }
+    guard stop - start <= 12 else { return stop }
     let word = Folding.lower(
       String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<stop + 1]), as: UTF8.self))
-    return abbreviations.contains(word) ? stop + 1 : stop
+    switch abbreviations[word] {
+    case nil: return stop
+    case .always, .ending: return stop + 1
+    case .beforeNumber:
+      let next = run(bytes, stop + 1, limit) { kind, _ in kind == .space }
+      return next < limit && (0x30...0x39).contains(bytes[next]) ? stop + 1 : stop
+    case .afterNumber:
+      var i = start
+      while i > 0, bytes[i - 1] == 0x20 { i -= 1 }
+      return i > 0 && (0x30...0x39).contains(bytes[i - 1]) ? stop + 1 : stop
+    }
   }
 
   /// Where an address (URL, e-mail, domain) that begins at `start` ends; nil when none does.
@@ -189,7 +223,8 @@ public struct Tokenizer: Sendable {
     let host = word.split(separator: "/").first.map(String.init) ?? word
     let trimmed = host.last == "." ? String(host.dropLast()) : host
     guard let top = trimmed.split(separator: ".").last, trimmed.contains(".") else { return false }
-    return ["com", "es", "org", "net", "info", "mx", "ar", "co", "cl", "pe", "ve", "uk", "eu"].contains(top)
+    return ["com", "es", "org", "net", "info", "mx", "ar", "co", "cl", "pe", "ve", "uk", "eu"]
+      .contains(top)
       && trimmed.utf8.count > 5
   }
 
@@ -200,16 +235,53 @@ public struct Tokenizer: Sendable {
     let printed = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
     let lower = Folding.lower(printed)
     let shape = Self.shape(bytes, start, end)
-    if let (first, second, split) = contractions[lower], shape != .upper || end - start > 2 {
-      var head = Self.token(start, start + split, spaced, shape, first)
-      head.shape = shape
-      var tail = Self.token(start + split, end, false, shape == .upper ? .upper : .lower, second)
-      tail.isContinuation = true
-      tokens.append(head)
-      tokens.append(tail)
-      return
+    if shape == .punctuation || shape == .digits || shape == .symbol {
+      tokens.append(Self.token(start, end, spaced, shape, lower))
+    } else if end - start <= longestContraction, let (first, second, split) = contractions[lower],
+      shape != .upper || end - start > 2
+    {
+      append([(first, split), (second, end - start - split)], start, spaced, shape, to: &tokens)
+    } else if let parts = suffixParts(lower, end - start) {
+      append(parts, start, spaced, shape, to: &tokens)
+    } else if end - start == lower.utf8.count, let split = enclitics?.split(lower),
+      shape != .capitalized || tokens.isEmpty || !spaced || split.pronouns == ["se"]
+    {
+      var parts = [(split.verb, split.verbBytes)]
+      for pronoun in split.pronouns { parts.append((pronoun, pronoun.utf8.count)) }
+      append(parts, start, spaced, shape, to: &tokens)
+    } else {
+      tokens.append(Self.token(start, end, spaced, shape, lower))
     }
-    tokens.append(Self.token(start, end, spaced, shape, lower))
+  }
+
+  /// Adds the syntactic words of one printed word: forms and the bytes that each has in print.
+  private func append(
+    _ parts: [(String, Int)], _ start: Int, _ spaced: Bool, _ shape: WordShape,
+    to tokens: inout [Token]
+  ) {
+    var at = start
+    for (i, (form, count)) in parts.enumerated() {
+      var token = Self.token(
+        at, at + count, i == 0 && spaced, i == 0 || shape == .upper ? shape : .lower, form)
+      token.isContinuation = i > 0
+      tokens.append(token)
+      at += count
+    }
+  }
+
+  /// "don't" as "do" and "n't": the word without the longest of the language's suffixes.
+  private func suffixParts(_ lower: String, _ count: Int) -> [(String, Int)]? {
+    guard !suffixes.isEmpty, lower.utf8.contains(where: { $0 == 0x27 || $0 == 0xE2 }) else {
+      return nil
+    }
+    let plain = lower.replacing("’", with: "'")
+    for suffix in suffixes {
+      let tail = String(decoding: suffix, as: UTF8.self)
+      guard plain.hasSuffix(tail), plain.utf8.count > suffix.count else { continue }
+      let printedTail = suffix.count + (lower.utf8.count - plain.utf8.count)
+      return [(String(plain.dropLast(tail.count)), count - printedTail), (tail, printedTail)]
+    }
+    return nil
   }
 
   private static func token(
@@ -245,4 +317,16 @@ public struct Tokenizer: Sendable {
     if lowers == 0 { return uppers == 1 && others == 0 ? .capitalized : .upper }
     return first == .upper && (uppers == 1 || others > 0) ? .capitalized : .mixed
   }
+}
+
+/// When an abbreviation is one.
+enum AbbreviationUse: String, Sendable {
+  /// Wherever it stands, and it ends no sentence.
+  case always
+  /// Wherever it stands; a sentence may end with it.
+  case ending
+  /// Only before a number: "no. 5"; elsewhere the word "no" at a sentence's end.
+  case beforeNumber = "number-follows"
+  /// Only after a number: "5 min."
+  case afterNumber = "number-precedes"
 }

@@ -9,6 +9,7 @@ import HiloText
 enum CessReader {
   /// What a UD treebank makes of EAGLES tags.
   struct Conversion {
+    let enclitics = LanguagePack.of(.spanish).flatMap { EncliticSplitter(pack: $0, lexicon: nil) }
     private var byForm: [String: [Reading: Int]] = [:]
     private var byTag: [String: [Reading: Int]] = [:]
     private var parts: [String: [WordLexicon.Tag: Int]] = [:]
@@ -118,7 +119,8 @@ enum CessReader {
         let capital = part.first?.isUppercase == true
         let first = lower == "del" ? (capital ? "De" : "de") : (capital ? "A" : "a")
         var head = TreebankWord(
-          form: first, lemma: Folding.lower(first), tag: conversion.tag("sps00", Folding.lower(first)),
+          form: first, lemma: Folding.lower(first),
+          tag: conversion.tag("sps00", Folding.lower(first)),
           xpos: "sps00")
         head.isSpaced = true
         var tail = TreebankWord(
@@ -129,13 +131,16 @@ enum CessReader {
         continue
       }
       var word = TreebankWord(form: part, lemma: own, tag: tag, xpos: xpos)
-      if tag?.pos == .verb || tag?.pos == .auxiliary, parts.count == 1,
-        tag?.features.verbForm != .finite, tag?.features.verbForm != .participle,
-        let split = Enclitics.split(lower)
+      let isVerb = tag?.pos == .verb || tag?.pos == .auxiliary
+      // Within a multiword token only what an accent or "se" shows.
+      let isOpen = parts.count > 1 && !xpos.hasPrefix("np")
+      if isOpen
+        || (isVerb && tag?.features.verbForm != .finite && tag?.features.verbForm != .participle),
+        let split = conversion.enclitics?.split(lower, isVerb: !isOpen)
       {
         // "haberla": the treebanks of UD have two words.
-        word.form = String(decoding: part.utf8.prefix(split.base.utf8.count), as: UTF8.self)
-        if Folding.lower(word.form) != split.base { word.form = split.base }
+        word.form = String(decoding: part.utf8.prefix(split.verbBytes), as: UTF8.self)
+        if Folding.lower(word.form) != split.verb { word.form = split.verb }
         words.append(word)
         for pronoun in split.pronouns {
           var tail = TreebankWord(form: pronoun, lemma: pronoun, tag: nil)
@@ -147,35 +152,5 @@ enum CessReader {
       }
       words.append(word)
     }
-  }
-}
-
-/// The infinitives and gerunds with pronouns at their end.
-enum Enclitics {
-  static func split(_ lower: String) -> (base: String, pronouns: [String])? {
-    let pronouns = ["nos", "los", "las", "les", "me", "te", "se", "lo", "la", "le", "os"]
-    var rest = lower
-    var found: [String] = []
-    while found.count < 2 {
-      guard let next = pronouns.first(where: { rest.hasSuffix($0) && rest.count > $0.count + 2 })
-      else { break }
-      let shorter = String(rest.dropLast(next.count))
-      found.insert(next, at: 0)
-      rest = shorter
-      let plain = Folding.folded(rest)
-      if ["ar", "er", "ir", "ando", "endo"].contains(where: plain.hasSuffix) {
-        return (plain.hasSuffix("ndo") ? plain : infinitive(rest), found)
-      }
-    }
-    return nil
-  }
-
-  /// Without the accent that the pronouns brought ("decír|selo"), with the one it has ("oír|lo").
-  private static func infinitive(_ form: String) -> String {
-    let plain = Folding.folded(form)
-    for vowel in ["a", "e", "o"] where plain.hasSuffix(vowel + "ir") && form.hasSuffix("ír") {
-      return form
-    }
-    return plain
   }
 }
