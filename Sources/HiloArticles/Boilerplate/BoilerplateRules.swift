@@ -1,0 +1,152 @@
+internal import HiloText
+
+/// The phrases and words by which one language's boilerplate is known.
+struct BoilerplateRules: Sendable {
+  /// Where in a line a phrase stands.
+  enum Place: String { case opens, within, whole }
+
+  /// A phrase that marks a line or a sentence.
+  struct Phrase: Sendable {
+    var kind: Boilerplate.Kind
+    var place: Place
+    /// Holds only in the first paragraphs, or only in the last.
+    var isForHead: Bool
+    var isForTail: Bool
+    /// How many words the line may have.
+    var longest: Int
+    /// Folded words and signs; `*` and `NAMES` as in the files.
+    var words: [String]
+  }
+
+  private var opening: [String: [Phrase]] = [:]
+  private var within: [String: [Phrase]] = [:]
+  private var classes: [String: Set<String>] = [:]
+
+  /// The rules of `language`; empty for a language without any.
+  static func of(_ language: Language) -> BoilerplateRules {
+    all[language.rawValue] ?? BoilerplateRules(rows: [], words: [])
+  }
+
+  private static let all: [String: BoilerplateRules] = {
+    var all: [String: BoilerplateRules] = [:]
+    for language in KnownLanguages.all {
+      all[language] = BoilerplateRules(
+        rows: DataFile.named("\(language)/articles/boilerplate.txt")?.rows ?? [],
+        words: DataFile.named("\(language)/articles/reader-words.txt")?.rows ?? [])
+    }
+    return all
+  }()
+
+  private init(rows: [[String]], words: [[String]]) {
+    for row in rows where row.count >= 4 {
+      var place = row[1]
+      let isForHead = place.hasPrefix("h-")
+      let isForTail = place.hasPrefix("t-")
+      if isForHead || isForTail { place = String(place.dropFirst(2)) }
+      guard let kind = Boilerplate.Kind(rawValue: row[0]), let where_ = Place(rawValue: place)
+      else {
+        continue
+      }
+      let parts = row[3].split(separator: " ").map {
+        $0 == "NAMES" ? "NAMES" : Folding.folded(Folding.lower($0))
+      }
+      guard let first = parts.first else { continue }
+      let phrase = Phrase(
+        kind: kind, place: where_, isForHead: isForHead, isForTail: isForTail,
+        longest: Int(row[2]) ?? 40, words: parts)
+      if where_ == .within {
+        within[first, default: []].append(phrase)
+      } else {
+        opening[first, default: []].append(phrase)
+      }
+    }
+    for row in words where row.count >= 2 {
+      classes[row[0], default: []].insert(Folding.folded(Folding.lower(row[1])))
+    }
+  }
+
+  /// Whether `word` is of the class `name` in the file of words.
+  func isWord(_ word: LineWord, _ name: String) -> Bool {
+    word.kind == .word && classes[name]?.contains(word.folded) == true
+  }
+
+  /// The kind of boilerplate that a phrase says the line `words` is.
+  func kind(byPhrase words: ArraySlice<LineWord>, isHead: Bool, isTail: Bool) -> Boilerplate.Kind? {
+    let count = words.count
+    func fits(_ phrase: Phrase) -> Bool {
+      count <= phrase.longest && (!phrase.isForHead || isHead) && (!phrase.isForTail || isTail)
+    }
+    guard let first = words.first else { return nil }
+    for phrase in opening[first.folded] ?? [] where fits(phrase) {
+      guard let end = match(phrase.words[...], words) else { continue }
+      if phrase.place == .opens || words[end...].allSatisfy({ $0.kind == .sign }) {
+        return phrase.kind
+      }
+    }
+    for i in words.indices {
+      for phrase in within[words[i].folded] ?? [] where fits(phrase) {
+        if match(phrase.words[...], words[i...]) != nil { return phrase.kind }
+      }
+    }
+    return nil
+  }
+
+  /// The place in `words` after `phrase`, when they open with it.
+  private func match(_ phrase: ArraySlice<String>, _ words: ArraySlice<LineWord>) -> Int? {
+    var i = words.startIndex
+    for (k, part) in zip(phrase.indices, phrase) {
+      switch part {
+      case "NAMES": return areNames(words[i...]) ? words.endIndex : nil
+      case "*":
+        for skip in 1...6 where i + skip < words.endIndex {
+          if let end = match(phrase[(k + 1)...], words[(i + skip)...]) { return end }
+        }
+        return nil
+      default:
+        guard i < words.endIndex, words[i].folded == part else { return nil }
+        i += 1
+      }
+    }
+    return i
+  }
+
+  /// Whether `words` are capitalised names, desks, what joins them, and signs.
+  private func areNames(_ words: ArraySlice<LineWord>) -> Bool {
+    var names = 0
+    for word in words {
+      switch word.kind {
+      case .word:
+        if word.isCapitalized {
+          names += 1
+        } else if !isWord(word, "join"), !isWord(word, "desk") {
+          return false
+        } else if isWord(word, "desk") {
+          names += 1
+        }
+      case .sign where word.folded == "?" || word.folded == "!" || word.folded == "¿": return false
+      case .sign, .number, .handle, .address: break
+      }
+    }
+    return names > 0
+  }
+
+  /// Whether the line is made of desks and agencies alone: `EFE / Agencias`, `Staff and agencies`.
+  func isDeskLine(_ words: ArraySlice<LineWord>) -> Bool {
+    var desks = 0
+    for word in words {
+      switch word.kind {
+      case .word:
+        if isWord(word, "desk") {
+          desks += 1
+        } else if !word.isCapitalized, !isWord(word, "join") {
+          return false
+        }
+      case .sign:
+        if !["/", "|", "-", "(", ")", ",", "–", "—", "."].contains(word.folded) { return false }
+      case .number, .handle, .address: return false
+      }
+    }
+    let count = words.count { $0.kind == .word }
+    return desks > 0 && count <= 5 && desks * 3 >= count
+  }
+}
