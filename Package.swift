@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "hilo-train",
       dependencies: [
-        "HiloText", "HiloStories",
+        "HiloText", "HiloArticles", "HiloStories",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -22,17 +22,29 @@ static const unsigned char Languages_de_articles_reader_words_txt[] = {
 static const unsigned char Languages_en_articles_boilerplate_txt[] = {
 #embed "Languages/en/articles/boilerplate.txt"
 };
+static const unsigned char Languages_en_articles_credit_cues_txt[] = {
+#embed "Languages/en/articles/credit-cues.txt"
+};
 static const unsigned char Languages_en_articles_months_txt[] = {
 #embed "Languages/en/articles/months.txt"
 };
 static const unsigned char Languages_en_articles_reader_words_txt[] = {
 #embed "Languages/en/articles/reader-words.txt"
 };
+static const unsigned char Languages_es_articles_agencies_txt[] = {
+#embed "Languages/es/articles/agencies.txt"
+};
 static const unsigned char Languages_es_articles_boilerplate_txt[] = {
 #embed "Languages/es/articles/boilerplate.txt"
 };
+static const unsigned char Languages_es_articles_credit_cues_txt[] = {
+#embed "Languages/es/articles/credit-cues.txt"
+};
 static const unsigned char Languages_es_articles_months_txt[] = {
 #embed "Languages/es/articles/months.txt"
+};
+static const unsigned char Languages_es_articles_news_words_txt[] = {
+#embed "Languages/es/articles/news-words.txt"
 };
 static const unsigned char Languages_es_articles_reader_words_txt[] = {
 #embed "Languages/es/articles/reader-words.txt"
@@ -92,10 +104,14 @@ const struct hilo_file *hilo_files_articles(void) {
     {"de/articles/months.txt", Languages_de_articles_months_txt, sizeof Languages_de_articles_months_txt},
     {"de/articles/reader-words.txt", Languages_de_articles_reader_words_txt, sizeof Languages_de_articles_reader_words_txt},
     {"en/articles/boilerplate.txt", Languages_en_articles_boilerplate_txt, sizeof Languages_en_articles_boilerplate_txt},
+    {"en/articles/credit-cues.txt", Languages_en_articles_credit_cues_txt, sizeof Languages_en_articles_credit_cues_txt},
     {"en/articles/months.txt", Languages_en_articles_months_txt, sizeof Languages_en_articles_months_txt},
     {"en/articles/reader-words.txt", Languages_en_articles_reader_words_txt, sizeof Languages_en_articles_reader_words_txt},
+    {"es/articles/agencies.txt", Languages_es_articles_agencies_txt, sizeof Languages_es_articles_agencies_txt},
     {"es/articles/boilerplate.txt", Languages_es_articles_boilerplate_txt, sizeof Languages_es_articles_boilerplate_txt},
+    {"es/articles/credit-cues.txt", Languages_es_articles_credit_cues_txt, sizeof Languages_es_articles_credit_cues_txt},
     {"es/articles/months.txt", Languages_es_articles_months_txt, sizeof Languages_es_articles_months_txt},
+    {"es/articles/news-words.txt", Languages_es_articles_news_words_txt, sizeof Languages_es_articles_news_words_txt},
     {"es/articles/reader-words.txt", Languages_es_articles_reader_words_txt, sizeof Languages_es_articles_reader_words_txt},
     {"eu/articles/months.txt", Languages_eu_articles_months_txt, sizeof Languages_eu_articles_months_txt},
     {"fr/articles/boilerplate.txt", Languages_fr_articles_boilerplate_txt, sizeof Languages_fr_articles_boilerplate_txt},

@@ -13,5 +13,5 @@ struct HiloTrain: AsyncParsableCommand {
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure an analysis against hand-made answers.",
-    subcommands: [])
+    subcommands: [EvaluateLinking.self])
 }

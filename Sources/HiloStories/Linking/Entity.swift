@@ -61,24 +61,68 @@ public struct Entity: Sendable {
 /// The entities of a list of articles, and which mention is which.
 public struct Linking: Sendable {
   /// The entities, the most spoken of first.
-  public var entities: [Entity]
+  public let entities: [Entity]
   /// For each article, for each mention of its document, the index of its entity.
-  public var entityOfMention: [[Int?]]
+  public let entityOfMention: [[Int?]]
+  /// The references of each article by place, for finding.
+  private let placed: [[Placed]]
+
+  /// A reference in an article.
+  private struct Placed: Sendable {
+    var passage: Passage
+    var entity: Int
+    /// The furthest end of this and all references before it.
+    var reach: Int
+  }
 
   /// Makes a linking.
   public init(entities: [Entity], entityOfMention: [[Int?]]) {
     self.entities = entities
     self.entityOfMention = entityOfMention
+    var placed = [[Placed]](repeating: [], count: entityOfMention.count)
+    for (index, entity) in entities.enumerated() {
+      for reference in entity.references {
+        let article = reference.citation.article
+        if article >= placed.count {
+          placed += [[Placed]](repeating: [], count: article + 1 - placed.count)
+        }
+        placed[article].append(
+          Placed(passage: reference.citation.passage, entity: index, reach: 0))
+      }
+    }
+    for a in placed.indices {
+      placed[a].sort { ($0.passage, $0.entity) < ($1.passage, $1.entity) }
+      var reach = 0
+      for i in placed[a].indices {
+        reach = max(reach, placed[a][i].passage.end)
+        placed[a][i].reach = reach
+      }
+    }
+    self.placed = placed
   }
 
-  /// The entity whose reference of any kind (name, description, pronoun) covers or lies in `citation`; nil when none.
+  /// The entity whose reference of any kind (name, description, pronoun) covers or lies in
+  /// `citation`; of several the one most spoken of. Nil when none. Found by bisection.
   public func entity(at citation: Citation) -> Int? {
-    for (index, entity) in entities.enumerated()
-    where entity.references.contains(where: {
-      $0.citation.article == citation.article && $0.citation.passage.overlaps(citation.passage)
-    }) {
-      return index
+    guard placed.indices.contains(citation.article) else { return nil }
+    let row = placed[citation.article]
+    var (low, high) = (0, row.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if row[middle].passage.start < citation.passage.end {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    return nil
+    var best: Int?
+    var i = low - 1
+    while i >= 0, row[i].reach > citation.passage.start {
+      if row[i].passage.overlaps(citation.passage) {
+        best = min(best ?? row[i].entity, row[i].entity)
+      }
+      i -= 1
+    }
+    return best
   }
 }

@@ -1,0 +1,123 @@
+import HiloText
+
+/// What articles are about, as vectors: the words in one, the entities and numbers in another.
+///
+/// Headline and opening count more than what follows, for there the news stands; a happening that
+/// the last paragraphs recall is not the article's own.
+struct ArticleVectors: Sendable {
+  /// Words by their terms.
+  private(set) var words: [TermVector] = []
+  /// Entities and numbers.
+  private(set) var names: [TermVector] = []
+  /// The terms, by number, for show.
+  private(set) var termNames: [String] = []
+  /// For each article the form of each word term that it uses first.
+  private(set) var entityCount: Int
+
+  /// Reads `articles`.
+  init(_ articles: [AnnotatedArticle], linking: Linking, terms: StoryTerms = .shared) {
+    entityCount = linking.entities.count
+    var numbers: [String: Int32] = [:]
+    var stems: [String: Int32] = [:]
+    var termOfNumber: [Float] = []
+    var articlesOfEntity = [Int](repeating: 0, count: entityCount)
+    for entities in linking.entityOfMention {
+      for entity in Set(entities.compactMap { $0 }) { articlesOfEntity[entity] += 1 }
+    }
+    for (a, article) in articles.enumerated() {
+      let document = article.document
+      let zones = Self.zoneWeights(document)
+      var isName = [Bool](repeating: false, count: document.tokens.count)
+      var ofNames: [Int32: Float] = [:]
+      for (i, mention) in document.mentions.enumerated() where mention.kind == .name {
+        let tokens = mention.tokens.clamped(to: 0..<document.tokens.count)
+        for t in tokens { isName[t] = true }
+        guard a < linking.entityOfMention.count, i < linking.entityOfMention[a].count,
+          let entity = linking.entityOfMention[a][i], let first = tokens.first,
+          !document.isBoilerplate(mention.passage)
+        else { continue }
+        let zone = zones[Int(document.tokens[first].sentence)]
+        ofNames[Int32(entity), default: 0] += zone
+      }
+      var ofWords: [Int32: Float] = [:]
+      for (t, token) in document.tokens.enumerated() where !isName[t] {
+        let zone = zones[Int(token.sentence)]
+        if zone == 0 { continue }
+        switch token.shape {
+        case .lower, .capitalized, .upper, .mixed:
+          if token.folded.utf8.count < 3 { continue }
+          let number: Int32
+          if let known = stems[token.folded] {
+            number = known
+          } else {
+            let term = terms.term(NameFolding.fold(token.folded))
+            if let known = numbers[term] {
+              number = known
+            } else {
+              number = Int32(termNames.count)
+              numbers[term] = number
+              termNames.append(term)
+              termOfNumber.append(Float(terms.weight(of: term)))
+            }
+            stems[token.folded] = number
+          }
+          if termOfNumber[Int(number)] > 1.2 { ofWords[number, default: 0] += zone }
+        case .digits, .alphanumeric:
+          let digits = token.folded.utf8.filter { (0x30...0x39).contains($0) }
+          guard digits.count >= 2 else { continue }
+          let key = "0" + String(decoding: digits, as: UTF8.self)
+          let number: Int32
+          if let known = numbers[key] {
+            number = known
+          } else {
+            number = Int32(termNames.count)
+            numbers[key] = number
+            termNames.append(key)
+            termOfNumber.append(digits.count == 4 && digits[0] <= 0x32 ? 1.5 : 2)
+          }
+          // Numbers lie behind the entities in the second vector.
+          ofNames[Int32(entityCount) + number, default: 0] += min(1, zone)
+        default: break
+        }
+      }
+      for (term, count) in ofWords {
+        ofWords[term] = Float(Double.log(1 + Double(count))) * termOfNumber[Int(term)]
+      }
+      for (term, count) in ofNames {
+        let weight: Float
+        if Int(term) < entityCount {
+          let entity = linking.entities[Int(term)]
+          let spread = Double(articles.count + 20) / Double(articlesOfEntity[Int(term)] + 1)
+          weight = Self.weight(of: entity.type) * Float(Double.log(1 + spread))
+        } else {
+          weight = termOfNumber[Int(term) - entityCount]
+        }
+        ofNames[term] = Float(Double.log(1 + Double(count))) * weight
+      }
+      words.append(TermVector(ofWords))
+      names.append(TermVector(ofNames))
+    }
+  }
+
+  private static func weight(of type: EntityType) -> Float {
+    switch type {
+    case .person: 1.2
+    case .organization: 1
+    case .miscellaneous: 1
+    case .location: 0.8
+    }
+  }
+
+  /// How much each sentence counts: nothing in boilerplate, most in the headline and the opening.
+  private static func zoneWeights(_ document: Document) -> [Float] {
+    var prose = 0
+    return document.sentences.map { sentence in
+      if document.isBoilerplate(sentence.passage) { return 0 }
+      if sentence.kind == .headline { return 2.5 }
+      prose += 1
+      let share = Double(sentence.passage.start) / Double(max(1, document.text.count))
+      if prose <= 2 { return 2 }
+      return share < 0.35 ? 1.2 : share < 0.7 ? 0.9 : 0.5
+    }
+  }
+}

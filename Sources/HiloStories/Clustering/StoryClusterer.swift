@@ -1,0 +1,61 @@
+import HiloArticles
+import HiloText
+
+/// Groups articles that tell of the same happening, finds copies among them, and says how the
+/// groups hang together.
+///
+/// Articles are alike by their words (TF-IDF over stems, with what is common in the news at large
+/// counting little), by their entities and by their numbers, so that articles in two languages and
+/// undated ones meet; far apart days set them apart. Groups grow by average linkage: one article
+/// that recalls another happening does not run two stories together. Sub-quadratic: only articles
+/// that share a telling term are compared.
+public struct StoryClusterer: Sendable {
+  /// The least average similarity at which groups are one story.
+  static let threshold: Float = 0.2
+
+  /// Makes a clusterer.
+  public init() {}
+
+  /// The stories of `articles` in order of their first article. Every article is in one.
+  public func cluster(_ articles: [AnnotatedArticle], linking: Linking) -> [StoryCluster] {
+    let vectors = ArticleVectors(articles, linking: linking)
+    let days = articles.map { $0.article.published?.range.day?.number }
+    let copies = NearCopies().pairs(of: articles)
+    let graph = SimilarityGraph(vectors, days: days) {
+      articles[$0].document.language == articles[$1].document.language
+    }
+    // Copies are one from the start.
+    var edges = graph.edges
+    let isCopy = Set(copies.map { $0.first << 32 | $0.second })
+    edges.removeAll { isCopy.contains($0.first << 32 | $0.second) }
+    edges += copies.map { .init(first: $0.first, second: $0.second, similarity: 1) }
+    let groups = AverageLinkage(threshold: Self.threshold).groups(
+      count: articles.count, edges: edges)
+
+    var groupOf = [Int](repeating: 0, count: articles.count)
+    for (g, group) in groups.enumerated() { for a in group { groupOf[a] = g } }
+    let duplicates = Self.duplicates(copies, groupOf: groupOf, count: groups.count)
+    let relations = StoryRelations(linking: linking, vectors: vectors, articles: articles)
+      .relations(of: groups)
+    return groups.indices.map {
+      StoryCluster(articles: groups[$0], duplicates: duplicates[$0], related: relations[$0])
+    }
+  }
+
+  /// Copies joined to groups, by story.
+  private static func duplicates(
+    _ pairs: [(first: Int, second: Int, share: Double)], groupOf: [Int], count: Int
+  ) -> [[[Int]]] {
+    var sets = UnionFind(count: groupOf.count)
+    for pair in pairs where groupOf[pair.first] == groupOf[pair.second] {
+      sets.union(pair.first, pair.second)
+    }
+    var members: [Int: [Int]] = [:]
+    for a in groupOf.indices { members[sets.root(a), default: []].append(a) }
+    var result = [[[Int]]](repeating: [], count: count)
+    for (_, group) in members.sorted(by: { $0.key < $1.key }) where group.count > 1 {
+      result[groupOf[group[0]]].append(group)
+    }
+    return result
+  }
+}

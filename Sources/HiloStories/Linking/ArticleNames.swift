@@ -1,0 +1,274 @@
+import HiloText
+
+/// Links the names within one article: acronyms to the forms that define them, short forms to long.
+struct ArticleNames {
+  private let document: Document
+  private let names: NamedMentions
+  private let range: Range<Int>
+  private let lexicon: NameLexicon
+
+  init(articles: [AnnotatedArticle], names: NamedMentions, range: Range<Int>, lexicon: NameLexicon)
+  {
+    self.names = names
+    self.range = range
+    self.lexicon = lexicon
+    document =
+      range.isEmpty
+      ? Document(text: SourceText(""), language: .undetermined, sentences: [], tokens: [])
+      : articles[names[range.lowerBound].article].document
+  }
+
+  /// Unites what belongs together and gives back the names left that only another article can
+  /// explain: persons by one word, acronyms that the article does not define, offices without a
+  /// country.
+  /// `defined` are the acronyms that the article explains itself: what else they may stand for in
+  /// other articles does not matter.
+  func link(into sets: inout UnionFind) -> (open: [Int], defined: [Int]) {
+    if range.isEmpty { return ([], []) }
+    var explained = Set<Int>()
+    linkSpellings(&sets)
+    linkAcronyms(&sets, &explained)
+    let defined = explained.sorted()
+    linkPersons(&sets, &explained)
+    linkShortForms(&sets, &explained)
+    return (range.filter { isOpen($0) && !explained.contains($0) }, defined)
+  }
+
+  private func isOpen(_ i: Int) -> Bool {
+    let form = names.form(i)
+    if names[i].type == .person { return form.person.count < 2 }
+    if form.isCountry { return false }
+    if form.isOffice { return names[i].country == nil }
+    if form.isKnown { return false }
+    return form.isAcronym && names[i].type != .location
+  }
+
+  /// One spelling is one thing in an article, of persons by one word alone excepted.
+  private func linkSpellings(_ sets: inout UnionFind) {
+    var first: [String: Int] = [:]
+    for i in range {
+      let form = names.form(i)
+      let isPerson = names[i].type == .person
+      if isPerson, form.person.count < 2 { continue }
+      let key =
+        isPerson
+        ? "P " + form.person.map(String.init).joined(separator: " ")
+        : form.isOffice ? form.key + "@" + (names[i].country ?? "") : form.joined
+      if let other = first[key] { sets.union(i, other) } else { first[key] = i }
+    }
+  }
+
+  // MARK: Acronyms
+
+  /// "Instituto Nacional de Geofísica marroquí (ING)": the name in the brackets is the one before.
+  private func linkAcronyms(_ sets: inout UnionFind, _ explained: inout Set<Int>) {
+    var defined: [String: Int] = [:]
+    for i in range.dropFirst() {
+      let (long, short) = (names[i - 1], names[i])
+      guard long.type != .person else { continue }
+      let gap =
+        long.mention.tokens
+        .upperBound..<max(
+          short.mention.tokens.lowerBound, long.mention.tokens.upperBound)
+      guard (1...3).contains(gap.count), let bracket = gap.last,
+        document.tokens[bracket].folded == "(",
+        short.mention.tokens.upperBound < document.tokens.count,
+        document.tokens[short.mention.tokens.upperBound].folded == ")",
+        gap.dropLast().allSatisfy({ document.tokens[$0].shape == .lower })
+      else { continue }
+      let (a, b) = (names.form(i - 1), names.form(i))
+      guard isAcronym(b, of: a) || isAcronym(a, of: b) else { continue }
+      sets.union(i - 1, i)
+      let acronym = isAcronym(b, of: a) ? b.joined : a.joined
+      defined[acronym] = i
+      explained.insert(i)
+    }
+    for i in range where names[i].type != .person {
+      if let definition = defined[names.form(i).joined] {
+        sets.union(i, definition)
+        explained.insert(i)
+      }
+    }
+  }
+
+  /// Whether `short` can stand for `long`: its letters come in order in it, or it is all capitals
+  /// and `long` several words (an acronym of the name in another language).
+  private func isAcronym(_ short: NameForm, of long: NameForm) -> Bool {
+    guard long.words.count >= 2, short.words.count <= 2, !short.isCountry,
+      lexicon.place(short.joined) == nil
+    else { return false }
+    if short.isAcronym { return true }
+    let letters = Array(short.joined.utf8.filter { $0 != 0x20 })
+    guard letters.count <= 9, let initial = letters.first,
+      long.words.contains(where: { $0.utf8.first == initial })
+    else { return false }
+    var i = 0
+    for byte in long.joined.utf8 where i < letters.count && byte == letters[i] { i += 1 }
+    return i == letters.count
+  }
+
+  // MARK: Persons
+
+  /// "Kirby" to "John Kirby": the bearer of the name who was named in full last, else next.
+  private func linkPersons(_ sets: inout UnionFind, _ explained: inout Set<Int>) {
+    var bearers: [Int32: [Int]] = [:]
+    for i in range where names[i].type == .person && names.form(i).person.count > 1 {
+      for number in Set(names.form(i).person) { bearers[number, default: []].append(i) }
+    }
+    if bearers.isEmpty { return }
+    for i in range where names.form(i).person.count > 1 && names[i].type == .person {
+      linkShorterFullName(i, bearers, &sets)
+    }
+    for i in range {
+      let form = names.form(i)
+      guard form.person.count == 1, let number = form.person.first, let all = bearers[number] else {
+        continue
+      }
+      if names[i].type != .person, !canBePerson(i) { continue }
+      // A family name rather than a forename, where both are borne.
+      let family = all.filter { names.form($0).person.first != number }
+      let candidates = family.isEmpty ? all : family
+      if family.isEmpty, names[i].type != .person { continue }
+      guard let bearer = candidates.last(where: { $0 < i }) ?? candidates.first else { continue }
+      sets.union(i, bearer)
+      explained.insert(i)
+    }
+  }
+
+  /// "Rodríguez Zapatero" and "José Luis Rodríguez" to "José Luis Rodríguez Zapatero", if he alone
+  /// bears them.
+  private func linkShorterFullName(
+    _ i: Int, _ bearers: [Int32: [Int]], _ sets: inout UnionFind
+  ) {
+    let person = names.form(i).person
+    guard let last = person.last else { return }
+    var roots = Set<Int>()
+    var found: Int?
+    for other in bearers[last] ?? [] where names.form(other).person.count > person.count {
+      if PersonMatcher.isShorter(person, of: names.form(other).person) {
+        roots.insert(sets.root(other))
+        found = other
+      }
+    }
+    if roots.count == 1, let found { sets.union(i, found) }
+  }
+
+  /// A name that was taken for a place or organisation can be a person's family name: it does not
+  /// stand as a place does, nor is it known as one.
+  private func canBePerson(_ i: Int) -> Bool {
+    let form = names.form(i)
+    if form.isCountry || form.isKnown || form.isAcronym { return false }
+    let first = names[i].mention.tokens.lowerBound
+    if first > 0, Self.locatives.contains(document.tokens[first - 1].folded) { return false }
+    if names[i].type == .location { return lexicon.place(form.joined) == nil }
+    return true
+  }
+
+  private static let locatives: Set<String> = ["en", "desde", "hacia", "in", "at", "from", "near"]
+
+  // MARK: Short forms of other names
+
+  /// "Almenara" to "Banco Almenara", "Auditorio" to "Auditorio de Zaragoza".
+  private func linkShortForms(_ sets: inout UnionFind, _ explained: inout Set<Int>) {
+    // Each spelling once.
+    var seen: [String: Int] = [:]
+    var members: [[Int]] = []
+    for i in range {
+      if names[i].type == .person, names.form(i).person.count > 1 || explained.contains(i) {
+        continue
+      }
+      let key = names.form(i).joined + "@" + (names[i].country ?? "")
+      if let at = seen[key] {
+        members[at].append(i)
+      } else {
+        seen[key] = members.count
+        members.append([i])
+      }
+    }
+    for group in members {
+      guard let short = group.first else { continue }
+      let form = names.form(short)
+      if form.isCountry || explained.contains(short) { continue }
+      var longer: [Int] = []
+      for other in members {
+        guard let long = other.first, long != short, names[long].type != .person,
+          names.form(long).words.count > form.words.count,
+          isShort(short, of: long)
+        else { continue }
+        longer.append(long)
+      }
+      let roots = Set(longer.map { sets.root($0) })
+      guard let long = longer.first else { continue }
+      if roots.count > 1, longer.contains(where: { names[$0].country != names[long].country }) {
+        continue
+      }
+      if roots.count > 1 { continue }
+      for i in group {
+        sets.union(i, long)
+        explained.insert(i)
+      }
+    }
+  }
+
+  private func isShort(_ shortIndex: Int, of longIndex: Int) -> Bool {
+    let (short, long) = (names.form(shortIndex), names.form(longIndex))
+    let (shortType, longType) = (names[shortIndex].type, names[longIndex].type)
+    if short.isOffice, long.isOffice, let a = names[shortIndex].country,
+      let b = names[longIndex].country, a != b
+    {
+      return false
+    }
+    guard let at = position(of: short.words, in: long.words) else {
+      return isPortfolio(short, of: long)
+    }
+    // The beginning: "Auditorio" of "Auditorio de Zaragoza", "Norfield" of "Norfield Capital".
+    if at == 0 {
+      if long.isCountry { return false }
+      if longType == .location || shortType == .location {
+        return short.words.count == 1 && lexicon.concepts[short.words[0]]?.isKind == true
+      }
+      return shortType == longType
+    }
+    if isPortfolio(short, of: long) { return true }
+    let before = long.words[at - 1]
+    let head = lexicon.concepts[long.words[0]]
+    let isPlace = short.isCountry || (shortType == .location && lexicon.place(short.joined) != nil)
+    if isPlace { return false }
+    if lexicon.particles.contains(before) || before == "of" {
+      // "Cruz Roja" of "Federación Internacional de la Cruz Roja".
+      return head?.isBody == true && shortType == .organization && longType == .organization
+    }
+    // The rest behind a kind that is often left out: "Almenara" of "Banco Almenara".
+    guard at + short.words.count == long.words.count else { return false }
+    let front = long.words[..<at]
+    if front.allSatisfy({ lexicon.concepts[$0]?.isDroppable == true }) { return true }
+    return shortType == longType && shortType == .organization && short.isDistinctive
+      && front.allSatisfy { lexicon.concepts[$0] == nil }
+  }
+
+  /// "Interior" of "Ministerio del Interior": all of it but the office.
+  private func isPortfolio(_ short: NameForm, of long: NameForm) -> Bool {
+    guard long.isOffice, let head = long.words.first,
+      lexicon.concepts[head]?.isOffice == true
+        || lexicon.concepts[long.words.last ?? ""]?.isOffice == true
+    else { return false }
+    func content(_ form: NameForm) -> Set<String> {
+      var words = Set<String>()
+      for word in form.words where !lexicon.particles.contains(word) && word != "of" {
+        if let concept = lexicon.concepts[word] {
+          if !concept.isOffice { words.formUnion(concept.words) }
+        } else {
+          words.insert(word)
+        }
+      }
+      return words
+    }
+    let (a, b) = (content(short), content(long))
+    return !a.isEmpty && a == b
+  }
+
+  private func position(of run: [String], in words: [String]) -> Int? {
+    guard !run.isEmpty, run.count <= words.count else { return nil }
+    return (0...(words.count - run.count)).first { words[$0..<$0 + run.count].elementsEqual(run) }
+  }
+}

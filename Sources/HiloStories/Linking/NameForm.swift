@@ -1,0 +1,146 @@
+import HiloText
+
+/// A name as it is written, taken apart for comparing.
+struct NameForm: Sendable {
+  /// Its words, folded, without an article in front.
+  var words: [String]
+  /// The words joined by blanks.
+  var joined: String
+  /// As a person's name: the skeletons of its words without titles and small words, as numbers.
+  var person: [Int32]
+  /// It is one word of capitals ("OTAN") or letters with dots.
+  var isAcronym: Bool
+  /// The country that it is, or that it contains ("Ministerio de Defensa de Corea del Sur").
+  var country: String?
+  /// It is the name of a country.
+  var isCountry: Bool
+  /// It is an office that each country has its own of.
+  var isOffice: Bool
+  /// The lists know it, as an organisation.
+  var isKnown: Bool
+  /// At least one of its words has no common meaning.
+  var isDistinctive: Bool
+  /// What it is called in any language, as the name of something that is no person.
+  var key: String
+}
+
+/// Takes names apart, each spelling once.
+struct NameFormTable {
+  private(set) var forms: [NameForm] = []
+  private var index: [String: Int] = [:]
+  private var numbers: [String: Int32] = [:]
+  private let lexicon: NameLexicon
+
+  init(lexicon: NameLexicon) { self.lexicon = lexicon }
+
+  /// The form of `surface`, as an index into `forms`.
+  mutating func form(of surface: String) -> Int {
+    if let known = index[surface] { return known }
+    let form = make(surface)
+    index[surface] = forms.count
+    forms.append(form)
+    return forms.count - 1
+  }
+
+  private mutating func number(of skeleton: String) -> Int32 {
+    if let known = numbers[skeleton] { return known }
+    let number = Int32(numbers.count)
+    numbers[skeleton] = number
+    return number
+  }
+
+  private static let articles: Set<String> = ["el", "la", "los", "las", "the", "lo"]
+
+  private mutating func make(_ surface: String) -> NameForm {
+    var words = NameFolding.words(surface)
+    if words.count > 1, Self.articles.contains(words[0]) { words.removeFirst() }
+    let joined = words.joined(separator: " ")
+
+    var significant = words.filter { !lexicon.particles.contains($0) }
+    while significant.count > 1, lexicon.titles.contains(significant[0]) {
+      significant.removeFirst()
+    }
+    if significant.isEmpty { significant = words }
+    let person = significant.map { number(of: NameFolding.skeleton($0)) }
+
+    var upper = 0
+    var other = 0
+    for scalar in surface.unicodeScalars {
+      if scalar.value == 0x2E || scalar.value == 0x20 { continue }
+      if scalar.properties.isUppercase || (0x30...0x39).contains(scalar.value) {
+        upper += 1
+      } else {
+        other += 1
+      }
+    }
+    let isAcronym = other == 0 && (2...8).contains(upper) && words.count <= 2
+
+    var form = NameForm(
+      words: words, joined: joined, person: person, isAcronym: isAcronym, country: nil,
+      isCountry: false, isOffice: false, isKnown: false, isDistinctive: true, key: "")
+    if let code = lexicon.countries[joined] {
+      form.country = code
+      form.isCountry = true
+      form.key = "@" + code
+      return form
+    }
+    if let organization = lexicon.organizations[joined] {
+      form.isKnown = true
+      form.isOffice = organization.isOffice
+      form.key = "#\(organization.number)"
+      form.isDistinctive = false
+      return form
+    }
+    let (rest, country) = withoutCountry(words)
+    form.country = country ?? lexicon.seats[joined]
+    if country != nil, let organization = lexicon.organizations[rest.joined(separator: " ")] {
+      form.isKnown = true
+      form.isOffice = organization.isOffice
+      form.isDistinctive = false
+      form.key = "#\(organization.number)"
+      if !organization.isOffice, let country { form.key += "@" + country }
+      return form
+    }
+    var concepts: [String] = []
+    var generic = true
+    var office = false
+    for word in rest where !lexicon.particles.contains(word) {
+      if let concept = lexicon.concepts[word] {
+        concepts.append(contentsOf: concept.words)
+        if concept.isOffice { office = true }
+      } else if !(rest.count > 1 && lexicon.geographic.contains(word)) {
+        concepts.append(NameFolding.skeleton(word))
+        generic = false
+      }
+    }
+    if concepts.isEmpty { concepts = rest.map { NameFolding.skeleton($0) } }
+    form.isOffice = generic && office && !rest.isEmpty
+    form.isDistinctive = !generic
+    form.key = Array(Set(concepts)).sorted().joined(separator: " ")
+    if !form.isOffice, let country { form.key += "@" + country }
+    return form
+  }
+
+  /// The words less the country among them, by name or demonym, and less what hangs in the air then.
+  private func withoutCountry(_ words: [String]) -> ([String], String?) {
+    guard words.count > 1 else { return (words, nil) }
+    for length in stride(from: min(4, words.count - 1), through: 1, by: -1) {
+      for start in 0...(words.count - length) {
+        let run = words[start..<start + length].joined(separator: " ")
+        guard let code = lexicon.countries[run] ?? (length <= 2 ? lexicon.demonyms[run] : nil)
+        else {
+          continue
+        }
+        var rest = Array(words[..<start])
+        while let last = rest.last,
+          lexicon.particles.contains(last) || last == "of" || last == "the"
+        {
+          rest.removeLast()
+        }
+        rest.append(contentsOf: words[(start + length)...])
+        if !rest.isEmpty { return (rest, code) }
+      }
+    }
+    return (words, nil)
+  }
+}

@@ -1,0 +1,52 @@
+import HiloText
+
+/// Matches the full names of persons across articles.
+///
+/// Names with the same words by sound are one person; a name with fewer words is that of the one
+/// person of a longer name who bears them all in order, and nobody's where several do.
+struct PersonMatcher {
+  private let names: NamedMentions
+
+  init(names: NamedMentions) { self.names = names }
+
+  /// Unites the mentions of the same person by full name.
+  func match(_ sets: inout UnionFind, open: [Int]) {
+    var first: [[Int32]: Int] = [:]
+    for (i, named) in names.all.enumerated() where named.type == .person {
+      let person = names.forms[named.form].person
+      guard person.count > 1 else { continue }
+      if let other = first[person] { sets.union(i, other) } else { first[person] = i }
+    }
+    // From long to short, each to the longer ones that share its first or last pair.
+    let sequences = first.sorted { ($1.key.count, $0.value) < ($0.key.count, $1.value) }
+    var byPair: [UInt64: [Int]] = [:]
+    for (position, (person, mention)) in sequences.enumerated() {
+      var roots = Set<Int>()
+      var bearer: Int?
+      for candidate in byPair[Self.pair(person[0], person[person.count - 1])] ?? [] {
+        let long = sequences[candidate].key
+        if long.count > person.count, Self.isShorter(person, of: long) {
+          roots.insert(sets.root(sequences[candidate].value))
+          bearer = sequences[candidate].value
+        }
+      }
+      if roots.count == 1, let bearer { sets.union(mention, bearer) }
+      for i in person.indices {
+        for j in person.indices where j > i && person.count <= 8 {
+          byPair[Self.pair(person[i], person[j]), default: []].append(position)
+        }
+      }
+    }
+  }
+
+  private static func pair(_ a: Int32, _ b: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b))
+  }
+
+  /// Whether the words of `short` come in this order in `long`.
+  static func isShorter(_ short: [Int32], of long: [Int32]) -> Bool {
+    var i = 0
+    for word in long where i < short.count && word == short[i] { i += 1 }
+    return i == short.count
+  }
+}

@@ -1,0 +1,191 @@
+import ArgumentParser
+import Foundation
+import HiloArticles
+import HiloStories
+import HiloText
+
+/// Measures linking and clustering on articles whose names, entities and stories are known.
+///
+/// Each line of the file is an article: `{"id", "title", "text", "language", "published", "outlet",
+/// "story", "mentions": [{"start", "end", "type", "entity"}]}`, offsets in code points of the text.
+struct EvaluateLinking: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "linking",
+    abstract: "Link the given names and cluster the articles; print B³ against the given answers.")
+
+  @Argument(help: "The articles, one JSON object a line.")
+  var file: String
+
+  @Flag(help: "Print the entities and stories that are torn or run together.")
+  var misses = false
+
+  func run() async throws {
+    let records = try LabelledArticle.read(file)
+    let annotated = records.map(\.annotated)
+    let clock = ContinuousClock()
+    var linking = Linking(entities: [], entityOfMention: [])
+    let linkTime = clock.measure { linking = Linker().link(annotated.map(\.article)) }
+
+    var gold: [String] = []
+    var predicted: [String] = []
+    var words: [String] = []
+    for (a, (article, entities)) in annotated.enumerated() {
+      for (i, entity) in entities.enumerated() where !entity.isEmpty {
+        gold.append(entity)
+        predicted.append(linking.entityOfMention[a][i].map(String.init) ?? "none \(a) \(i)")
+        words.append(article.document[article.document.mentions[i].passage])
+      }
+    }
+    print("articles \(records.count), names \(gold.count), entities \(Set(gold).count)")
+    print("entities.bcubed \(BCubed(gold: gold, predicted: predicted)), \(linkTime)")
+    if misses { printMisses(gold, predicted, words) }
+    if misses {
+      for entity in linking.entities.prefix(60) {
+        let nominal = entity.references.filter { $0.kind != .name }.map {
+          annotated[$0.citation.article].article.document[$0.citation.passage]
+        }
+        print(
+          "  =", entity.type.rawValue, entity.name, entity.references.count, entity.aliases,
+          entity.roles.map(\.text), nominal)
+      }
+    }
+
+    guard records.contains(where: { $0.story != nil }) else { return }
+    var clusters: [StoryCluster] = []
+    let clusterTime = clock.measure {
+      clusters = StoryClusterer().cluster(annotated.map(\.article), linking: linking)
+    }
+    var story = [String](repeating: "", count: records.count)
+    for (number, cluster) in clusters.enumerated() {
+      for a in cluster.articles { story[a] = String(number) }
+    }
+    print(
+      "stories.bcubed \(BCubed(gold: records.map { $0.story ?? "" }, predicted: story)),",
+      "\(clusters.count) for \(Set(records.map { $0.story ?? "" }).count), \(clusterTime)")
+    if misses {
+      let titler = StoryTitler()
+      for cluster in clusters.prefix(60) {
+        let ids = cluster.articles.map { records[$0].id }
+        print(
+          "  story", ids, "copies", cluster.duplicates.map { $0.map { records[$0].id } },
+          cluster.related.map { "\($0.cluster) \($0.reason.rawValue)" },
+          titler.title(of: cluster, articles: annotated.map(\.article), linking: linking).text,
+          titler.keywords(of: cluster, articles: annotated.map(\.article), linking: linking))
+      }
+      for (a, record) in records.enumerated().prefix(60) {
+        let credits = CreditFinder().credits(of: annotated[a].article)
+        if !credits.isEmpty { print("  credits", record.id, credits) }
+      }
+    }
+  }
+
+  private func printMisses(_ gold: [String], _ predicted: [String], _ words: [String]) {
+    var parts: [String: [String: [String: Int]]] = [:]
+    var mixes: [String: [String: [String: Int]]] = [:]
+    for i in gold.indices {
+      parts[gold[i], default: [:]][predicted[i], default: [:]][words[i], default: 0] += 1
+      mixes[predicted[i], default: [:]][gold[i], default: [:]][words[i], default: 0] += 1
+    }
+    for (entity, pieces) in parts.sorted(by: { $0.key < $1.key }) where pieces.count > 1 {
+      print(
+        "  torn", entity,
+        pieces.sorted { $0.key < $1.key }.map {
+          $0.value.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        })
+    }
+    for (_, pieces) in mixes.sorted(by: { $0.key < $1.key }) where pieces.count > 1 {
+      print(
+        "  mixed", pieces.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.keys.sorted())" })
+    }
+  }
+}
+
+/// Precision, recall and F1 of a grouping, averaged over items (Bagga and Baldwin, 1998).
+struct BCubed: CustomStringConvertible {
+  let precision: Double
+  let recall: Double
+  var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
+
+  init(gold: [String], predicted: [String]) {
+    var both: [String: Int] = [:]
+    var ofGold: [String: Int] = [:]
+    var ofPredicted: [String: Int] = [:]
+    for i in gold.indices {
+      both[gold[i] + "\u{0}" + predicted[i], default: 0] += 1
+      ofGold[gold[i], default: 0] += 1
+      ofPredicted[predicted[i], default: 0] += 1
+    }
+    var (p, r) = (0.0, 0.0)
+    for i in gold.indices {
+      let same = Double(both[gold[i] + "\u{0}" + predicted[i]] ?? 0)
+      p += same / Double(ofPredicted[predicted[i]] ?? 1)
+      r += same / Double(ofGold[gold[i]] ?? 1)
+    }
+    precision = p / Double(max(1, gold.count))
+    recall = r / Double(max(1, gold.count))
+  }
+
+  var description: String {
+    func rounded(_ x: Double) -> String { String(format: "%.4f", x) }
+    return "P \(rounded(precision)) R \(rounded(recall)) F1 \(rounded(f1))"
+  }
+}
+
+/// An article with known names, entities and story.
+struct LabelledArticle: Decodable {
+  struct Name: Decodable {
+    var start: Int
+    var end: Int
+    var type: String
+    var entity: String
+  }
+  var id: String
+  var title: String?
+  var text: String
+  var language: String
+  var published: String?
+  var outlet: String?
+  var story: String?
+  var mentions: [Name]?
+
+  static func read(_ path: String) throws -> [LabelledArticle] {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    return try data.split(separator: 0x0A).map {
+      try JSONDecoder().decode(LabelledArticle.self, from: Data($0))
+    }
+  }
+
+  /// The article with the names as given, and the entity of each.
+  var annotated: (article: AnnotatedArticle, entities: [String]) {
+    let source = SourceText(text)
+    let known = Language(rawValue: language)
+    var document = Analyzer().read(source, language: known, hasTitle: title != nil)
+    var byteOf: [Int] = []
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      byteOf.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    byteOf.append(offset)
+    var entities: [String] = []
+    if let mentions {
+      document.mentions = []
+      for name in mentions.sorted(by: { $0.start < $1.start }) where name.end < byteOf.count {
+        let passage = Passage(start: byteOf[name.start], end: byteOf[name.end])
+        let tokens = document.tokens(in: passage)
+        guard !tokens.isEmpty else { continue }
+        document.mentions.append(
+          Mention(
+            passage: passage, tokens: tokens,
+            type: EntityType(rawValue: name.type) ?? .miscellaneous))
+        entities.append(name.entity)
+      }
+    }
+    let day = published.flatMap { CalendarDay(iso: $0) }
+    let article = Article(
+      id: id, source: id, outlet: outlet, title: title, declaredLanguage: known, text: source,
+      opensWithTitle: title != nil,
+      published: day.map { PublicationDate(range: DateRange($0), basis: .metadata) })
+    return (AnnotatedArticle(article: article, document: document), entities)
+  }
+}
