@@ -1,0 +1,478 @@
+/// A run of words that names somebody or something.
+struct NounPhrase {
+  var tokens: Range<Int>
+  /// The noun that rules it.
+  var head: Int
+  /// The name that it is or gives, not one that stands in a phrase with "of".
+  var name: Int?
+  /// The first name after "of" in it.
+  var owner: Int?
+}
+
+/// What stands where a subject stands.
+enum SubjectFinding {
+  case speaker(Speaker, end: Int)
+  /// Something that cannot speak.
+  case thing
+  case none
+}
+
+extension StatementScan {
+  /// The noun phrase that begins at `i`; nil when none does.
+  func nounPhrase(at i: Int, limit: Int) -> NounPhrase? {
+    var j = i
+    var phrase = NounPhrase(tokens: i..<i, head: -1, name: nil, owner: nil)
+    while j < limit, lists(j).contains(.determiner), mentionAt[j] < 0 { j += 1 }
+    if j < limit, j > i, lists(j).contains(.of) { j += 1 }  // "parte de los …"
+    while j < limit, lists(j).contains(.determiner), mentionAt[j] < 0 { j += 1 }
+    var afterOf = false
+    let begin = j
+    while j < limit {
+      if mentionAt[j] >= 0 {
+        let index = Int(mentionAt[j])
+        let end = min(limit, document.mentions[index].tokens.upperBound)
+        if afterOf {
+          if phrase.owner == nil { phrase.owner = index }
+        } else if phrase.name == nil || document.mentions[index].type == .person {
+          phrase.name = index
+        }
+        if phrase.head < 0 { phrase.head = j }
+        j = max(end, j + 1)
+        afterOf = false
+        // "X y Z", two names as one.
+        if lists(j).contains(.coordination), j + 1 < limit, mentionAt[j + 1] >= 0, i == begin {
+          j += 1
+        }
+        // "(CSEM)": a name's short form.
+        if isMark(j, "("), j + 2 < limit, isMark(j + 2, ")") { j += 3 }
+        continue
+      }
+      let token = tokens[j]
+      if token.shape == .punctuation || token.shape == .symbol { break }
+      let kind = lists(j)
+      if kind.contains(.of) {
+        guard phrase.head >= 0, j + 1 < limit, !isPunctuation(j + 1) || quotationAt[j + 1] >= 0,
+          !lists(j + 1).contains(.that), !isInfinitive(j + 1)
+        else { break }
+        afterOf = true
+        j += 1
+        continue
+      }
+      if kind.contains(.determiner) {
+        guard afterOf || j == begin else { break }
+        j += 1
+        continue
+      }
+      if kind.contains(.title) {
+        j += 1
+        continue
+      }
+      if kind.contains(.coordination) {
+        // "fuentes estadounidenses y aliados"
+        guard phrase.head >= 0, j + 1 < limit, entries[j + 1].noun != .none, !isFinite(j + 1),
+          verbGroup(main: j + 1) == nil
+        else { break }
+        j += 1
+        continue
+      }
+      if !kind.isDisjoint(with: [.preposition, .relative, .clitic, .adverb, .boundary, .negation])
+        && entries[j].noun == .none
+      {
+        break
+      }
+      if isFinite(j) || entries[j].lists.contains(.saidBy) && phrase.head >= 0 { break }
+      if entries[j].verb >= 0, entries[j].noun == .none, verbGroup(main: j) != nil { break }
+      if hasTags {
+        switch token.pos {
+        case .verb, .auxiliary, .adposition, .adverb, .subordinatingConjunction, .pronoun:
+          if entries[j].noun == .none { 
+            if phrase.head < 0 { return nil }
+            phrase.tokens = i..<j
+            return phrase
+          }
+        default: break
+        }
+      }
+      if phrase.head < 0 || (!afterOf && entries[phrase.head].noun == .none && phrase.name == nil
+        && entries[j].noun != .none)
+      {
+        phrase.head = j
+      }
+      if afterOf { afterOf = entries[j].noun != .none ? true : afterOf }
+      j += 1
+    }
+    guard phrase.head >= 0 else { return nil }
+    // A lone determiner or a dangling "of" at the end is none of it.
+    while j > phrase.head + 1, lists(j - 1).contains(.of) || lists(j - 1).contains(.coordination)
+      || lists(j - 1).contains(.determiner) && mentionAt[j - 1] < 0
+    { j -= 1 }
+    phrase.tokens = i..<j
+    return phrase
+  }
+
+  func isTime(_ phrase: NounPhrase) -> Bool {
+    phrase.name == nil && entries[phrase.head].noun == .none
+      && (lists(phrase.head).contains(.time) || tokens[phrase.head].shape == .digits)
+  }
+
+  /// The speaker that a noun phrase names; nil when it is something that cannot speak. With
+  /// `anything` any noun will do.
+  func speaker(_ phrase: NounPhrase, anything: Bool) -> Speaker? {
+    let passage = document.passage(of: phrase.tokens)
+    if let name = phrase.name {
+      let mention = document.mentions[name]
+      let kind: Speaker.Kind = mention.type == .person ? .named : .organization
+      let isPair = phrase.tokens.upperBound > mention.tokens.upperBound
+        && lists(mention.tokens.upperBound).contains(.coordination)
+      return Speaker(
+        kind: entries[phrase.head].noun == .document ? .document : kind,
+        passage: isPair ? passage : mention.passage, mention: name)
+    }
+    let entry = entries[phrase.head]
+    switch entry.noun {
+    case .none:
+      guard anything, !isTime(phrase), tokens[phrase.head].shape != .digits else { return nil }
+      return Speaker(kind: .anonymous, passage: passage)
+    case .person, .source:
+      if let resolved = resolve(phrase) { return Speaker(kind: .named, passage: passage, mention: resolved) }
+      return Speaker(kind: .anonymous, passage: passage)
+    case .group:
+      let resolved = phrase.owner == nil ? resolve(phrase) : nil
+      return Speaker(kind: .organization, passage: passage, mention: resolved)
+    case .document:
+      return Speaker(kind: .document, passage: passage, mention: phrase.owner)
+    }
+  }
+
+  /// The name that a definite description goes back to.
+  private func resolve(_ phrase: NounPhrase) -> Int? {
+    let first = phrase.tokens.lowerBound
+    guard lists(first).contains(.definite) || phrase.tokens.lowerBound == phrase.head && false else {
+      return nil
+    }
+    let entry = entries[phrase.head]
+    guard !entry.isPlural, entry.nounRow >= 0 else { return nil }
+    if lists(first).contains(.possessive) { return nil }
+    for link in links.reversed() where link.at < first && link.row == entry.nounRow {
+      return Int(link.mention)
+    }
+    if let others = lexicon.equivalents[entry.nounRow] {
+      for link in links.reversed() where link.at < first && others.contains(link.row) {
+        return Int(link.mention)
+      }
+    }
+    if lists(phrase.head).contains(.anaphoric), phrase.tokens.count <= 3, let salient,
+      let mention = salient.mention, salient.kind == .organization, entry.noun == .group
+    {
+      return mention
+    }
+    return nil
+  }
+
+  /// The subject that stands after the verb that ends before `i`.
+  func subject(after i: Int, limit: Int, anything: Bool) -> SubjectFinding {
+    var j = i
+    while j < limit {
+      if quotationAt[j] >= 0, mentionAt[j] < 0 { return .none }
+      if isMark(j, "(") {
+        while j < limit, !isMark(j, ")") { j += 1 }
+        j += 1
+        continue
+      }
+      if isPunctuation(j) { return .none }
+      let kind = lists(j)
+      if mentionAt[j] < 0 {
+        if kind.contains(.that) || kind.contains(.relative) || kind.contains(.coordination) { return .none }
+        if kind.contains(.preposition) || kind.contains(.of) || kind.contains(.to) {
+          guard let phrase = nounPhrase(at: j + 1, limit: limit) else {
+            j += 1
+            continue
+          }
+          j = phrase.tokens.upperBound
+          continue
+        }
+        if kind.contains(.pronoun) && !kind.contains(.determiner) {
+          return pronoun(at: j).map { .speaker($0, end: j + 1) } ?? .none
+        }
+        if kind.contains(.adverb) && !kind.contains(.determiner) {
+          j += 1
+          continue
+        }
+        if isInfinitive(j) || isFinite(j) { return .none }
+      }
+      guard let phrase = nounPhrase(at: j, limit: limit) else {
+        j += 1
+        continue
+      }
+      if isTime(phrase) {
+        j = phrase.tokens.upperBound
+        continue
+      }
+      let hasDeterminer = lists(j).contains(.determiner)
+      if phrase.name == nil, !hasDeterminer, entries[phrase.head].noun == .none {
+        // "pasadas las 19h30", "visiblemente molesto"
+        j += 1
+        continue
+      }
+      guard var speaker = speaker(phrase, anything: anything) else { return .thing }
+      var end = phrase.tokens.upperBound
+      if phrase.name == nil || entries[phrase.head].noun == .person,
+        let name = apposedName(after: end, limit: limit), 
+        phrase.name == nil || document.mentions[phrase.name ?? 0].type != .person
+      {
+        speaker = Speaker(
+          kind: .named, passage: document.mentions[name].passage, mention: name)
+        end = document.mentions[name].tokens.upperBound
+      }
+      return .speaker(speaker, end: end)
+    }
+    return .none
+  }
+
+  /// The person's name in ", Name," after a description that ends before `i`.
+  func apposedName(after i: Int, limit: Int) -> Int? {
+    guard isMark(i, ","), i + 1 < limit, mentionAt[i + 1] >= 0 else { return nil }
+    let index = Int(mentionAt[i + 1])
+    let end = document.mentions[index].tokens.upperBound
+    guard document.mentions[index].type == .person, document.mentions[index].tokens.lowerBound == i + 1,
+      end >= limit || isPunctuation(end) || lists(end).contains(.preposition)
+        || lists(end).contains(.coordination) || lists(end).contains(.adverb)
+    else { return nil }
+    return index
+  }
+
+  /// Who a pronoun stands for: the last one spoken of who fits.
+  func pronoun(at i: Int) -> Speaker? {
+    let feminine = lists(i).contains(.femininePronoun)
+    if let salient, salient.kind != .organization, salient.mention != nil,
+      fits(salient, feminine: feminine)
+    {
+      return salient
+    }
+    for link in links.reversed() where link.at < i {
+      let mention = document.mentions[Int(link.mention)]
+      guard mention.type == .person else { continue }
+      let speaker = Speaker(kind: .named, passage: mention.passage, mention: Int(link.mention))
+      if fits(speaker, feminine: feminine) { return speaker }
+    }
+    return salient
+  }
+
+  private func fits(_ speaker: Speaker, feminine: Bool) -> Bool {
+    guard let index = speaker.mention else { return true }
+    let first = document.mentions[index].tokens.lowerBound
+    guard first < tokens.count else { return true }
+    let name = tokens[first].folded
+    if name.hasSuffix("a") { return feminine }
+    if name.hasSuffix("o") { return !feminine }
+    return true
+  }
+
+  /// The subject before the verb group that begins at `v`, within a clause that may not reach back
+  /// beyond `lower`.
+  func subject(before v: Int, lower: Int, anything: Bool) -> SubjectFinding {
+    var end = v
+    while end > lower, lists(end - 1).contains(.adverb) || lists(end - 1).contains(.negation),
+      mentionAt[end - 1] < 0
+    { end -= 1 }
+    var passedComma = false
+    var hops = 0
+    var below: Speaker?
+    if end > lower, mentionAt[end - 1] < 0 {
+      let kind = lists(end - 1)
+      if kind.contains(.pronoun), !kind.contains(.determiner), !kind.contains(.relative) {
+        return pronoun(at: end - 1).map { .speaker($0, end: end) } ?? .none
+      }
+      if kind.contains(.relative) {
+        // "el ministro, que aseguró que": the one before; "en el que asegura": not that one.
+        end -= 1
+        if lists(end - 1).contains(.determiner) || lists(end - 1).contains(.preposition) { return .none }
+        if isMark(end - 1, ",") { end -= 1 }
+        var start = end
+        while start > lower, !isClauseEdge(start - 1, passedComma: false) { start -= 1 }
+        if start < end, let found = lastPhrase(in: start..<end),
+          let speaker = speaker(found.phrase, anything: false)
+        {
+          return .speaker(speaker, end: found.phrase.tokens.upperBound)
+        }
+        return .none
+      }
+    }
+    while end > lower, hops < 6 {
+      hops += 1
+      if isMark(end - 1, ",") || isDash(end - 1) || isMark(end - 1, ")") {
+        if isMark(end - 1, ")") {
+          var open = end - 1
+          while open > lower, !isMark(open, "(") { open -= 1 }
+          end = open
+        } else {
+          end -= 1
+        }
+        passedComma = true
+        continue
+      }
+      // The stretch back to the comma before.
+      var start = end
+      while start > lower, !isClauseEdge(start - 1, passedComma: passedComma) { start -= 1 }
+      guard start < end else { break }
+      let opensRelative = lists(start).contains(.relative) && mentionAt[start] < 0
+      if let found = lastPhrase(in: start..<end) {
+        let phrase = found.phrase
+        let whole = found.isWhole
+        let isBareRole = phrase.name == nil && entries[phrase.head].noun == .person
+          && !lists(phrase.tokens.lowerBound).contains(.determiner)
+        if !opensRelative, !passedComma || whole {
+          if let speaker = speaker(phrase, anything: anything || isQuantified(phrase)) {
+            // An apposition: the name before it, or the role before a name.
+            if phrase.name != nil, document.mentions[phrase.name ?? 0].type == .person {
+              return .speaker(speaker, end: phrase.tokens.upperBound)
+            }
+            if let before = nameEnding(at: start, lower: lower), isBareRole || passedComma {
+              let mention = document.mentions[before]
+              return .speaker(
+                Speaker(
+                  kind: mention.type == .person ? .named : .organization, passage: mention.passage,
+                  mention: before), end: phrase.tokens.upperBound)
+            }
+            if isBareRole, passedComma, isMark(start - 1, ",") {
+              // "El político, dirigente de X, …": what stands before rules.
+              below = below ?? speaker
+              end = start
+              continue
+            }
+            return .speaker(speaker, end: phrase.tokens.upperBound)
+          }
+          if !passedComma { return .thing }
+        }
+      }
+      if !passedComma, hasFiniteVerb(start..<end), !opensRelative { return .none }
+      if !isMark(start - 1, ",") && !isDash(start - 1) { break }
+      end = start
+    }
+    return below.map { .speaker($0, end: v) } ?? .none
+  }
+
+  /// A name (and nothing after it) that ends right before the comma at `i - 1`.
+  private func nameEnding(at i: Int, lower: Int) -> Int? {
+    guard isMark(i - 1, ","), i - 2 >= lower, mentionAt[i - 2] >= 0 else { return nil }
+    let index = Int(mentionAt[i - 2])
+    let mention = document.mentions[index]
+    let before = mention.tokens.lowerBound - 1
+    // "de Ocaña, gerente …" may speak of the one named; a place or body after "of" does not.
+    if lists(before).contains(.of) || lists(before).contains(.preposition) { return nil }
+    return index
+  }
+
+  private func isQuantified(_ phrase: NounPhrase) -> Bool { false }
+
+  func hasFiniteVerb(_ range: Range<Int>) -> Bool {
+    range.contains { quotationAt[$0] < 0 && isFinite($0) && mentionAt[$0] < 0 }
+  }
+
+  /// Whether the word at `i` bounds the stretch that a subject may stand in.
+  private func isClauseEdge(_ i: Int, passedComma: Bool) -> Bool {
+    if mentionAt[i] >= 0 { return false }
+    if isPunctuation(i) { return !isMark(i, "(", ")", "'", "‘", "’") }
+    let kind = lists(i)
+    if passedComma { return false }
+    if kind.contains(.that) || kind.contains(.boundary) { return true }
+    if kind.contains(.coordination) {
+      return !(i + 1 < tokens.count && mentionAt[i + 1] >= 0 && i > 0 && mentionAt[i - 1] >= 0)
+        && entries[min(i + 1, entries.count - 1)].noun == .none
+    }
+    return false
+  }
+
+  /// The last noun phrase of a stretch that stands in no phrase with a preposition, and whether it
+  /// is, but for adverbs, the whole stretch.
+  private func lastPhrase(in range: Range<Int>) -> (phrase: NounPhrase, isWhole: Bool)? {
+    var j = range.lowerBound
+    var last: NounPhrase?
+    var others = false
+    while j < range.upperBound {
+      let kind = lists(j)
+      if mentionAt[j] < 0 {
+        if isPunctuation(j) || kind.contains(.adverb) && !kind.contains(.determiner)
+          || kind.contains(.relative) || kind.contains(.coordination) || kind.contains(.boundary)
+        {
+          if kind.contains(.relative) { others = true }
+          j += 1
+          continue
+        }
+        if kind.contains(.preposition) || kind.contains(.of) || kind.contains(.to) {
+          // After a noun phrase it belongs to that; before it is an adverbial.
+          let phrase = nounPhrase(at: j + 1, limit: range.upperBound)
+          j = max(j + 1, phrase?.tokens.upperBound ?? j + 1)
+          continue
+        }
+        if isFinite(j) {
+          last = nil
+          others = true
+          j += 1
+          continue
+        }
+      }
+      if let phrase = nounPhrase(at: j, limit: range.upperBound) {
+        if isTime(phrase) {
+          j = max(j + 1, phrase.tokens.upperBound)
+          continue
+        }
+        if last == nil || speaker(phrase, anything: false) != nil || speaker(last ?? phrase, anything: false) == nil {
+          last = phrase
+        }
+        j = max(j + 1, phrase.tokens.upperBound)
+      } else {
+        j += 1
+      }
+    }
+    return last.map { ($0, !others) }
+  }
+
+  // MARK: Roles
+
+  /// Notes by which roles the named ones are introduced: "la jueza Irene Quispe", "Ana Gil, portavoz
+  /// de …", "el banco Almenara".
+  mutating func findLinks() {
+    for (index, mention) in document.mentions.enumerated() where mention.kind == .name {
+      let first = mention.tokens.lowerBound
+      let end = mention.tokens.upperBound
+      guard first < tokens.count, !mention.tokens.isEmpty else { continue }
+      var found: [(row: Int32, mention: Int32, at: Int)] = []
+      // The name's own first word: "Banco Almenara", "Ministerio del Interior".
+      for i in mention.tokens where entries[i].nounRow >= 0 && mention.type != .person {
+        found.append((entries[i].nounRow, Int32(index), first))
+        break
+      }
+      var j = first - 1
+      if isMark(j, ","), mention.type == .person { j -= 1 }
+      var steps = 0
+      let directly = j == first - 1
+      while j >= 0, steps < 14, tokens[j].sentence == tokens[first].sentence {
+        if isPunctuation(j) || mentionAt[j] < 0 && isFinite(j) { break }
+        let entry = entries[j]
+        if entry.noun == .person, mention.type == .person {
+          found.append((entry.nounRow, Int32(index), first))
+        } else if entry.noun == .group, mention.type != .person, directly, steps == 0 {
+          found.append((entry.nounRow, Int32(index), first))
+        }
+        if mention.type != .person { break }
+        if lists(j).contains(.determiner), !lists(j - 1).contains(.of), mentionAt[j] < 0 { break }
+        if directly, lists(j).contains(.preposition), !lists(j).contains(.of), steps == 0 { break }
+        j -= 1
+        steps += 1
+      }
+      if isMark(end, ",") {
+        var k = end + 1
+        while k < tokens.count, lists(k).contains(.determiner) || lists(k).contains(.adverb) { k += 1 }
+        if k < tokens.count, entries[k].nounRow >= 0, mentionAt[k] < 0,
+          entries[k].noun == .person && mention.type == .person
+            || entries[k].noun == .group && mention.type != .person
+        {
+          found.append((entries[k].nounRow, Int32(index), first))
+        }
+      }
+      if found.isEmpty, mention.type == .person { found.append((-1, Int32(index), first)) }
+      links.append(contentsOf: found)
+    }
+  }
+}

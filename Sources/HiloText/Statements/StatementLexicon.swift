@@ -1,0 +1,255 @@
+/// The constructions that a cue verb takes.
+struct CueFrames: OptionSet {
+  let rawValue: UInt32
+
+  static let quote = CueFrames(rawValue: 1)
+  static let aside = CueFrames(rawValue: 2)
+  static let that = CueFrames(rawValue: 4)
+  static let ofThat = CueFrames(rawValue: 8)
+  static let toThat = CueFrames(rawValue: 16)
+  static let whether = CueFrames(rawValue: 32)
+  static let infinitive = CueFrames(rawValue: 64)
+  static let ofInfinitive = CueFrames(rawValue: 128)
+  static let toInfinitive = CueFrames(rawValue: 256)
+  static let withInfinitive = CueFrames(rawValue: 512)
+  static let accuse = CueFrames(rawValue: 1024)
+  static let infinitiveQuote = CueFrames(rawValue: 2048)
+  static let reflexive = CueFrames(rawValue: 4096)
+  static let impersonal = CueFrames(rawValue: 8192)
+  static let bare = CueFrames(rawValue: 16384)
+  static let explicit = CueFrames(rawValue: 32768)
+  static let source = CueFrames(rawValue: 65536)
+  /// The clause may follow without "that" (English).
+  static let clause = CueFrames(rawValue: 131072)
+  /// Somebody is told before the clause comes ("told investors that").
+  static let recipient = CueFrames(rawValue: 262144)
+  static let gerund = CueFrames(rawValue: 524288)
+
+  private static let names: [Substring: CueFrames] = [
+    "quote": .quote, "aside": .aside, "that": .that, "of-that": .ofThat, "to-that": .toThat,
+    "whether": .whether, "infinitive": .infinitive, "of-infinitive": .ofInfinitive,
+    "to-infinitive": .toInfinitive, "with-infinitive": .withInfinitive, "accuse": .accuse,
+    "infinitive-quote": .infinitiveQuote, "reflexive": .reflexive, "impersonal": .impersonal,
+    "bare": .bare, "explicit": .explicit, "source": .source, "clause": .clause,
+    "recipient": .recipient, "gerund": .gerund,
+  ]
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  init(names: String) {
+    self = []
+    for name in names.split(separator: " ") { formUnion(Self.names[name] ?? []) }
+  }
+}
+
+/// The small lists of a language that a word may stand in.
+struct WordLists: OptionSet {
+  let rawValue: UInt32
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  static let names = [
+    "determiner", "definite", "possessive", "preposition", "adverb", "clitic", "auxiliary",
+    "negation", "relative", "that", "whether", "of", "coordination", "boundary", "trailing",
+    "pronoun", "feminine-pronoun", "licenser", "time", "said-by", "relayed", "relay", "title",
+    "finite", "past", "to", "modal", "passive", "by", "with", "anaphoric", "learn",
+  ]
+
+  static let determiner = list("determiner")
+  static let definite = list("definite")
+  static let possessive = list("possessive")
+  static let preposition = list("preposition")
+  static let adverb = list("adverb")
+  static let clitic = list("clitic")
+  static let auxiliary = list("auxiliary")
+  static let negation = list("negation")
+  static let relative = list("relative")
+  static let that = list("that")
+  static let whether = list("whether")
+  static let of = list("of")
+  static let coordination = list("coordination")
+  static let boundary = list("boundary")
+  static let trailing = list("trailing")
+  static let pronoun = list("pronoun")
+  static let femininePronoun = list("feminine-pronoun")
+  static let licenser = list("licenser")
+  static let time = list("time")
+  static let saidBy = list("said-by")
+  static let relayed = list("relayed")
+  static let relay = list("relay")
+  static let title = list("title")
+  static let finite = list("finite")
+  static let past = list("past")
+  static let to = list("to")
+  static let modal = list("modal")
+  static let passive = list("passive")
+  static let by = list("by")
+  static let with = list("with")
+  static let anaphoric = list("anaphoric")
+  static let learn = list("learn")
+
+  private static func list(_ name: String) -> WordLists {
+    WordLists(rawValue: 1 << UInt32(names.firstIndex(of: name) ?? 31))
+  }
+}
+
+/// What a noun that can speak stands for.
+enum SpeakerNoun: UInt8 {
+  case none, person, group, source, document
+}
+
+/// What a pack knows of one word form.
+struct WordEntry {
+  var lists: WordLists = []
+  /// Index of its verb and its tense, where it is a form of a cue.
+  var verb: Int32 = -1
+  var tense: CueTense = .present
+  var noun: SpeakerNoun = .none
+  /// The row of the speakers' list: forms of one noun share it.
+  var nounRow: Int32 = -1
+  var isFeminine = false
+  var isPlural = false
+  /// Index into `nominals`.
+  var nominal: Int32 = -1
+  /// It may open a source phrase ("según", "a juicio de").
+  var opensSource = false
+  var isHead = false
+}
+
+/// A language's lists for finding statements, looked up by word form.
+final class StatementLexicon: Sendable {
+  struct Verb: Sendable {
+    let lemma: String
+    let stance: Statement.Stance
+    let frames: CueFrames
+  }
+
+  struct Source: Sendable {
+    enum Follower: Sendable { case speaker, document, person, own }
+    let words: [String]
+    let stance: Statement.Stance
+    let follower: Follower
+  }
+
+  let verbs: [Verb]
+  let sources: [Source]
+  let nominals: [Statement.Stance]
+  /// By row of the speakers' list, the rows that it may stand for.
+  let equivalents: [Int32: Set<Int32>]
+  /// Endings that only finite verbs of the past or any finite verbs have, for text without tags.
+  let finiteEndings: [String]
+  let pastEndings: [String]
+  /// The verb may stand before its subject, and a dropped subject is the last one.
+  private let exact: [String: WordEntry]
+  private let folded: [String: WordEntry]
+
+  /// The entry of a word: by its accented form in texts that write accents.
+  func entry(_ token: Token, accented: Bool) -> WordEntry? {
+    accented ? exact[token.lower] : folded[token.folded]
+  }
+
+  static func of(_ pack: LanguagePack) -> StatementLexicon {
+    for (language, lexicon) in all where language == pack.language { return lexicon }
+    return StatementLexicon(pack: pack)
+  }
+
+  private static let all: [(Language, StatementLexicon)] = [Language.spanish, .english].compactMap {
+    language in LanguagePack.of(language).map { (language, StatementLexicon(pack: $0)) }
+  }
+
+  init(pack: LanguagePack) {
+    var exact: [String: WordEntry] = [:]
+    var folded: [String: WordEntry] = [:]
+    func change(_ word: String, _ edit: (inout WordEntry) -> Void) {
+      edit(&exact[word, default: WordEntry()])
+      edit(&folded[Folding.folded(word), default: WordEntry()])
+    }
+    var finiteEndings: [String] = []
+    var pastEndings: [String] = []
+    for row in pack.rows("statements/grammar") {
+      if row[0] == "finite-ending" { finiteEndings = Array(row.dropFirst()) }
+      if row[0] == "past-ending" { pastEndings = Array(row.dropFirst()) }
+      guard let bit = WordLists.names.firstIndex(of: row[0]) else { continue }
+      for word in row.dropFirst() where !word.isEmpty {
+        change(word) { $0.lists.insert(WordLists(rawValue: 1 << UInt32(bit))) }
+      }
+    }
+    var verbs: [Verb] = []
+    let conjugator = CueConjugator(pack: pack)
+    for row in pack.rows("statements/verbs") where row.count >= 3 {
+      let verb = Verb(
+        lemma: row[0], stance: Statement.Stance(rawValue: row[1]) ?? .asserts,
+        frames: CueFrames(names: row[2]))
+      let forms = conjugator.forms(
+        of: row[0], stems: row.count > 3 ? row[3] : "", irregular: row.count > 4 ? row[4] : "")
+      for (form, tense) in forms {
+        change(form) { entry in
+          // Of two verbs with one form the first of the list wins.
+          guard entry.verb < 0 else { return }
+          entry.verb = Int32(verbs.count)
+          entry.tense = tense
+        }
+      }
+      verbs.append(verb)
+    }
+    self.verbs = verbs
+    var rowOf: [String: Int32] = [:]
+    for (index, row) in pack.rows("statements/speakers").enumerated() where row.count >= 2 {
+      let kind: SpeakerNoun =
+        switch row[0] {
+        case "person": .person
+        case "group": .group
+        case "source": .source
+        case "document": .document
+        default: .none
+        }
+      let feminine = row.count == 5
+      for (column, word) in row.enumerated().dropFirst() {
+        if rowOf[word] == nil { rowOf[word] = Int32(index) }
+        change(word) { entry in
+          guard entry.noun == .none else { return }
+          entry.noun = kind
+          entry.nounRow = Int32(index)
+          entry.isFeminine = feminine && (column == 2 || column == 4)
+          entry.isPlural = column > (feminine ? 2 : 1)
+        }
+      }
+    }
+    var equivalents: [Int32: Set<Int32>] = [:]
+    for row in pack.rows("statements/equivalents") {
+      guard let from = rowOf[row[0]] else { continue }
+      equivalents[from, default: []].formUnion(row.dropFirst().compactMap { rowOf[$0] })
+    }
+    self.equivalents = equivalents
+    var sources: [Source] = []
+    for row in pack.rows("statements/sources") where row.count >= 3 {
+      let words = row[0].split(separator: " ").map(String.init)
+      let follower: Source.Follower =
+        switch row[2] {
+        case "own": .own
+        case "person": .person
+        case "document": .document
+        default: .speaker
+        }
+      sources.append(
+        Source(
+          words: words.map(Folding.folded),
+          stance: Statement.Stance(rawValue: row[1]) ?? .asserts, follower: follower))
+      if let first = words.first { change(first) { $0.opensSource = true } }
+    }
+    // The longest phrase first, so that it wins over its beginning.
+    self.sources = sources.sorted { $0.words.count > $1.words.count }
+    var nominals: [Statement.Stance] = []
+    for row in pack.rows("statements/nominal") where row.count >= 2 {
+      let index = Int32(nominals.count)
+      nominals.append(Statement.Stance(rawValue: row[1]) ?? .asserts)
+      change(row[0]) { $0.nominal = index }
+    }
+    self.nominals = nominals
+    for word in pack.words("statements/heads").sorted() { change(word) { $0.isHead = true } }
+    self.finiteEndings = finiteEndings
+    self.pastEndings = pastEndings
+    self.exact = exact
+    self.folded = folded
+  }
+}

@@ -1,0 +1,349 @@
+extension StatementScan {
+  /// A cue that stands beside a quotation.
+  private struct Cue {
+    var tokens: Range<Int>
+    var speaker: Speaker
+    var stance: Statement.Stance
+    var end: Int
+    var via: Speaker?
+  }
+
+  /// Whom a statement without a subject of its own belongs to.
+  func dropped(before i: Int, unit: Int) -> Speaker {
+    if let last = drafts.last, last.unit == unit, last.speaker.passage != nil { return last.speaker }
+    if let topic = topic(of: unit, before: i) { return topic }
+    return salient ?? Speaker(kind: .anonymous)
+  }
+
+  /// The speaker-like subject with which a unit begins.
+  func topic(of unit: Int, before limit: Int) -> Speaker? {
+    let range = units[unit].tokens
+    guard quotationAt[range.lowerBound] < 0 else { return nil }
+    var verb = range.lowerBound
+    while verb < min(range.upperBound, limit), quotationAt[verb] >= 0 || mentionAt[verb] >= 0 || !isFinite(verb)
+      || lists(verb - 1).contains(.relative) || insideRelative(verb, from: range.lowerBound)
+    { verb += 1 }
+    guard verb < limit, verb < range.upperBound else { return nil }
+    var start = verb
+    while start > range.lowerBound, lists(start - 1).contains(.clitic) || lists(start - 1).contains(.auxiliary) { start -= 1 }
+    if case .speaker(let speaker, _) = subject(before: start, lower: datelineEnd(units[unit]), anything: false) {
+      return speaker
+    }
+    return nil
+  }
+
+  /// Whether a relative pronoun after a comma stands between the clause's start and the verb,
+  /// with no comma after it.
+  private func insideRelative(_ verb: Int, from start: Int) -> Bool {
+    var k = verb - 1
+    while k > start {
+      if isMark(k, ",") { return false }
+      if lists(k).contains(.relative), mentionAt[k] < 0 { return true }
+      k -= 1
+    }
+    return false
+  }
+
+  /// Statements in quotation marks whose cue follows, and those that a colon brings.
+  mutating func findQuoted(_ unitIndex: Int) {
+    let unit = units[unitIndex]
+    var i = unit.tokens.lowerBound
+    while i < unit.tokens.upperBound {
+      let index = Int(quotationAt[i])
+      guard index >= 0 else {
+        i += 1
+        continue
+      }
+      let quotation = quotations[index]
+      i = max(i + 1, quotation.tokens.upperBound)
+      if taken[index] || isTitle(quotation) && quotation.content.count < 4 { continue }
+      if opensClause(quotation, unit: unit), let cue = cue(after: quotation, unit: unit, unitIndex: unitIndex) {
+        take(index, cue, unit: unit, unitIndex: unitIndex)
+      } else if isMark(quotation.tokens.lowerBound - 1, ":"),
+        let cue = cue(beforeColon: quotation.tokens.lowerBound - 1, unit: unit, unitIndex: unitIndex)
+      {
+        take(index, cue, unit: unit, unitIndex: unitIndex)
+      }
+    }
+  }
+
+  private mutating func take(_ index: Int, _ cue: Cue, unit: Unit, unitIndex: Int) {
+    taken[index] = true
+    var parts = [quotations[index].content]
+    for k in cue.tokens { used[k] = true }
+    // A quotation broken by its cue goes on after it.
+    var j = max(cue.end, quotations[index].tokens.upperBound)
+    var steps = 0
+    while j < unit.tokens.upperBound, steps < 30 {
+      let next = Int(quotationAt[j])
+      if next >= 0, next != index {
+        let quotation = quotations[next]
+        let opens = isMark(quotation.tokens.lowerBound - 1, ",", ".", ";", "—", "–", ":")
+          || isDash(quotation.tokens.lowerBound - 1)
+        guard opens, !taken[next],
+          self.cue(after: quotation, unit: unit, unitIndex: unitIndex) == nil
+        else { break }
+        taken[next] = true
+        parts.append(quotation.content)
+        j = quotation.tokens.upperBound
+        steps = 0
+        continue
+      }
+      if verbGroup(main: j).map({ !$0.verb.frames.isDisjoint(with: [.quote, .that]) && $0.tense.isFinite }) ?? false {
+        break
+      }
+      if isMark(j, ";") { break }
+      j += 1
+      steps += 1
+    }
+    note(
+      Draft(
+        speaker: cue.speaker, cue: cue.tokens, parts: parts, style: .direct, stance: cue.stance,
+        via: cue.via, unit: unitIndex))
+  }
+
+  /// The cue after a quotation: "…", dijo X; "…", X said.
+  private func cue(after quotation: Quotation, unit: Unit, unitIndex: Int) -> Cue? {
+    var j = quotation.tokens.upperBound
+    let limit = unit.tokens.upperBound
+    while j < limit, isMark(j, ",") || isDash(j) || isMark(j, "-") { j += 1 }
+    guard j < limit, quotationAt[j] < 0 else { return nil }
+    if let group = verbGroup(from: j, frames: .quote), group.tense.isFinite, !group.isPassive {
+      switch subject(after: group.main + 1, limit: limit, anything: true) {
+      case .speaker(let speaker, let end):
+        return Cue(tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: end)
+      case .thing, .none:
+        return Cue(
+          tokens: group.tokens, speaker: dropped(before: quotation.tokens.lowerBound, unit: unitIndex),
+          stance: group.verb.stance, end: group.main + 1)
+      }
+    }
+    // The subject first.
+    let isPronoun = lists(j).contains(.pronoun) && !lists(j).contains(.that)
+    let phrase = isPronoun ? nil : nounPhrase(at: j, limit: limit)
+    guard isPronoun || phrase != nil else { return nil }
+    var k = phrase?.tokens.upperBound ?? j + 1
+    var speaker: Speaker?
+    if let phrase { speaker = self.speaker(phrase, anything: true) } else { speaker = pronoun(at: j) }
+    if let name = apposedName(after: k, limit: limit) {
+      let mention = document.mentions[name]
+      speaker = Speaker(kind: .named, passage: mention.passage, mention: name)
+      k = mention.tokens.upperBound
+    }
+    if isMark(k, ",") {
+      var m = k + 1
+      while m < limit, m < k + 16, !isMark(m, ",", ".", ";"), quotationAt[m] < 0 { m += 1 }
+      if isMark(m, ",") { k = m + 1 }
+    }
+    guard let group = verbGroup(from: k, frames: .quote), group.tense.isFinite, let speaker,
+      !group.isPassive
+    else { return nil }
+    return Cue(tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: group.main + 1)
+  }
+
+  /// The cue before a colon: "X advirtió: “…”", and, where no verb says so, who stands there.
+  private func cue(beforeColon colon: Int, unit: Unit, unitIndex: Int) -> Cue? {
+    var lower = colon
+    while lower > unit.tokens.lowerBound, quotationAt[lower - 1] < 0, !isMark(lower - 1, ";"),
+      tokens[lower - 1].sentence == tokens[colon].sentence
+    { lower -= 1 }
+    guard lower < colon else { return nil }
+    var best: VerbGroup?
+    var k = colon - 1
+    while k >= lower {
+      if let group = verbGroup(main: k),
+        !group.verb.frames.isDisjoint(with: [.quote, .that]), !used[k]
+      {
+        best = group
+        if group.tense.isFinite || group.tense == .gerund { break }
+      }
+      k -= 1
+    }
+    if best == nil {
+      // "se limitó a declarar:"
+      for k in stride(from: colon - 1, through: max(lower, colon - 4), by: -1)
+      where entries[k].verb >= 0 && entries[k].tense == .infinitive {
+        let verb = lexicon.verbs[Int(entries[k].verb)]
+        if !verb.frames.isDisjoint(with: [.quote, .that]) {
+          best = VerbGroup(tokens: k..<k + 1, main: k, verb: verb, tense: .infinitive)
+          break
+        }
+      }
+    }
+    guard let group = best else {
+      if case .speaker(let speaker, _) = subject(before: colon, lower: lower, anything: false) {
+        return Cue(tokens: colon..<colon + 1, speaker: speaker, stance: .asserts, end: colon + 1)
+      }
+      guard let speaker = topic(of: unitIndex, before: colon), speaker.kind == .named else { return nil }
+      return Cue(tokens: colon..<colon + 1, speaker: speaker, stance: .asserts, end: colon + 1)
+    }
+    var speaker: Speaker
+    if group.tense == .infinitive {
+      speaker = topic(of: unitIndex, before: colon) ?? dropped(before: colon, unit: unitIndex)
+    } else {
+      speaker = self.speaker(of: group, lower: lower, limit: colon, unitIndex: unitIndex, anything: true) ?? dropped(before: group.tokens.lowerBound, unit: unitIndex)
+    }
+    if speaker.passage == nil, let salient { speaker = salient }
+    return Cue(tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: colon + 1)
+  }
+
+  /// The subject of a cue verb, before or after it; nil when it has none of its own or one that
+  /// cannot speak.
+  func speaker(of group: VerbGroup, lower: Int, limit: Int, unitIndex: Int, anything: Bool) -> Speaker? {
+    switch subject(before: group.tokens.lowerBound, lower: lower, anything: anything) {
+    case .speaker(let speaker, _): return speaker
+    case .thing: return nil
+    case .none: break
+    }
+    if case .speaker(let speaker, _) = subject(after: group.main + 1, limit: limit, anything: false) {
+      return speaker
+    }
+    return nil
+  }
+
+  /// Quotations that are a verb's object without a colon ("pidió «…»"), and those that stand alone
+  /// after their speaker has been named.
+  mutating func findLooseQuotations(_ unitIndex: Int) {
+    let unit = units[unitIndex]
+    var i = unit.tokens.lowerBound
+    while i < unit.tokens.upperBound {
+      let index = Int(quotationAt[i])
+      guard index >= 0 else {
+        i += 1
+        continue
+      }
+      let quotation = quotations[index]
+      i = max(i + 1, quotation.tokens.upperBound)
+      if taken[index] || isInsideDraft(quotation.tokens) { continue }
+      let open = quotation.tokens.lowerBound
+      if quotation.content.count >= 3, open > unit.tokens.lowerBound, !isTitle(quotation) {
+        var j = open - 1
+        if isMark(j, ",") { j -= 1 }
+        if let group = verbGroup(main: j), group.verb.frames.contains(.quote), group.tense != .infinitive || true,
+          group.tense.isFinite || group.tense == .gerund, !used[j], !group.isPassive
+        {
+          let speaker = self.speaker(
+            of: group, lower: unit.tokens.lowerBound, limit: open, unitIndex: unitIndex, anything: true)
+            ?? dropped(before: group.tokens.lowerBound, unit: unitIndex)
+          let cue = Cue(tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: quotation.tokens.upperBound)
+          take(index, cue, unit: unit, unitIndex: unitIndex)
+          continue
+        }
+      }
+      // A quotation that fills its unit.
+      var start = unit.tokens.lowerBound
+      while start < open, lists(start).contains(.coordination) { start += 1 }
+      var end = quotation.tokens.upperBound
+      while end < unit.tokens.upperBound, isPunctuation(end), quotationAt[end] < 0 { end += 1 }
+      guard start == open, end == unit.tokens.upperBound, quotation.content.count >= 4,
+        !unit.isHeadline
+      else { continue }
+      taken[index] = true
+      if let last = drafts.indices.last, drafts[last].unit == unitIndex - 1,
+        drafts[last].style == .direct,
+        unitIndex > 0, units[unitIndex - 1].paragraph == unit.paragraph
+          || continuesParagraph(quotation, after: drafts[last])
+      {
+        drafts[last].parts.append(quotation.content)
+        drafts[last].unit = unitIndex
+        continue
+      }
+      guard let salient, unitIndex > 0, units[unitIndex - 1].paragraph >= unit.paragraph - 1 else { continue }
+      note(
+        Draft(
+          speaker: salient, cue: nil, parts: [quotation.content], style: .direct, stance: .asserts,
+          via: nil, unit: unitIndex))
+    }
+  }
+
+  /// Whether a quotation takes up one that the paragraph before left open.
+  private func continuesParagraph(_ quotation: Quotation, after draft: Draft) -> Bool {
+    guard let last = draft.parts.last?.last, quotationAt[last] >= 0 else { return false }
+    return quotations[Int(quotationAt[last])].close == nil
+      && units[draft.unit].paragraph == Int(document.sentences[Int(tokens[quotation.tokens.lowerBound].sentence)].paragraph) - 1
+  }
+
+  func isInsideDraft(_ range: Range<Int>) -> Bool {
+    for draft in drafts.reversed().prefix(6) where draft.span.lowerBound <= range.lowerBound && range.upperBound <= draft.span.upperBound + 1 {
+      return true
+    }
+    return false
+  }
+
+  // MARK: Dialogue
+
+  /// Speech after a dash: "—Perdí a diez familiares —dijo X, agricultor—. Aquí no ha llegado nadie."
+  mutating func findDialogue(_ unitIndex: Int) {
+    let unit = units[unitIndex]
+    let first = unit.tokens.lowerBound
+    guard first + 3 < unit.tokens.upperBound, isDash(first) || isMark(first, "-") && !tokens[first + 1].isSpaced,
+      quotationAt[first] < 0
+    else { return }
+    // The speech may go on in the sentences after, to the paragraph's end.
+    var limit = unit.tokens.upperBound
+    var last = unitIndex
+    while last + 1 < units.count, units[last + 1].paragraph == unit.paragraph,
+      !isDash(units[last + 1].tokens.lowerBound)
+    {
+      last += 1
+      limit = units[last].tokens.upperBound
+    }
+    var cue: VerbGroup?
+    var speaker: Speaker?
+    var parts: [Range<Int>] = []
+    var start = first + 1
+    var k = start
+    while k < limit {
+      guard isDash(k) || isMark(k, "-"), k + 1 < limit else {
+        k += 1
+        continue
+      }
+      let group = verbGroup(from: k + 1, frames: .quote)
+      guard let group, group.tense.isFinite, tokens[k].isSpaced || isMark(k - 1, "?", "!", "…") else {
+        k += 1
+        continue
+      }
+      parts.append(trimmed(start..<k))
+      if cue == nil {
+        cue = group
+        var end = k + 1
+        while end < limit, !(isDash(end) || isMark(end, "-")), !isMark(end, ".") { end += 1 }
+        if case .speaker(let found, _) = subject(after: group.main + 1, limit: end, anything: true) {
+          speaker = found
+        } else {
+          speaker = dropped(before: first, unit: unitIndex)
+        }
+        for j in group.tokens { used[j] = true }
+      }
+      // To the incise's end.
+      var end = k + 1
+      while end < limit, !isDash(end), !isMark(end, "-"), !(isMark(end, ".") && tokens[min(end + 1, tokens.count - 1)].isSpaced) { end += 1 }
+      if end < limit, isDash(end) || isMark(end, "-") {
+        start = end + 1
+        while start < limit, isPunctuation(start), !isMark(start, "¿", "¡") { start += 1 }
+        k = start
+      } else {
+        start = limit
+        k = limit
+      }
+    }
+    guard let cue, let speaker else { return }
+    if start < limit { parts.append(trimmed(start..<limit)) }
+    parts = parts.filter { !$0.isEmpty }
+    guard !parts.isEmpty else { return }
+    let index = Int32(quotations.count)
+    quotations.append(Quotation(open: first, close: nil, content: parts[0]))
+    taken.append(true)
+    for j in first..<limit where quotationAt[j] < 0 { quotationAt[j] = index }
+    note(
+      Draft(
+        speaker: speaker, cue: cue.tokens, parts: parts, style: .direct, stance: cue.verb.stance,
+        via: nil, unit: unitIndex))
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, isMark(end - 1, ".", ",", ";", "—", "–") { end -= 1 }
+    return range.lowerBound..<end
+  }
+}

@@ -1,0 +1,309 @@
+extension StatementScan {
+  /// The source phrase ("según", "de acuerdo con") that begins at `i`, and the token after it.
+  func sourcePhrase(at i: Int) -> (source: StatementLexicon.Source, end: Int)? {
+    guard i < tokens.count, entries[i].opensSource, mentionAt[i] < 0 else { return nil }
+    let word = tokens[i].folded
+    for source in lexicon.sources where source.words[0] == word {
+      var matches = i + source.words.count <= tokens.count
+      for (k, other) in source.words.enumerated() where matches && tokens[i + k].folded != other {
+        matches = false
+      }
+      if matches { return (source, i + source.words.count) }
+    }
+    return nil
+  }
+
+  /// A source phrase with whom it names.
+  private struct Attribution {
+    var cue: Range<Int>
+    var speaker: Speaker
+    var via: Speaker?
+    var end: Int
+    var stance: Statement.Stance
+  }
+
+  /// Statements marked by "según X", "a juicio de X", "según informó X".
+  mutating func findSourced(_ unitIndex: Int) {
+    let unit = units[unitIndex]
+    var i = unit.tokens.lowerBound
+    while i < unit.tokens.upperBound {
+      guard !used[i], quotationAt[i] < 0, let (source, after) = sourcePhrase(at: i),
+        let found = attribution(source, from: i, after: after, unit: unit)
+      else {
+        i += 1
+        continue
+      }
+      place(found, at: i, unit: unit, unitIndex: unitIndex)
+      i = max(i + 1, found.end)
+    }
+  }
+
+  private func attribution(
+    _ source: StatementLexicon.Source, from i: Int, after: Int, unit: Unit
+  ) -> Attribution? {
+    let limit = unit.tokens.upperBound
+    var found = Attribution(
+      cue: i..<after, speaker: Speaker(kind: .anonymous), via: nil, end: after, stance: source.stance)
+    var j = after
+    if source.follower == .own {
+      guard isMark(j, ",") || quotationAt[min(j, tokens.count - 1)] >= 0 || isMark(i - 1, ",") else { return nil }
+      found.speaker = salient ?? found.speaker
+      return found
+    }
+    guard j < limit else { return nil }
+    if source.follower == .person {
+      guard i == unit.tokens.lowerBound || isMark(i - 1, ","), let phrase = nounPhrase(at: j, limit: limit),
+        isMark(phrase.tokens.upperBound, ","), let speaker = speaker(phrase, anything: false),
+        phrase.name.map({ document.mentions[$0].type == .person }) ?? (entries[phrase.head].noun == .person && !entries[phrase.head].isPlural)
+      else { return nil }
+      found.speaker = speaker
+      found.end = phrase.tokens.upperBound
+      closeAppositions(&found, limit: limit)
+      return found
+    }
+    // "según lo reportado por X"
+    if tokens[j].folded == "lo", j + 1 < limit, lists(j + 1).contains(.saidBy) || entries[j + 1].tense == .participle { j += 1 }
+    if lists(j).contains(.saidBy), j + 2 < limit, tokens[j + 1].folded == "por" {
+      found.cue = i..<j + 2
+      j += 2
+    } else if let group = sourceVerb(at: j, limit: limit) {
+      found.cue = i..<group.end
+      if group.impersonal {
+        found.end = skipAdjuncts(group.end, limit: limit)
+        return found
+      }
+      switch subject(after: group.end, limit: limit, anything: true) {
+      case .speaker(let speaker, let end):
+        found.speaker = speaker
+        found.end = end
+        if group.learns, lists(end).contains(.of), let phrase = nounPhrase(at: end + 1, limit: limit),
+          let teller = self.speaker(phrase, anything: false)
+        {
+          found.via = speaker
+          found.speaker = teller
+          found.end = phrase.tokens.upperBound
+        }
+      default:
+        found.speaker = salient ?? found.speaker
+        found.end = group.end
+      }
+      found.end = skipAdjuncts(found.end, limit: limit)
+      closeAppositions(&found, limit: limit)
+      return found
+    }
+    if lists(j).contains(.pronoun), !lists(j).contains(.determiner) {
+      guard let speaker = pronoun(at: j) else { return nil }
+      found.speaker = speaker
+      found.end = j + 1
+      if found.end < limit, ["mismo", "misma", "mismos", "mismas"].contains(tokens[found.end].folded) { found.end += 1 }
+      return found
+    }
+    guard let phrase = nounPhrase(at: j, limit: limit) else { return nil }
+    if isTime(phrase) { return nil }
+    found.end = phrase.tokens.upperBound
+    // The text tells it with a verb of its own: "Según el líder afirmó que".
+    if let group = verbGroup(from: found.end, frames: .that), group.tense.isFinite { return nil }
+    if entries[phrase.head].isHead, phrase.name == nil {
+      found.speaker = holder(of: phrase, found: &found, limit: limit)
+    } else if let speaker = speaker(phrase, anything: false) {
+      if source.follower == .document, speaker.kind != .document { return nil }
+      found.speaker = speaker
+    } else {
+      return nil
+    }
+    closeAppositions(&found, limit: limit)
+    return found
+  }
+
+  /// Of "cálculos de X", "información proporcionada por X": X.
+  private func holder(of phrase: NounPhrase, found: inout Attribution, limit: Int) -> Speaker {
+    var k = phrase.tokens.upperBound
+    if k + 1 < limit, tokens[k].shape == .lower, tokens[k + 1].folded == "por" { k += 1 }
+    if k < limit, tokens[k].folded == "por", let inner = nounPhrase(at: k + 1, limit: limit),
+      let speaker = speaker(inner, anything: false)
+    {
+      found.end = inner.tokens.upperBound
+      return speaker
+    }
+    for k in phrase.head + 1..<max(phrase.head + 1, phrase.tokens.upperBound) where lists(k).contains(.of) {
+      if let inner = nounPhrase(at: k + 1, limit: phrase.tokens.upperBound),
+        let speaker = speaker(inner, anything: false)
+      {
+        return speaker
+      }
+    }
+    return speaker(phrase, anything: true) ?? Speaker(kind: .document, passage: document.passage(of: phrase.tokens))
+  }
+
+  /// The verb of "según informó X", "según se informó", "según ha podido saber X".
+  private func sourceVerb(at i: Int, limit: Int) -> (end: Int, impersonal: Bool, learns: Bool)? {
+    var j = i
+    var impersonal = false
+    while j < min(limit, i + 5) {
+      if tokens[j].folded == "se" { impersonal = true }
+      if lists(j).contains(.learn) {
+        return (j + 1, impersonal, true)
+      }
+      if let group = verbGroup(main: j), group.tense.isFinite {
+        return (j + 1, impersonal || group.verb.frames.contains(.bare), false)
+      }
+      guard lists(j).contains(.clitic) || lists(j).contains(.auxiliary) || lists(j).contains(.adverb) || lists(j).contains(.modal) else { return nil }
+      if mentionAt[j] >= 0 || lists(j).contains(.determiner) && !lists(j).contains(.clitic) { return nil }
+      j += 1
+    }
+    return nil
+  }
+
+  /// The token after phrases with a preposition and times that stand at `i`.
+  private func skipAdjuncts(_ i: Int, limit: Int) -> Int {
+    var j = i
+    while j < limit, !isPunctuation(j), quotationAt[j] < 0 {
+      if lists(j).contains(.that) || lists(j).contains(.relative) { break }
+      if isFinite(j), mentionAt[j] < 0 { break }
+      j += 1
+    }
+    return j
+  }
+
+  /// Takes appositions, participles and relative clauses after the speaker into the phrase, and
+  /// finds who relays.
+  private func closeAppositions(_ found: inout Attribution, limit: Int) {
+    var rounds = 0
+    while rounds < 3 {
+      rounds += 1
+      var j = found.end
+      // "citadas por la agencia X", "divulgado este lunes"
+      while j < limit, !isPunctuation(j), quotationAt[j] < 0, !isFinite(j) || mentionAt[j] >= 0,
+        !lists(j).contains(.determiner) || j > found.end, j < found.end + 14
+      {
+        if lists(j).contains(.relayed) || lists(j).contains(.relay) {
+          var k = j + 1
+          while k < limit, lists(k).contains(.preposition) || lists(k).contains(.adverb) || lists(k).contains(.by) { k += 1 }
+          if let phrase = nounPhrase(at: k, limit: limit), let via = speaker(phrase, anything: true) {
+            if lists(j).contains(.relayed) {
+              found.via = via
+            } else {
+              found.via = found.speaker
+              found.speaker = via
+            }
+            found.end = phrase.tokens.upperBound
+            j = found.end
+            continue
+          }
+        }
+        if lists(j).contains(.relative) { break }
+        j += 1
+      }
+      if j >= limit || isPunctuation(j) || lists(j).contains(.relative) { found.end = max(found.end, j) }
+      guard isMark(found.end, ","), found.end + 1 < limit else { return }
+      let next = found.end + 1
+      if let name = apposedName(after: found.end, limit: limit),
+        found.speaker.mention == nil || found.speaker.kind != .named
+      {
+        let mention = document.mentions[name]
+        found.speaker = Speaker(kind: .named, passage: mention.passage, mention: name)
+        found.end = mention.tokens.upperBound
+        continue
+      }
+      let isBareRole = mentionAt[next] < 0 && !lists(next).contains(.determiner)
+        && (entries[next].noun == .person || entries[next].noun == .group)
+      let isRole = found.speaker.kind == .named && lists(next).contains(.determiner) && next + 1 < limit
+        && entries[next + 1].noun == .person
+      let isRelative = lists(next).contains(.relative) && mentionAt[next] < 0
+      let isParticiple = lists(next).contains(.relayed) || lists(next).contains(.relay)
+      let isPlace = lists(next).contains(.of) && found.speaker.kind == .named
+      guard isBareRole || isRole || isRelative || isParticiple || isPlace else { return }
+      if isParticiple {
+        found.end = next
+        continue
+      }
+      var k = next + 1
+      while k < limit, !isMark(k, ",", ";", ".", ":"), quotationAt[k] < 0 || mentionAt[k] >= 0 { k += 1 }
+      found.end = k
+    }
+  }
+
+  /// Finds the words that a source phrase vouches for, and notes the statement.
+  private mutating func place(_ found: Attribution, at i: Int, unit: Unit, unitIndex: Int) {
+    let limit = unit.tokens.upperBound
+    var clause = contentStart(before: i, unit: unit)
+    // "…, un blindaje que, a juicio de X, …": what was said begins after it.
+    let followsThat = isMark(i - 1, ",") && lists(i - 2).contains(.that)
+    if followsThat { clause = i }
+    let before = clause..<max(clause, isMark(i - 1, ",", "(", "—", "–") ? i - 1 : i)
+    let hasComma = isMark(found.end, ",")
+    let rest = hasComma ? found.end + 1 : found.end
+    let hasVerb = before.contains {
+      isFinite($0) && mentionAt[$0] < 0 || quotationAt[$0] >= 0
+    }
+    var draft = Draft(
+      speaker: found.speaker, cue: found.cue, parts: [], style: .indirect, stance: found.stance,
+      via: found.via, unit: unitIndex)
+    let isConnector = before.allSatisfy {
+      isPunctuation($0) || !lists($0).isDisjoint(with: [.adverb, .boundary, .coordination, .trailing, .preposition, .that])
+        && mentionAt[$0] < 0
+    }
+    for k in found.cue { used[k] = true }
+    if before.isEmpty || isConnector {
+      guard rest < limit else { return }
+      let end = contentEnd(from: rest, limit: limit, past: false)
+      guard end > rest else { return }
+      let (words, style) = shape(rest..<end)
+      guard style == .direct || words.count >= 3 else { return }
+      draft.parts = [words]
+      draft.style = style
+    } else if hasVerb {
+      // A statement that ends right here is relayed by this source.
+      if let last = drafts.indices.last, drafts[last].unit == unitIndex, drafts[last].cue != nil,
+        before.count <= 1, drafts[last].span.upperBound <= i, drafts[last].span.upperBound >= i - 2
+      {
+        drafts[last].via = found.speaker
+        return
+      }
+      if hasComma, rest < limit, continues(rest, before: before) {
+        let end = contentEnd(from: rest, limit: limit, past: false)
+        draft.parts = end > rest ? [before, rest..<end] : [before]
+        draft.style = shape(clause..<max(clause + 1, end)).1
+      } else {
+        let (words, style) = shape(before)
+        draft.parts = [words]
+        draft.style = style
+      }
+    } else {
+      guard hasComma, rest < limit else {
+        guard before.count >= 3 else { return }
+        draft.parts = [before]
+        note(draft)
+        return
+      }
+      let end = contentEnd(from: rest, limit: limit, past: false)
+      guard end > rest else { return }
+      draft.parts = [before, rest..<end]
+      draft.style = shape(clause..<end).1 == .indirect ? .indirect : .mixed
+    }
+    guard let first = draft.parts.first, !first.isEmpty else { return }
+    if draft.style == .direct, let index = quotationIndex(first) {
+      if taken[index] { return }
+      taken[index] = true
+    }
+    note(draft)
+  }
+
+  /// Whether the sentence goes on with its own words after a source phrase in its midst.
+  private func continues(_ i: Int, before: Range<Int>) -> Bool {
+    guard mentionAt[i] < 0 else { return false }
+    return lists(i).contains(.of) || tokens[i].folded == "a" || tokens[i].folded == "al"
+      || isInfinitive(i)
+  }
+
+  func quotationIndex(_ range: Range<Int>) -> Int? {
+    guard let first = range.first, quotationAt[first] >= 0 else { return nil }
+    return Int(quotationAt[first])
+  }
+
+  /// Takes a statement in, and its speaker as the one spoken of last.
+  mutating func note(_ draft: Draft) {
+    drafts.append(draft)
+    if draft.speaker.passage != nil, draft.speaker.kind != .document { salient = draft.speaker }
+  }
+}

@@ -1,0 +1,284 @@
+/// The state of one document's search for statements: its words as the lexicon sees them, its
+/// quotations, and what has been found so far.
+struct StatementScan {
+  /// A stretch of text that is searched as one: a sentence, or several that one quotation joins.
+  struct Unit {
+    var tokens: Range<Int>
+    var paragraph: Int
+    var isHeadline: Bool
+  }
+
+  /// A statement while it is being built, in token indices.
+  struct Draft {
+    var speaker: Speaker
+    var cue: Range<Int>?
+    var parts: [Range<Int>]
+    var style: Statement.Style
+    var stance: Statement.Stance
+    var via: Speaker?
+    var unit: Int
+
+    var span: Range<Int> { (parts.first?.lowerBound ?? 0)..<(parts.last?.upperBound ?? 0) }
+  }
+
+  let document: Document
+  let lexicon: StatementLexicon
+  let tokens: [Token]
+  let entries: [WordEntry]
+  /// Whether a tagger has been over the text.
+  let hasTags: Bool
+  /// The name mention that each token belongs to, or -1.
+  let mentionAt: [Int32]
+  var quotations: [Quotation] = []
+  /// The quotation that each token belongs to, marks included, or -1.
+  var quotationAt: [Int32]
+  /// Quotations that a direct statement has taken.
+  var taken: [Bool] = []
+  /// Tokens that already serve as cue.
+  var used: [Bool]
+  var units: [Unit] = []
+  var drafts: [Draft] = []
+  /// Who was spoken of last as somebody that may speak.
+  var salient: Speaker?
+  /// Roles and kinds by which named ones have been introduced, in order of the text.
+  var links: [(row: Int32, mention: Int32, at: Int)] = []
+
+  init(document: Document, lexicon: StatementLexicon) {
+    self.document = document
+    self.lexicon = lexicon
+    tokens = document.tokens
+    var accents = 0
+    var tagged = false
+    for token in tokens {
+      if token.lower.utf8.count != token.folded.utf8.count { accents += 1 }
+      if token.pos != .other { tagged = true }
+    }
+    hasTags = tagged
+    let accented = accents * 200 >= tokens.count
+    let blank = WordEntry()
+    entries = tokens.map { lexicon.entry($0, accented: accented) ?? blank }
+    var mentionAt = [Int32](repeating: -1, count: tokens.count)
+    for (index, mention) in document.mentions.enumerated() where mention.kind == .name {
+      for i in mention.tokens.clamped(to: 0..<tokens.count) { mentionAt[i] = Int32(index) }
+    }
+    self.mentionAt = mentionAt
+    quotationAt = [Int32](repeating: -1, count: tokens.count)
+    used = [Bool](repeating: false, count: tokens.count)
+    findQuotations()
+    findUnits()
+    findLinks()
+  }
+
+  private mutating func findQuotations() {
+    var start = 0
+    while start < document.sentences.count {
+      var end = start + 1
+      let paragraph = document.sentences[start].paragraph
+      while end < document.sentences.count, document.sentences[end].paragraph == paragraph { end += 1 }
+      let range = document.sentences[start].tokens.lowerBound..<document.sentences[end - 1].tokens.upperBound
+      if !range.isEmpty { add(QuotationFinder.find(in: tokens, range), range) }
+      start = end
+    }
+    taken = [Bool](repeating: false, count: quotations.count)
+  }
+
+  private mutating func add(_ found: [Quotation], _ paragraph: Range<Int>) {
+    for var quotation in found {
+      if quotation.close == nil {
+        // A quotation that was not closed before the end of the paragraph before runs on here.
+        let limit = sentenceEnd(quotation.content.lowerBound)
+        if quotation.content.lowerBound < limit, limit < quotation.content.upperBound {
+          let isLong = quotation.open == paragraph.lowerBound
+          if !isLong { quotation.content = quotation.content.lowerBound..<limit }
+        }
+        if let stop = asideAfterUnclosed(quotation.content) {
+          quotation.content = quotation.content.lowerBound..<stop
+        }
+      }
+      if quotation.open == nil, let close = quotation.close {
+        let sentence = document.sentences[Int(tokens[close].sentence)].tokens
+        quotation.content = sentence.lowerBound..<close
+      }
+      guard !quotation.content.isEmpty else { continue }
+      let index = Int32(quotations.count)
+      for i in quotation.tokens { quotationAt[i] = index }
+      quotations.append(quotation)
+    }
+  }
+
+  /// Where an unclosed quotation ends before ", dijo …".
+  private func asideAfterUnclosed(_ content: Range<Int>) -> Int? {
+    for i in content where tokens[i].lower == "," && i + 1 < content.upperBound {
+      if let verb = verbGroup(from: i + 1, frames: .aside), verb.tense.isFinite { return i }
+    }
+    return nil
+  }
+
+  private func sentenceEnd(_ i: Int) -> Int {
+    i < tokens.count ? document.sentences[Int(tokens[i].sentence)].tokens.upperBound : tokens.count
+  }
+
+  private mutating func findUnits() {
+    for (index, sentence) in document.sentences.enumerated() where !sentence.tokens.isEmpty {
+      let first = sentence.tokens.lowerBound
+      if var last = units.last, last.paragraph == sentence.paragraph, first > 0,
+        quotationAt[first] >= 0, quotationAt[first] == quotationAt[first - 1]
+      {
+        last.tokens = last.tokens.lowerBound..<sentence.tokens.upperBound
+        units[units.count - 1] = last
+      } else {
+        units.append(
+          Unit(
+            tokens: sentence.tokens, paragraph: sentence.paragraph,
+            isHeadline: sentence.kind == .headline || index == 0))
+      }
+    }
+  }
+
+  // MARK: Words
+
+  func lists(_ i: Int) -> WordLists {
+    i >= 0 && i < entries.count ? entries[i].lists : []
+  }
+
+  func isMark(_ i: Int, _ marks: String...) -> Bool {
+    i >= 0 && i < tokens.count && marks.contains(tokens[i].lower)
+  }
+
+  func isPunctuation(_ i: Int) -> Bool {
+    i < 0 || i >= tokens.count || tokens[i].shape == .punctuation
+  }
+
+  func isDash(_ i: Int) -> Bool { isMark(i, "—", "–", "―", "--") }
+
+  func isTerminal(_ i: Int) -> Bool {
+    isMark(i, ".", "!", "?", "…", "...", ";") || i >= tokens.count
+  }
+
+  /// Whether the word is a finite verb, by its tag or, without one, by the lists.
+  func isFinite(_ i: Int) -> Bool {
+    guard i >= 0, i < tokens.count, tokens[i].shape == .lower || tokens[i].shape == .capitalized
+    else { return false }
+    if entries[i].lists.contains(.finite) || entries[i].lists.contains(.auxiliary) { return true }
+    if hasTags {
+      let token = tokens[i]
+      guard token.pos == .verb || token.pos == .auxiliary else { return false }
+      return token.features.verbForm == .finite || token.features.verbForm == nil
+    }
+    if entries[i].verb >= 0, entries[i].tense.isFinite, entries[i].noun == .none,
+      !lists(i - 1).contains(.determiner)
+    {
+      return true
+    }
+    guard tokens[i].shape == .lower, tokens[i].lower.utf8.count > 4, mentionAt[i] < 0 else {
+      return false
+    }
+    return lexicon.finiteEndings.contains { tokens[i].lower.hasSuffix($0) }
+  }
+
+  /// Whether the word is a verb in the simple past.
+  func isPast(_ i: Int) -> Bool {
+    guard i >= 0, i < tokens.count else { return false }
+    if entries[i].lists.contains(.past) { return true }
+    if entries[i].verb >= 0, entries[i].tense == .past { return isVerb(i) }
+    if hasTags {
+      let token = tokens[i]
+      return (token.pos == .verb || token.pos == .auxiliary) && token.features.tense == .past
+        && token.features.verbForm == .finite
+    }
+    guard tokens[i].shape == .lower, tokens[i].lower.utf8.count > 3 else { return false }
+    return lexicon.pastEndings.contains { tokens[i].lower.hasSuffix($0) }
+  }
+
+  /// Whether the word is an infinitive.
+  func isInfinitive(_ i: Int) -> Bool {
+    guard i < tokens.count else { return false }
+    if entries[i].verb >= 0, entries[i].tense == .infinitive { return true }
+    if hasTags { return tokens[i].features.verbForm == .infinitive }
+    guard tokens[i].shape == .lower, !lists(i - 1).contains(.determiner), entries[i].noun == .none,
+      !lists(i).contains(.adverb)
+    else { return false }
+    let word = tokens[i].folded
+    return word.utf8.count > 2 && (word.hasSuffix("ar") || word.hasSuffix("er") || word.hasSuffix("ir"))
+  }
+
+  // MARK: Cue verbs
+
+  /// A cue verb with its auxiliaries and clitics.
+  struct VerbGroup {
+    var tokens: Range<Int>
+    var main: Int
+    var verb: StatementLexicon.Verb
+    var tense: CueTense
+    var isNegated = false
+    var isReflexive = false
+    var isPerfect = false
+    var isPassive = false
+  }
+
+  /// Whether the form at `i` stands as a verb there and not as a noun.
+  private func isVerb(_ i: Int) -> Bool {
+    let entry = entries[i]
+    if hasTags {
+      switch tokens[i].pos {
+      case .verb, .auxiliary: return true
+      case .noun, .adjective, .properNoun, .determiner, .adposition, .numeral:
+        // Taggers take an inverted verb after a quotation for a noun now and then.
+        return entry.tense == .past && isMark(i - 1, ",", "»", "”", "\"") && entry.noun == .none
+      default: break
+      }
+    }
+    if entry.tense == .infinitive || entry.tense == .gerund { return true }
+    let before = lists(i - 1)
+    if before.contains(.auxiliary) || before.contains(.modal) { return true }
+    if before.contains(.determiner), !before.contains(.clitic) || entry.tense == .present {
+      return false
+    }
+    if before.contains(.preposition) || before.contains(.of) { return false }
+    return true
+  }
+
+  /// The verb group whose main verb is the word at `i`; nil when that is no cue.
+  func verbGroup(main i: Int) -> VerbGroup? {
+    guard i < tokens.count, entries[i].verb >= 0, mentionAt[i] < 0, isVerb(i) else { return nil }
+    var start = i
+    var group = VerbGroup(
+      tokens: i..<i + 1, main: i, verb: lexicon.verbs[Int(entries[i].verb)], tense: entries[i].tense)
+    if group.tense == .participle || lists(i - 1).contains(.auxiliary) {
+      var j = i - 1
+      while j > i - 4, lists(j).contains(.adverb), !lists(j).contains(.auxiliary) { j -= 1 }
+      if lists(j).contains(.auxiliary) {
+        group.isPerfect = true
+        group.tense = .past
+        start = j
+      } else if group.tense == .participle {
+        return nil
+      }
+    }
+    if lists(start - 1).contains(.passive) { group.isPassive = true }
+    if lists(start - 1).contains(.modal) { start -= 1 }
+    while start > 0, lists(start - 1).contains(.clitic), quotationAt[start - 1] == quotationAt[i] {
+      // A determiner of the same form is no clitic, but before a verb it is.
+      if tokens[start - 1].folded == "se" { group.isReflexive = true }
+      start -= 1
+    }
+    if lists(start - 1).contains(.negation) { group.isNegated = true }
+    group.tokens = start..<i + 1
+    return group
+  }
+
+  /// The verb group that begins at `i`, or after a few adverbs and clitics there.
+  func verbGroup(from i: Int, frames: CueFrames) -> VerbGroup? {
+    var j = i
+    while j < min(tokens.count, i + 6) {
+      if let group = verbGroup(main: j), !group.verb.frames.isDisjoint(with: frames) { return group }
+      let kind = lists(j)
+      guard
+        kind.contains(.clitic) || kind.contains(.auxiliary) || kind.contains(.adverb)
+          || kind.contains(.modal)
+      else { return nil }
+      j += 1
+    }
+    return nil
+  }
+}
