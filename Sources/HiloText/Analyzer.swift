@@ -57,6 +57,7 @@ public struct Analyzer: Sendable {
     guard tools.language == language else { return document }
     tools.tagger?.tag(&document)
     document.mentions = tools.names.recognize(in: document)
+    document.statements = tools.statements.extract(from: document)
     return document
   }
 }
@@ -68,6 +69,7 @@ struct LanguageTools: Sendable {
   let splitter: SentenceSplitter
   let tagger: Tagger?
   let names: NameRecognizer
+  let statements: StatementExtractor
 
   private init(_ pack: LanguagePack) {
     language = pack.language
@@ -75,6 +77,7 @@ struct LanguageTools: Sendable {
     splitter = SentenceSplitter(pack: pack)
     tagger = Tagger(pack: pack)
     names = NameRecognizer(pack: pack)
+    statements = StatementExtractor(pack: pack)
   }
 
   /// The tools for `language`; nil when it has no pack.

@@ -40,7 +40,9 @@ struct CueConjugator {
 
   /// The forms of `lemma`. `stems` holds the stem under stress and the weak stem where they differ
   /// from the lemma's; `irregular` forms with their tense ("dijo=past dicho=participle").
-  func forms(of lemma: String, stems: String, irregular: String) -> [(form: String, tense: CueTense)] {
+  func forms(of lemma: String, stems: String, irregular: String) -> [(
+    form: String, tense: CueTense
+  )] {
     var out: [(form: String, tense: CueTense)] = []
     let alternatives = stems.split(separator: " ").map(String.init)
     let replaced = Set(

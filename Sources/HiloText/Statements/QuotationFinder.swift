@@ -10,7 +10,9 @@ struct Quotation {
   var continues = false
 
   /// With its marks.
-  var tokens: Range<Int> { (open ?? content.lowerBound)..<(close.map { $0 + 1 } ?? content.upperBound) }
+  var tokens: Range<Int> {
+    (open ?? content.lowerBound)..<(close.map { $0 + 1 } ?? content.upperBound)
+  }
 }
 
 /// Finds the outermost quotations of a document, of every kind of mark and also where one of a pair
@@ -79,7 +81,9 @@ struct QuotationFinder {
       case .close:
         if let opener {
           pop(to: opener, close: i)
-        } else if let last = stack.last, !tokens[i].isSpaced, self.mark(tokens[last].lower) != .single {
+        } else if let last = stack.last, !tokens[i].isSpaced,
+          self.mark(tokens[last].lower) != .single
+        {
           pop(to: stack.count - 1, close: i)
         } else if stack.isEmpty, i > paragraph.lowerBound, out.isEmpty, !tokens[i].isSpaced {
           out.append(Quotation(open: nil, close: i, content: paragraph.lowerBound..<i))

@@ -30,6 +30,12 @@ extension StatementScan {
     while j < limit {
       if mentionAt[j] >= 0 {
         let index = Int(mentionAt[j])
+        if phrase.head >= 0, !afterOf, phrase.name == nil, entries[phrase.head].noun == .none,
+          begin == i
+        {
+          // "por teléfono Juan Gil": the name is no part of the phrase.
+          break
+        }
         let end = min(limit, document.mentions[index].tokens.upperBound)
         if afterOf {
           if phrase.owner == nil { phrase.owner = index }
@@ -48,7 +54,7 @@ extension StatementScan {
         continue
       }
       let token = tokens[j]
-      if token.shape == .punctuation || token.shape == .symbol { break }
+      if isPunctuation(j) || token.shape == .symbol || token.shape == .punctuation { break }
       let kind = lists(j)
       if kind.contains(.of) {
         guard phrase.head >= 0, j + 1 < limit, !isPunctuation(j + 1) || quotationAt[j + 1] >= 0,
@@ -80,12 +86,15 @@ extension StatementScan {
       {
         break
       }
-      if isFinite(j) || entries[j].lists.contains(.saidBy) && phrase.head >= 0 { break }
+      if isFinite(j) || !entries[j].lists.isDisjoint(with: [.saidBy, .relayed]) && phrase.head >= 0
+      {
+        break
+      }
       if entries[j].verb >= 0, entries[j].noun == .none, verbGroup(main: j) != nil { break }
       if hasTags {
         switch token.pos {
         case .verb, .auxiliary, .adposition, .adverb, .subordinatingConjunction, .pronoun:
-          if entries[j].noun == .none { 
+          if entries[j].noun == .none {
             if phrase.head < 0 { return nil }
             phrase.tokens = i..<j
             return phrase
@@ -93,8 +102,9 @@ extension StatementScan {
         default: break
         }
       }
-      if phrase.head < 0 || (!afterOf && entries[phrase.head].noun == .none && phrase.name == nil
-        && entries[j].noun != .none)
+      if phrase.head < 0
+        || (!afterOf && entries[phrase.head].noun == .none && phrase.name == nil
+          && entries[j].noun != .none)
       {
         phrase.head = j
       }
@@ -103,8 +113,9 @@ extension StatementScan {
     }
     guard phrase.head >= 0 else { return nil }
     // A lone determiner or a dangling "of" at the end is none of it.
-    while j > phrase.head + 1, lists(j - 1).contains(.of) || lists(j - 1).contains(.coordination)
-      || lists(j - 1).contains(.determiner) && mentionAt[j - 1] < 0
+    while j > phrase.head + 1,
+      lists(j - 1).contains(.of) || lists(j - 1).contains(.coordination)
+        || lists(j - 1).contains(.determiner) && mentionAt[j - 1] < 0
     { j -= 1 }
     phrase.tokens = i..<j
     return phrase
@@ -122,7 +133,8 @@ extension StatementScan {
     if let name = phrase.name {
       let mention = document.mentions[name]
       let kind: Speaker.Kind = mention.type == .person ? .named : .organization
-      let isPair = phrase.tokens.upperBound > mention.tokens.upperBound
+      let isPair =
+        phrase.tokens.upperBound > mention.tokens.upperBound
         && lists(mention.tokens.upperBound).contains(.coordination)
       return Speaker(
         kind: entries[phrase.head].noun == .document ? .document : kind,
@@ -134,7 +146,9 @@ extension StatementScan {
       guard anything, !isTime(phrase), tokens[phrase.head].shape != .digits else { return nil }
       return Speaker(kind: .anonymous, passage: passage)
     case .person, .source:
-      if let resolved = resolve(phrase) { return Speaker(kind: .named, passage: passage, mention: resolved) }
+      if let resolved = resolve(phrase) {
+        return Speaker(kind: .named, passage: passage, mention: resolved)
+      }
       return Speaker(kind: .anonymous, passage: passage)
     case .group:
       let resolved = phrase.owner == nil ? resolve(phrase) : nil
@@ -147,26 +161,56 @@ extension StatementScan {
   /// The name that a definite description goes back to.
   private func resolve(_ phrase: NounPhrase) -> Int? {
     let first = phrase.tokens.lowerBound
-    guard lists(first).contains(.definite) || phrase.tokens.lowerBound == phrase.head && false else {
-      return nil
-    }
+    guard lists(first).contains(.definite), !lists(first).contains(.possessive) else { return nil }
     let entry = entries[phrase.head]
     guard !entry.isPlural, entry.nounRow >= 0 else { return nil }
-    if lists(first).contains(.possessive) { return nil }
     for link in links.reversed() where link.at < first && link.row == entry.nounRow {
+      if entry.noun == .group && phrase.tokens.count > 3 { return nil }
       return Int(link.mention)
     }
-    if let others = lexicon.equivalents[entry.nounRow] {
+    let isShort = phrase.tokens.count <= 3
+    if entry.noun == .person, isShort, let salient, salient.kind == .named,
+      let mention = salient.mention, document.mentions[mention].type == .person,
+      fits(salient, feminine: entry.isFeminine), isNear(salient, first)
+    {
+      return mention
+    }
+    if entry.noun == .person, let others = lexicon.equivalents[entry.nounRow] {
       for link in links.reversed() where link.at < first && others.contains(link.row) {
         return Int(link.mention)
       }
     }
-    if lists(phrase.head).contains(.anaphoric), phrase.tokens.count <= 3, let salient,
-      let mention = salient.mention, salient.kind == .organization, entry.noun == .group
+    guard lists(phrase.head).contains(.anaphoric), isShort, entry.noun == .group else { return nil }
+    if let salient, let mention = salient.mention, document.mentions[mention].type != .person,
+      agrees(mention, entry.nounRow)
     {
       return mention
     }
+    // The last body named before that may be called so.
+    for (index, mention) in document.mentions.enumerated().reversed()
+    where mention.tokens.upperBound <= first && mention.type == .organization {
+      if agrees(index, entry.nounRow) { return index }
+    }
     return nil
+  }
+
+  /// Whether nothing that is said of a name speaks against calling it by the noun of `row`.
+  private func agrees(_ mention: Int, _ row: Int32) -> Bool {
+    var known = false
+    for link in links where Int(link.mention) == mention && link.row >= 0 {
+      if link.row == row || lexicon.equivalents[row]?.contains(link.row) ?? false { return true }
+      known = true
+    }
+    return !known
+  }
+
+  /// Whether a speaker was named in the same paragraph as the token at `i`.
+  private func isNear(_ speaker: Speaker, _ i: Int) -> Bool {
+    guard let passage = speaker.passage else { return false }
+    let token = document.tokens(in: passage).lowerBound
+    guard token < tokens.count else { return false }
+    return document.sentences[Int(tokens[token].sentence)].paragraph
+      == document.sentences[Int(tokens[i].sentence)].paragraph
   }
 
   /// The subject that stands after the verb that ends before `i`.
@@ -182,7 +226,9 @@ extension StatementScan {
       if isPunctuation(j) { return .none }
       let kind = lists(j)
       if mentionAt[j] < 0 {
-        if kind.contains(.that) || kind.contains(.relative) || kind.contains(.coordination) { return .none }
+        if kind.contains(.that) || kind.contains(.relative) || kind.contains(.coordination) {
+          return .none
+        }
         if kind.contains(.preposition) || kind.contains(.of) || kind.contains(.to) {
           guard let phrase = nounPhrase(at: j + 1, limit: limit) else {
             j += 1
@@ -217,7 +263,7 @@ extension StatementScan {
       guard var speaker = speaker(phrase, anything: anything) else { return .thing }
       var end = phrase.tokens.upperBound
       if phrase.name == nil || entries[phrase.head].noun == .person,
-        let name = apposedName(after: end, limit: limit), 
+        let name = apposedName(after: end, limit: limit),
         phrase.name == nil || document.mentions[phrase.name ?? 0].type != .person
       {
         speaker = Speaker(
@@ -234,7 +280,8 @@ extension StatementScan {
     guard isMark(i, ","), i + 1 < limit, mentionAt[i + 1] >= 0 else { return nil }
     let index = Int(mentionAt[i + 1])
     let end = document.mentions[index].tokens.upperBound
-    guard document.mentions[index].type == .person, document.mentions[index].tokens.lowerBound == i + 1,
+    guard document.mentions[index].type == .person,
+      document.mentions[index].tokens.lowerBound == i + 1,
       end >= limit || isPunctuation(end) || lists(end).contains(.preposition)
         || lists(end).contains(.coordination) || lists(end).contains(.adverb)
     else { return nil }
@@ -272,8 +319,9 @@ extension StatementScan {
   /// beyond `lower`.
   func subject(before v: Int, lower: Int, anything: Bool) -> SubjectFinding {
     var end = v
-    while end > lower, lists(end - 1).contains(.adverb) || lists(end - 1).contains(.negation),
-      mentionAt[end - 1] < 0
+    while end > lower, mentionAt[end - 1] < 0,
+      !lists(end - 1).isDisjoint(with: [.adverb, .negation])
+        || lists(end - 1).contains(.title) && lists(end - 2).contains(.pronoun)
     { end -= 1 }
     var passedComma = false
     var hops = 0
@@ -286,7 +334,9 @@ extension StatementScan {
       if kind.contains(.relative) {
         // "el ministro, que aseguró que": the one before; "en el que asegura": not that one.
         end -= 1
-        if lists(end - 1).contains(.determiner) || lists(end - 1).contains(.preposition) { return .none }
+        if lists(end - 1).contains(.determiner) || lists(end - 1).contains(.preposition) {
+          return .none
+        }
         if isMark(end - 1, ",") { end -= 1 }
         var start = end
         while start > lower, !isClauseEdge(start - 1, passedComma: false) { start -= 1 }
@@ -319,7 +369,8 @@ extension StatementScan {
       if let found = lastPhrase(in: start..<end) {
         let phrase = found.phrase
         let whole = found.isWhole
-        let isBareRole = phrase.name == nil && entries[phrase.head].noun == .person
+        let isBareRole =
+          phrase.name == nil && entries[phrase.head].noun == .person
           && !lists(phrase.tokens.lowerBound).contains(.determiner)
         if !opensRelative, !passedComma || whole {
           if let speaker = speaker(phrase, anything: anything || isQuantified(phrase)) {
@@ -417,7 +468,9 @@ extension StatementScan {
           j = max(j + 1, phrase.tokens.upperBound)
           continue
         }
-        if last == nil || speaker(phrase, anything: false) != nil || speaker(last ?? phrase, anything: false) == nil {
+        if last == nil || speaker(phrase, anything: false) != nil
+          || speaker(last ?? phrase, anything: false) == nil
+        {
           last = phrase
         }
         j = max(j + 1, phrase.tokens.upperBound)
@@ -439,7 +492,8 @@ extension StatementScan {
       guard first < tokens.count, !mention.tokens.isEmpty else { continue }
       var found: [(row: Int32, mention: Int32, at: Int)] = []
       // The name's own first word: "Banco Almenara", "Ministerio del Interior".
-      for i in mention.tokens where entries[i].nounRow >= 0 && mention.type != .person {
+      for i in mention.tokens
+      where entries[i].nounRow >= 0 && !entries[i].isPlural && mention.type != .person {
         found.append((entries[i].nounRow, Int32(index), first))
         break
       }
@@ -463,7 +517,9 @@ extension StatementScan {
       }
       if isMark(end, ",") {
         var k = end + 1
-        while k < tokens.count, lists(k).contains(.determiner) || lists(k).contains(.adverb) { k += 1 }
+        while k < tokens.count, lists(k).contains(.determiner) || lists(k).contains(.adverb) {
+          k += 1
+        }
         if k < tokens.count, entries[k].nounRow >= 0, mentionAt[k] < 0,
           entries[k].noun == .person && mention.type == .person
             || entries[k].noun == .group && mention.type != .person

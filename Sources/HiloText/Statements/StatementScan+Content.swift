@@ -22,11 +22,16 @@ extension StatementScan {
         continue
       }
       if isMark(k, ";") || isMark(k, ":") { break }
-      if ownPast == nil, mentionAt[k] < 0, isFinite(k) { ownPast = isPast(k) && !lists(k).contains(.auxiliary) }
+      if ownPast == nil, mentionAt[k] < 0, isFinite(k) {
+        ownPast = isPast(k) && !lists(k).contains(.auxiliary)
+      }
       let isComma = isMark(k, ",")
       if k > start, isComma || lists(k).contains(.coordination) || lists(k).contains(.trailing) {
         let next = isComma ? k + 1 : k
-        if endsContent(at: next, comma: isComma, limit: limit, past: past, perfect: perfect, ownPast: ownPast ?? false) {
+        if endsContent(
+          at: next, comma: isComma, limit: limit, past: past, perfect: perfect,
+          ownPast: ownPast ?? false)
+        {
           break
         }
       }
@@ -78,7 +83,9 @@ extension StatementScan {
       if let group = verbGroup(from: j, frames: [.aside, .that]) {
         if group.tense == .gerund { return lists(group.main + 1).contains(.that) || true }
         if group.tense.isFinite, !group.isNegated, lists(j - 2).isDisjoint(with: [.that]) {
-          if case .speaker = subject(after: group.main + 1, limit: limit, anything: false) { return true }
+          if case .speaker = subject(after: group.main + 1, limit: limit, anything: false) {
+            return true
+          }
         }
       }
       return false
@@ -128,10 +135,13 @@ extension StatementScan {
     var range = range
     if let last = range.last, quotationAt[last] >= 0 {
       let quotation = quotations[Int(quotationAt[last])]
-      if quotation.tokens.upperBound > range.upperBound, quotation.tokens.lowerBound >= range.lowerBound {
+      if quotation.tokens.upperBound > range.upperBound,
+        quotation.tokens.lowerBound >= range.lowerBound
+      {
         range = range.lowerBound..<quotation.tokens.upperBound
       }
-      if quotation.tokens.lowerBound <= range.lowerBound, quotation.tokens.upperBound >= range.upperBound,
+      if quotation.tokens.lowerBound <= range.lowerBound,
+        quotation.tokens.upperBound >= range.upperBound,
         !quotation.content.isEmpty
       {
         return (quotation.content, .direct)
@@ -149,7 +159,9 @@ extension StatementScan {
     let words = quotation.content
     if words.allSatisfy({ mentionAt[$0] >= 0 }) { return true }
     return words.count <= 5
-      && words.allSatisfy { tokens[$0].shape.isCapitalized || lists($0).contains(.of) || lists($0).contains(.determiner) }
+      && words.allSatisfy {
+        tokens[$0].shape.isCapitalized || lists($0).contains(.of) || lists($0).contains(.determiner)
+      }
       && tokens[words.lowerBound].shape.isCapitalized && words.count > 1
   }
 
@@ -170,8 +182,12 @@ extension StatementScan {
       }
       k -= 1
     }
-    while start < end, isPunctuation(start), quotationAt[start] < 0, !isMark(start, "¿", "¡") { start += 1 }
-    if start > unit.tokens.lowerBound, start < end, lists(start).contains(.coordination) || lists(start).contains(.trailing) {
+    while start < end, isPunctuation(start), quotationAt[start] < 0, !isMark(start, "¿", "¡") {
+      start += 1
+    }
+    if start > unit.tokens.lowerBound, start < end,
+      lists(start).contains(.coordination) || lists(start).contains(.trailing)
+    {
       start += 1
     }
     return start
@@ -201,6 +217,7 @@ extension StatementScan {
     if isMark(open - 1, ":", ";", ".", "—", "–", "-", "¿", "¡", ".-") { return true }
     if tokens[open - 1].sentence != tokens[open].sentence { return true }
     // After a cue's subject: the second part of a broken quotation.
-    return isMark(open - 1, ",") && open - 2 >= 0 && drafts.last.map { $0.cue?.upperBound ?? 0 > unit.tokens.lowerBound } ?? false
+    return isMark(open - 1, ",") && open - 2 >= 0
+      && drafts.last.map { $0.cue?.upperBound ?? 0 > unit.tokens.lowerBound } ?? false
   }
 }

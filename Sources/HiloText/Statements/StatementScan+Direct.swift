@@ -10,7 +10,9 @@ extension StatementScan {
 
   /// Whom a statement without a subject of its own belongs to.
   func dropped(before i: Int, unit: Int) -> Speaker {
-    if let last = drafts.last, last.unit == unit, last.speaker.passage != nil { return last.speaker }
+    if let last = drafts.last, last.unit == unit, last.speaker.passage != nil {
+      return last.speaker
+    }
     if let topic = topic(of: unit, before: i) { return topic }
     return salient ?? Speaker(kind: .anonymous)
   }
@@ -20,13 +22,18 @@ extension StatementScan {
     let range = units[unit].tokens
     guard quotationAt[range.lowerBound] < 0 else { return nil }
     var verb = range.lowerBound
-    while verb < min(range.upperBound, limit), quotationAt[verb] >= 0 || mentionAt[verb] >= 0 || !isFinite(verb)
-      || lists(verb - 1).contains(.relative) || insideRelative(verb, from: range.lowerBound)
+    while verb < min(range.upperBound, limit),
+      quotationAt[verb] >= 0 || mentionAt[verb] >= 0 || !isFinite(verb)
+        || lists(verb - 1).contains(.relative) || insideRelative(verb, from: range.lowerBound)
     { verb += 1 }
     guard verb < limit, verb < range.upperBound else { return nil }
     var start = verb
-    while start > range.lowerBound, lists(start - 1).contains(.clitic) || lists(start - 1).contains(.auxiliary) { start -= 1 }
-    if case .speaker(let speaker, _) = subject(before: start, lower: datelineEnd(units[unit]), anything: false) {
+    while start > range.lowerBound,
+      lists(start - 1).contains(.clitic) || lists(start - 1).contains(.auxiliary)
+    { start -= 1 }
+    if case .speaker(let speaker, _) = subject(
+      before: start, lower: datelineEnd(units[unit]), anything: false)
+    {
       return speaker
     }
     return nil
@@ -57,10 +64,13 @@ extension StatementScan {
       let quotation = quotations[index]
       i = max(i + 1, quotation.tokens.upperBound)
       if taken[index] || isTitle(quotation) && quotation.content.count < 4 { continue }
-      if opensClause(quotation, unit: unit), let cue = cue(after: quotation, unit: unit, unitIndex: unitIndex) {
+      if opensClause(quotation, unit: unit),
+        let cue = cue(after: quotation, unit: unit, unitIndex: unitIndex)
+      {
         take(index, cue, unit: unit, unitIndex: unitIndex)
       } else if isMark(quotation.tokens.lowerBound - 1, ":"),
-        let cue = cue(beforeColon: quotation.tokens.lowerBound - 1, unit: unit, unitIndex: unitIndex)
+        let cue = cue(
+          beforeColon: quotation.tokens.lowerBound - 1, unit: unit, unitIndex: unitIndex)
       {
         take(index, cue, unit: unit, unitIndex: unitIndex)
       }
@@ -78,7 +88,8 @@ extension StatementScan {
       let next = Int(quotationAt[j])
       if next >= 0, next != index {
         let quotation = quotations[next]
-        let opens = isMark(quotation.tokens.lowerBound - 1, ",", ".", ";", "—", "–", ":")
+        let opens =
+          isMark(quotation.tokens.lowerBound - 1, ",", ".", ";", "—", "–", ":")
           || isDash(quotation.tokens.lowerBound - 1)
         guard opens, !taken[next],
           self.cue(after: quotation, unit: unit, unitIndex: unitIndex) == nil
@@ -89,7 +100,9 @@ extension StatementScan {
         steps = 0
         continue
       }
-      if verbGroup(main: j).map({ !$0.verb.frames.isDisjoint(with: [.quote, .that]) && $0.tense.isFinite }) ?? false {
+      if verbGroup(main: j).map({
+        !$0.verb.frames.isDisjoint(with: [.quote, .that]) && $0.tense.isFinite
+      }) ?? false {
         break
       }
       if isMark(j, ";") { break }
@@ -114,7 +127,8 @@ extension StatementScan {
         return Cue(tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: end)
       case .thing, .none:
         return Cue(
-          tokens: group.tokens, speaker: dropped(before: quotation.tokens.lowerBound, unit: unitIndex),
+          tokens: group.tokens,
+          speaker: dropped(before: quotation.tokens.lowerBound, unit: unitIndex),
           stance: group.verb.stance, end: group.main + 1)
       }
     }
@@ -124,7 +138,11 @@ extension StatementScan {
     guard isPronoun || phrase != nil else { return nil }
     var k = phrase?.tokens.upperBound ?? j + 1
     var speaker: Speaker?
-    if let phrase { speaker = self.speaker(phrase, anything: true) } else { speaker = pronoun(at: j) }
+    if let phrase {
+      speaker = self.speaker(phrase, anything: true)
+    } else {
+      speaker = pronoun(at: j)
+    }
     if let name = apposedName(after: k, limit: limit) {
       let mention = document.mentions[name]
       speaker = Speaker(kind: .named, passage: mention.passage, mention: name)
@@ -138,7 +156,8 @@ extension StatementScan {
     guard let group = verbGroup(from: k, frames: .quote), group.tense.isFinite, let speaker,
       !group.isPassive
     else { return nil }
-    return Cue(tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: group.main + 1)
+    return Cue(
+      tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: group.main + 1)
   }
 
   /// The cue before a colon: "X advirtió: “…”", and, where no verb says so, who stands there.
@@ -174,14 +193,18 @@ extension StatementScan {
       if case .speaker(let speaker, _) = subject(before: colon, lower: lower, anything: false) {
         return Cue(tokens: colon..<colon + 1, speaker: speaker, stance: .asserts, end: colon + 1)
       }
-      guard let speaker = topic(of: unitIndex, before: colon), speaker.kind == .named else { return nil }
+      guard let speaker = topic(of: unitIndex, before: colon), speaker.kind == .named else {
+        return nil
+      }
       return Cue(tokens: colon..<colon + 1, speaker: speaker, stance: .asserts, end: colon + 1)
     }
     var speaker: Speaker
     if group.tense == .infinitive {
       speaker = topic(of: unitIndex, before: colon) ?? dropped(before: colon, unit: unitIndex)
     } else {
-      speaker = self.speaker(of: group, lower: lower, limit: colon, unitIndex: unitIndex, anything: true) ?? dropped(before: group.tokens.lowerBound, unit: unitIndex)
+      speaker =
+        self.speaker(of: group, lower: lower, limit: colon, unitIndex: unitIndex, anything: true)
+        ?? dropped(before: group.tokens.lowerBound, unit: unitIndex)
     }
     if speaker.passage == nil, let salient { speaker = salient }
     return Cue(tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: colon + 1)
@@ -189,13 +212,16 @@ extension StatementScan {
 
   /// The subject of a cue verb, before or after it; nil when it has none of its own or one that
   /// cannot speak.
-  func speaker(of group: VerbGroup, lower: Int, limit: Int, unitIndex: Int, anything: Bool) -> Speaker? {
+  func speaker(of group: VerbGroup, lower: Int, limit: Int, unitIndex: Int, anything: Bool)
+    -> Speaker?
+  {
     switch subject(before: group.tokens.lowerBound, lower: lower, anything: anything) {
     case .speaker(let speaker, _): return speaker
     case .thing: return nil
     case .none: break
     }
-    if case .speaker(let speaker, _) = subject(after: group.main + 1, limit: limit, anything: false) {
+    if case .speaker(let speaker, _) = subject(after: group.main + 1, limit: limit, anything: false)
+    {
       return speaker
     }
     return nil
@@ -219,13 +245,18 @@ extension StatementScan {
       if quotation.content.count >= 3, open > unit.tokens.lowerBound, !isTitle(quotation) {
         var j = open - 1
         if isMark(j, ",") { j -= 1 }
-        if let group = verbGroup(main: j), group.verb.frames.contains(.quote), group.tense != .infinitive || true,
+        if let group = verbGroup(main: j), group.verb.frames.contains(.quote),
+          group.tense != .infinitive || true,
           group.tense.isFinite || group.tense == .gerund, !used[j], !group.isPassive
         {
-          let speaker = self.speaker(
-            of: group, lower: unit.tokens.lowerBound, limit: open, unitIndex: unitIndex, anything: true)
+          let speaker =
+            self.speaker(
+              of: group, lower: unit.tokens.lowerBound, limit: open, unitIndex: unitIndex,
+              anything: true)
             ?? dropped(before: group.tokens.lowerBound, unit: unitIndex)
-          let cue = Cue(tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: quotation.tokens.upperBound)
+          let cue = Cue(
+            tokens: group.tokens, speaker: speaker, stance: group.verb.stance,
+            end: quotation.tokens.upperBound)
           take(index, cue, unit: unit, unitIndex: unitIndex)
           continue
         }
@@ -241,14 +272,17 @@ extension StatementScan {
       taken[index] = true
       if let last = drafts.indices.last, drafts[last].unit == unitIndex - 1,
         drafts[last].style == .direct,
-        unitIndex > 0, units[unitIndex - 1].paragraph == unit.paragraph
+        unitIndex > 0,
+        units[unitIndex - 1].paragraph == unit.paragraph
           || continuesParagraph(quotation, after: drafts[last])
       {
         drafts[last].parts.append(quotation.content)
         drafts[last].unit = unitIndex
         continue
       }
-      guard let salient, unitIndex > 0, units[unitIndex - 1].paragraph >= unit.paragraph - 1 else { continue }
+      guard let salient, unitIndex > 0, units[unitIndex - 1].paragraph >= unit.paragraph - 1 else {
+        continue
+      }
       note(
         Draft(
           speaker: salient, cue: nil, parts: [quotation.content], style: .direct, stance: .asserts,
@@ -260,11 +294,14 @@ extension StatementScan {
   private func continuesParagraph(_ quotation: Quotation, after draft: Draft) -> Bool {
     guard let last = draft.parts.last?.last, quotationAt[last] >= 0 else { return false }
     return quotations[Int(quotationAt[last])].close == nil
-      && units[draft.unit].paragraph == Int(document.sentences[Int(tokens[quotation.tokens.lowerBound].sentence)].paragraph) - 1
+      && units[draft.unit].paragraph == Int(
+        document.sentences[Int(tokens[quotation.tokens.lowerBound].sentence)].paragraph) - 1
   }
 
   func isInsideDraft(_ range: Range<Int>) -> Bool {
-    for draft in drafts.reversed().prefix(6) where draft.span.lowerBound <= range.lowerBound && range.upperBound <= draft.span.upperBound + 1 {
+    for draft in drafts.reversed().prefix(6)
+    where draft.span.lowerBound <= range.lowerBound && range.upperBound <= draft.span.upperBound + 1
+    {
       return true
     }
     return false
@@ -276,7 +313,8 @@ extension StatementScan {
   mutating func findDialogue(_ unitIndex: Int) {
     let unit = units[unitIndex]
     let first = unit.tokens.lowerBound
-    guard first + 3 < unit.tokens.upperBound, isDash(first) || isMark(first, "-") && !tokens[first + 1].isSpaced,
+    guard first + 3 < unit.tokens.upperBound,
+      isDash(first) || isMark(first, "-") && !tokens[first + 1].isSpaced,
       quotationAt[first] < 0
     else { return }
     // The speech may go on in the sentences after, to the paragraph's end.
@@ -299,7 +337,8 @@ extension StatementScan {
         continue
       }
       let group = verbGroup(from: k + 1, frames: .quote)
-      guard let group, group.tense.isFinite, tokens[k].isSpaced || isMark(k - 1, "?", "!", "…") else {
+      guard let group, group.tense.isFinite, tokens[k].isSpaced || isMark(k - 1, "?", "!", "…")
+      else {
         k += 1
         continue
       }
@@ -308,7 +347,8 @@ extension StatementScan {
         cue = group
         var end = k + 1
         while end < limit, !(isDash(end) || isMark(end, "-")), !isMark(end, ".") { end += 1 }
-        if case .speaker(let found, _) = subject(after: group.main + 1, limit: end, anything: true) {
+        if case .speaker(let found, _) = subject(after: group.main + 1, limit: end, anything: true)
+        {
           speaker = found
         } else {
           speaker = dropped(before: first, unit: unitIndex)
@@ -317,7 +357,9 @@ extension StatementScan {
       }
       // To the incise's end.
       var end = k + 1
-      while end < limit, !isDash(end), !isMark(end, "-"), !(isMark(end, ".") && tokens[min(end + 1, tokens.count - 1)].isSpaced) { end += 1 }
+      while end < limit, !isDash(end), !isMark(end, "-"),
+        !(isMark(end, ".") && tokens[min(end + 1, tokens.count - 1)].isSpaced)
+      { end += 1 }
       if end < limit, isDash(end) || isMark(end, "-") {
         start = end + 1
         while start < limit, isPunctuation(start), !isMark(start, "¿", "¡") { start += 1 }

@@ -5,7 +5,9 @@ extension StatementScan {
     var i = unit.tokens.lowerBound
     while i < unit.tokens.upperBound {
       defer { i += 1 }
-      guard entries[i].verb >= 0 || entries[i].nominal >= 0, !used[i], quotationAt[i] < 0 else { continue }
+      guard entries[i].verb >= 0 || entries[i].nominal >= 0, !used[i], quotationAt[i] < 0 else {
+        continue
+      }
       if entries[i].nominal >= 0, findNominal(at: i, unitIndex: unitIndex) { continue }
       guard let group = verbGroup(main: i) else { continue }
       guard group.tense != .infinitive || isLicensed(group) else { continue }
@@ -24,7 +26,9 @@ extension StatementScan {
   /// Whether an infinitive tells of a real act: "se limitó a declarar que", "tras afirmar que".
   private func isLicensed(_ group: VerbGroup) -> Bool {
     var j = group.tokens.lowerBound - 1
-    if lists(j).contains(.of) || tokens[max(j, 0)].folded == "a" || lists(j).contains(.to) { j -= 1 }
+    if lists(j).contains(.of) || tokens[max(j, 0)].folded == "a" || lists(j).contains(.to) {
+      j -= 1
+    }
     return lists(j).contains(.licenser) || lists(j + 1).contains(.licenser)
   }
 
@@ -50,8 +54,12 @@ extension StatementScan {
     var start = group.tokens.lowerBound
     if group.tense == .infinitive || group.tense == .gerund {
       if group.tense == .gerund {
-        if let topic = drafts.last, topic.unit == unitIndex, topic.speaker.passage != nil { return topic.speaker }
-        if case .speaker(let speaker, _) = subject(before: start, lower: lower, anything: false), !isMark(start - 1, ",") {
+        if let topic = drafts.last, topic.unit == unitIndex, topic.speaker.passage != nil {
+          return topic.speaker
+        }
+        if case .speaker(let speaker, _) = subject(before: start, lower: lower, anything: false),
+          !isMark(start - 1, ",")
+        {
           return speaker
         }
       }
@@ -60,7 +68,9 @@ extension StatementScan {
     while start > lower, lists(start - 1).contains(.negation) { start -= 1 }
     let before = subject(before: start, lower: lower, anything: !isStrict)
     if group.isReflexive, !frames.contains(.reflexive) {
-      if case .speaker(let speaker, _) = before, frames.isDisjoint(with: [.impersonal]) { return speaker }
+      if case .speaker(let speaker, _) = before, frames.isDisjoint(with: [.impersonal]) {
+        return speaker
+      }
       return frames.contains(.impersonal) ? .some(nil) : nil
     }
     if frames.contains(.bare) { return .some(nil) }
@@ -73,7 +83,11 @@ extension StatementScan {
     case .speaker(let speaker, _): return speaker
     case .thing, .none: break
     }
-    if isStrict, !(start == unit.tokens.lowerBound || lists(start - 1).contains(.coordination)) {
+    if isStrict, !lists(start - 1).contains(.coordination),
+      !(lower..<max(lower, start)).allSatisfy({
+        isPunctuation($0) || !lists($0).isDisjoint(with: [.adverb, .boundary])
+      })
+    {
       return nil
     }
     let speaker = dropped(before: start, unit: unitIndex)
@@ -82,7 +96,8 @@ extension StatementScan {
 
   private mutating func findClause(_ group: VerbGroup, unitIndex: Int) -> Bool {
     let frames = group.verb.frames
-    guard !frames.isDisjoint(with: [.that, .ofThat, .toThat, .whether, .impersonal, .bare]), !group.isPassive || frames.contains(.impersonal)
+    guard !frames.isDisjoint(with: [.that, .ofThat, .toThat, .whether, .impersonal, .bare]),
+      !group.isPassive || frames.contains(.impersonal)
     else { return false }
     let limit = units[unitIndex].tokens.upperBound
     guard let that = complementizer(after: group, limit: limit) else { return false }
@@ -118,6 +133,8 @@ extension StatementScan {
     let frames = group.verb.frames
     var j = group.main + 1
     var object = false
+    var subjectComma = false
+    var afterSubject = false
     var steps = 0
     while j < limit, steps < 24 {
       steps += 1
@@ -131,11 +148,16 @@ extension StatementScan {
           {
             return nil
           }
-          if kind.contains(.that), frames.isDisjoint(with: [.that, .ofThat, .toThat, .impersonal, .bare]) { return nil }
-          return object ? nil : j
+          if kind.contains(.that),
+            frames.isDisjoint(with: [.that, .ofThat, .toThat, .impersonal, .bare])
+          {
+            return nil
+          }
+          return object || subjectComma ? nil : j
         }
         if isMark(j, ",") {
           // An adjunct between commas: "afirmó, en septiembre, que"
+          subjectComma = afterSubject
           j += 1
           continue
         }
@@ -150,7 +172,9 @@ extension StatementScan {
           j = max(j + 1, phrase?.tokens.upperBound ?? j + 1)
           continue
         }
-        if kind.contains(.adverb) && !kind.contains(.determiner) || kind.contains(.clitic) && !kind.contains(.determiner) {
+        if kind.contains(.adverb) && !kind.contains(.determiner)
+          || kind.contains(.clitic) && !kind.contains(.determiner)
+        {
           j += 1
           continue
         }
@@ -158,10 +182,19 @@ extension StatementScan {
         if isFinite(j) || isInfinitive(j) { return nil }
       }
       if let phrase = nounPhrase(at: j, limit: limit) {
-        if !isTime(phrase), speaker(phrase, anything: false) == nil, lists(j).contains(.determiner) || entries[phrase.head].noun == .none && !lists(phrase.head).contains(.adverb) {
+        if !isTime(phrase), speaker(phrase, anything: false) == nil,
+          lists(j).contains(.determiner)
+            || entries[phrase.head].noun == .none && !lists(phrase.head).contains(.adverb)
+        {
           // An object: what follows is about it, or no clause of the cue's.
-          if phrase.name == nil, lists(j).contains(.determiner) || phrase.tokens.count > 1 || !tokens[phrase.head].lower.hasSuffix("mente") { object = true }
+          if phrase.name == nil,
+            lists(j).contains(.determiner) || phrase.tokens.count > 1
+              || !tokens[phrase.head].lower.hasSuffix("mente")
+          {
+            object = true
+          }
         }
+        afterSubject = !isTime(phrase)
         j = max(j + 1, phrase.tokens.upperBound)
       } else {
         j += 1
@@ -173,7 +206,9 @@ extension StatementScan {
   /// "prometió construir", "negó haber", "instó a X a retirar", "amenazó con cerrar".
   private mutating func findInfinitive(_ group: VerbGroup, unitIndex: Int) -> Bool {
     let frames = group.verb.frames
-    guard !frames.isDisjoint(with: [.infinitive, .toInfinitive, .withInfinitive, .infinitiveQuote]), !group.isPassive
+    guard
+      !frames.isDisjoint(with: [.infinitive, .toInfinitive, .withInfinitive, .infinitiveQuote]),
+      !group.isPassive
     else { return false }
     let limit = units[unitIndex].tokens.upperBound
     var j = group.main + 1
@@ -186,7 +221,9 @@ extension StatementScan {
         let content = quotations[Int(quotation)].content
         guard let first = content.first else { return false }
         let opensInfinitive = isInfinitive(first) && frames.contains(.infinitive)
-        let opensReason = frames.contains(.infinitiveQuote) && (tokens[first].folded == "por" || isInfinitive(first) || content.count >= 3)
+        let opensReason =
+          frames.contains(.infinitiveQuote)
+          && (tokens[first].folded == "por" || isInfinitive(first) || content.count >= 3)
         if opensInfinitive || opensReason { start = quotations[Int(quotation)].tokens.lowerBound }
         break
       }
@@ -194,21 +231,30 @@ extension StatementScan {
       if mentionAt[j] < 0 {
         if isInfinitive(j) {
           let preposition = tokens[j - 1].folded
-          let direct = !lists(j - 1).contains(.preposition) && !lists(j - 1).contains(.of) && !lists(j - 1).contains(.to)
-          if direct && frames.contains(.infinitive) || frames.contains(.toInfinitive) && (preposition == "a" || lists(j - 1).contains(.to))
+          let direct =
+            !lists(j - 1).contains(.preposition) && !lists(j - 1).contains(.of)
+            && !lists(j - 1).contains(.to)
+          if direct && frames.contains(.infinitive)
+            || frames.contains(.toInfinitive) && (preposition == "a" || lists(j - 1).contains(.to))
             || frames.contains(.withInfinitive) && lists(j - 1).contains(.with)
           {
             start = j
           }
           break
         }
-        if isPunctuation(j) || kind.contains(.that) || kind.contains(.coordination) || isFinite(j) { break }
+        if isPunctuation(j) || kind.contains(.that) || kind.contains(.coordination) || isFinite(j) {
+          break
+        }
         if kind.contains(.preposition) || kind.contains(.of) || kind.contains(.to) {
           if isInfinitive(j + 1) {
             j += 1
             continue
           }
-          if quotationAt[min(j + 1, tokens.count - 1)] >= 0, mentionAt[min(j + 1, tokens.count - 1)] < 0 { break }
+          if quotationAt[min(j + 1, tokens.count - 1)] >= 0,
+            mentionAt[min(j + 1, tokens.count - 1)] < 0
+          {
+            break
+          }
           let phrase = nounPhrase(at: j + 1, limit: limit)
           j = max(j + 1, phrase?.tokens.upperBound ?? j + 1)
           continue
@@ -218,11 +264,14 @@ extension StatementScan {
           continue
         }
       }
-      guard let phrase = nounPhrase(at: j, limit: limit), isTime(phrase) || phrase.name != nil else { break }
+      guard let phrase = nounPhrase(at: j, limit: limit), isTime(phrase) || phrase.name != nil
+      else { break }
       j = max(j + 1, phrase.tokens.upperBound)
     }
     guard let start else { return false }
-    guard let speaker = reporter(group, unitIndex: unitIndex, window: start) ?? nil else { return false }
+    guard let speaker = reporter(group, unitIndex: unitIndex, window: start) ?? nil else {
+      return false
+    }
     let past = group.tense == .past || group.tense == .imperfect
     let end = contentEnd(from: start, limit: limit, past: past, perfect: group.isPerfect)
     guard end > start else { return false }
@@ -243,13 +292,16 @@ extension StatementScan {
     var start: Int?
     while j + 1 < limit, j < group.main + 22 {
       if isMark(j, ".", ";", ":") || lists(j).contains(.that) { break }
-      if lists(j).contains(.of), isInfinitive(j + 1) || quotationAt[j + 1] >= 0 && mentionAt[j + 1] < 0 {
+      if lists(j).contains(.of),
+        isInfinitive(j + 1) || quotationAt[j + 1] >= 0 && mentionAt[j + 1] < 0
+      {
         start = j + 1
         break
       }
       j += 1
     }
-    guard let start, let speaker = reporter(group, unitIndex: unitIndex, window: group.main + 1) ?? nil
+    guard let start,
+      let speaker = reporter(group, unitIndex: unitIndex, window: group.main + 1) ?? nil
     else { return false }
     let past = group.tense == .past || group.tense == .imperfect
     let end = contentEnd(from: start, limit: limit, past: past, perfect: group.isPerfect)
@@ -267,7 +319,8 @@ extension StatementScan {
   private mutating func findAside(_ group: VerbGroup, unitIndex: Int) -> Bool {
     let unit = units[unitIndex]
     let limit = unit.tokens.upperBound
-    guard group.verb.frames.contains(.aside), group.tense.isFinite, !group.isNegated, !group.isPassive,
+    guard group.verb.frames.contains(.aside), group.tense.isFinite, !group.isNegated,
+      !group.isPassive,
       !group.isReflexive
     else { return false }
     let start = group.tokens.lowerBound
@@ -281,10 +334,14 @@ extension StatementScan {
         // Nothing but adjuncts may follow.
         var j = group.main + 1
         while j < limit, !isPunctuation(j) {
-          if lists(j).contains(.that) || isInfinitive(j) || quotationAt[j] >= 0 && mentionAt[j] < 0 { return false }
+          if lists(j).contains(.that) || isInfinitive(j) || quotationAt[j] >= 0 && mentionAt[j] < 0
+          {
+            return false
+          }
           j += 1
         }
-        if j > group.main + 1, !lists(group.main + 1).contains(.preposition), !lists(group.main + 1).contains(.adverb),
+        if j > group.main + 1, !lists(group.main + 1).contains(.preposition),
+          !lists(group.main + 1).contains(.adverb),
           !lists(group.main + 1).contains(.determiner)
         {
           return false
@@ -298,7 +355,8 @@ extension StatementScan {
     }
     guard let speaker, speaker.passage != nil else { return false }
     let first = contentStart(before: edge, unit: unit)
-    guard edge - first >= 3, hasFiniteVerb(first..<edge) || (first..<edge).contains(where: { quotationAt[$0] >= 0 }),
+    guard edge - first >= 3,
+      hasFiniteVerb(first..<edge) || (first..<edge).contains(where: { quotationAt[$0] >= 0 }),
       !lists(first).contains(.boundary) || lists(first).contains(.trailing)
     else { return false }
     let (words, style) = shape(first..<edge)
@@ -313,8 +371,9 @@ extension StatementScan {
   /// The subject of ", a doctor said" and the comma before it.
   private func asideSubject(before start: Int, unit: Unit, group: VerbGroup) -> (Speaker, Int)? {
     let next = group.main + 1
-    guard next >= unit.tokens.upperBound || isPunctuation(next) || lists(next).contains(.preposition)
-      || lists(next).contains(.time) || lists(next).contains(.adverb)
+    guard
+      next >= unit.tokens.upperBound || isPunctuation(next) || lists(next).contains(.preposition)
+        || lists(next).contains(.time) || lists(next).contains(.adverb)
     else { return nil }
     var comma = start - 1
     while comma > unit.tokens.lowerBound, !isMark(comma, ",") {
@@ -322,7 +381,9 @@ extension StatementScan {
       comma -= 1
     }
     guard isMark(comma, ","), comma + 1 < start else { return nil }
-    if lists(comma + 1).contains(.pronoun), comma + 2 == start, !lists(comma + 1).contains(.relative) {
+    if lists(comma + 1).contains(.pronoun), comma + 2 == start,
+      !lists(comma + 1).contains(.relative)
+    {
       return pronoun(at: comma + 1).map { ($0, comma) }
     }
     guard !lists(comma + 1).contains(.relative), !lists(comma + 1).contains(.preposition),
@@ -335,24 +396,31 @@ extension StatementScan {
   /// "la advertencia de X de que …"
   private mutating func findNominal(at i: Int, unitIndex: Int) -> Bool {
     let limit = units[unitIndex].tokens.upperBound
-    guard lists(i - 1).contains(.determiner) || lists(i - 1).contains(.of) || isMark(i - 1, ",") else { return false }
+    guard lists(i - 1).contains(.determiner) || lists(i - 1).contains(.of) || isMark(i - 1, ",")
+    else { return false }
     var j = i + 1
     var speaker: Speaker?
     var steps = 0
     while j + 1 < limit, steps < 4 {
       steps += 1
       if lists(j).contains(.of), lists(j + 1).contains(.that) { break }
-      if lists(j).contains(.of) || lists(j).contains(.preposition), let phrase = nounPhrase(at: j + 1, limit: limit) {
+      if lists(j).contains(.of) || lists(j).contains(.preposition),
+        let phrase = nounPhrase(at: j + 1, limit: limit)
+      {
         if speaker == nil { speaker = self.speaker(phrase, anything: false) }
         j = phrase.tokens.upperBound
-      } else if lists(j).isDisjoint(with: [.of, .preposition, .that, .coordination]), !isPunctuation(j), !isFinite(j) {
+      } else if lists(j).isDisjoint(with: [.of, .preposition, .that, .coordination]),
+        !isPunctuation(j), !isFinite(j)
+      {
         j += 1
       } else {
         return false
       }
     }
     guard j + 2 < limit, lists(j).contains(.of), lists(j + 1).contains(.that) else { return false }
-    if speaker == nil, lists(i - 1).contains(.possessive) { speaker = dropped(before: i, unit: unitIndex) }
+    if speaker == nil, lists(i - 1).contains(.possessive) {
+      speaker = dropped(before: i, unit: unitIndex)
+    }
     let start = j + 2
     var end = contentEnd(from: start, limit: limit, past: false)
     for k in start..<end where isMark(k, ",") && quotationAt[k] < 0 && k - start > 2 {

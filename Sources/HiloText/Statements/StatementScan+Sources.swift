@@ -43,18 +43,22 @@ extension StatementScan {
   ) -> Attribution? {
     let limit = unit.tokens.upperBound
     var found = Attribution(
-      cue: i..<after, speaker: Speaker(kind: .anonymous), via: nil, end: after, stance: source.stance)
+      cue: i..<after, speaker: Speaker(kind: .anonymous), via: nil, end: after,
+      stance: source.stance)
     var j = after
     if source.follower == .own {
-      guard isMark(j, ",") || quotationAt[min(j, tokens.count - 1)] >= 0 || isMark(i - 1, ",") else { return nil }
+      guard isMark(j, ",") || quotationAt[min(j, tokens.count - 1)] >= 0 || isMark(i - 1, ",")
+      else { return nil }
       found.speaker = salient ?? found.speaker
       return found
     }
     guard j < limit else { return nil }
     if source.follower == .person {
-      guard i == unit.tokens.lowerBound || isMark(i - 1, ","), let phrase = nounPhrase(at: j, limit: limit),
+      guard i == unit.tokens.lowerBound || isMark(i - 1, ","),
+        let phrase = nounPhrase(at: j, limit: limit),
         isMark(phrase.tokens.upperBound, ","), let speaker = speaker(phrase, anything: false),
-        phrase.name.map({ document.mentions[$0].type == .person }) ?? (entries[phrase.head].noun == .person && !entries[phrase.head].isPlural)
+        phrase.name.map({ document.mentions[$0].type == .person })
+          ?? (entries[phrase.head].noun == .person && !entries[phrase.head].isPlural)
       else { return nil }
       found.speaker = speaker
       found.end = phrase.tokens.upperBound
@@ -62,7 +66,11 @@ extension StatementScan {
       return found
     }
     // "según lo reportado por X"
-    if tokens[j].folded == "lo", j + 1 < limit, lists(j + 1).contains(.saidBy) || entries[j + 1].tense == .participle { j += 1 }
+    if tokens[j].folded == "lo", j + 1 < limit,
+      lists(j + 1).contains(.saidBy) || entries[j + 1].tense == .participle
+    {
+      j += 1
+    }
     if lists(j).contains(.saidBy), j + 2 < limit, tokens[j + 1].folded == "por" {
       found.cue = i..<j + 2
       j += 2
@@ -76,7 +84,8 @@ extension StatementScan {
       case .speaker(let speaker, let end):
         found.speaker = speaker
         found.end = end
-        if group.learns, lists(end).contains(.of), let phrase = nounPhrase(at: end + 1, limit: limit),
+        if group.learns, lists(end).contains(.of),
+          let phrase = nounPhrase(at: end + 1, limit: limit),
           let teller = self.speaker(phrase, anything: false)
         {
           found.via = speaker
@@ -95,7 +104,11 @@ extension StatementScan {
       guard let speaker = pronoun(at: j) else { return nil }
       found.speaker = speaker
       found.end = j + 1
-      if found.end < limit, ["mismo", "misma", "mismos", "mismas"].contains(tokens[found.end].folded) { found.end += 1 }
+      if found.end < limit,
+        ["mismo", "misma", "mismos", "mismas"].contains(tokens[found.end].folded)
+      {
+        found.end += 1
+      }
       return found
     }
     guard let phrase = nounPhrase(at: j, limit: limit) else { return nil }
@@ -125,14 +138,16 @@ extension StatementScan {
       found.end = inner.tokens.upperBound
       return speaker
     }
-    for k in phrase.head + 1..<max(phrase.head + 1, phrase.tokens.upperBound) where lists(k).contains(.of) {
+    for k in phrase.head + 1..<max(phrase.head + 1, phrase.tokens.upperBound)
+    where lists(k).contains(.of) {
       if let inner = nounPhrase(at: k + 1, limit: phrase.tokens.upperBound),
         let speaker = speaker(inner, anything: false)
       {
         return speaker
       }
     }
-    return speaker(phrase, anything: true) ?? Speaker(kind: .document, passage: document.passage(of: phrase.tokens))
+    return speaker(phrase, anything: true)
+      ?? Speaker(kind: .document, passage: document.passage(of: phrase.tokens))
   }
 
   /// The verb of "según informó X", "según se informó", "según ha podido saber X".
@@ -147,8 +162,13 @@ extension StatementScan {
       if let group = verbGroup(main: j), group.tense.isFinite {
         return (j + 1, impersonal || group.verb.frames.contains(.bare), false)
       }
-      guard lists(j).contains(.clitic) || lists(j).contains(.auxiliary) || lists(j).contains(.adverb) || lists(j).contains(.modal) else { return nil }
-      if mentionAt[j] >= 0 || lists(j).contains(.determiner) && !lists(j).contains(.clitic) { return nil }
+      guard
+        lists(j).contains(.clitic) || lists(j).contains(.auxiliary) || lists(j).contains(.adverb)
+          || lists(j).contains(.modal)
+      else { return nil }
+      if mentionAt[j] >= 0 || lists(j).contains(.determiner) && !lists(j).contains(.clitic) {
+        return nil
+      }
       j += 1
     }
     return nil
@@ -178,8 +198,11 @@ extension StatementScan {
       {
         if lists(j).contains(.relayed) || lists(j).contains(.relay) {
           var k = j + 1
-          while k < limit, lists(k).contains(.preposition) || lists(k).contains(.adverb) || lists(k).contains(.by) { k += 1 }
-          if let phrase = nounPhrase(at: k, limit: limit), let via = speaker(phrase, anything: true) {
+          while k < limit,
+            lists(k).contains(.preposition) || lists(k).contains(.adverb) || lists(k).contains(.by)
+          { k += 1 }
+          if let phrase = nounPhrase(at: k, limit: limit), let via = speaker(phrase, anything: true)
+          {
             if lists(j).contains(.relayed) {
               found.via = via
             } else {
@@ -194,10 +217,12 @@ extension StatementScan {
         if lists(j).contains(.relative) { break }
         j += 1
       }
-      if j >= limit || isPunctuation(j) || lists(j).contains(.relative) { found.end = max(found.end, j) }
+      if j >= limit || isPunctuation(j) || lists(j).contains(.relative) {
+        found.end = max(found.end, j)
+      }
       guard isMark(found.end, ","), found.end + 1 < limit else { return }
       let next = found.end + 1
-      if let name = apposedName(after: found.end, limit: limit),
+      if rounds == 1, let name = apposedName(after: found.end, limit: limit),
         found.speaker.mention == nil || found.speaker.kind != .named
       {
         let mention = document.mentions[name]
@@ -205,9 +230,11 @@ extension StatementScan {
         found.end = mention.tokens.upperBound
         continue
       }
-      let isBareRole = mentionAt[next] < 0 && !lists(next).contains(.determiner)
+      let isBareRole =
+        mentionAt[next] < 0 && !lists(next).contains(.determiner)
         && (entries[next].noun == .person || entries[next].noun == .group)
-      let isRole = found.speaker.kind == .named && lists(next).contains(.determiner) && next + 1 < limit
+      let isRole =
+        found.speaker.kind == .named && lists(next).contains(.determiner) && next + 1 < limit
         && entries[next + 1].noun == .person
       let isRelative = lists(next).contains(.relative) && mentionAt[next] < 0
       let isParticiple = lists(next).contains(.relayed) || lists(next).contains(.relay)
@@ -218,7 +245,9 @@ extension StatementScan {
         continue
       }
       var k = next + 1
-      while k < limit, !isMark(k, ",", ";", ".", ":"), quotationAt[k] < 0 || mentionAt[k] >= 0 { k += 1 }
+      while k < limit, !isMark(k, ",", ";", ".", ":"), quotationAt[k] < 0 || mentionAt[k] >= 0 {
+        k += 1
+      }
       found.end = k
     }
   }
@@ -240,8 +269,11 @@ extension StatementScan {
       speaker: found.speaker, cue: found.cue, parts: [], style: .indirect, stance: found.stance,
       via: found.via, unit: unitIndex)
     let isConnector = before.allSatisfy {
-      isPunctuation($0) || !lists($0).isDisjoint(with: [.adverb, .boundary, .coordination, .trailing, .preposition, .that])
-        && mentionAt[$0] < 0
+      isPunctuation($0)
+        || !lists($0).isDisjoint(with: [
+          .adverb, .boundary, .coordination, .trailing, .preposition, .that,
+        ])
+          && mentionAt[$0] < 0
     }
     for k in found.cue { used[k] = true }
     if before.isEmpty || isConnector {

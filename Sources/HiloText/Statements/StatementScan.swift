@@ -74,8 +74,11 @@ struct StatementScan {
     while start < document.sentences.count {
       var end = start + 1
       let paragraph = document.sentences[start].paragraph
-      while end < document.sentences.count, document.sentences[end].paragraph == paragraph { end += 1 }
-      let range = document.sentences[start].tokens.lowerBound..<document.sentences[end - 1].tokens.upperBound
+      while end < document.sentences.count, document.sentences[end].paragraph == paragraph {
+        end += 1
+      }
+      let range =
+        document.sentences[start].tokens.lowerBound..<document.sentences[end - 1].tokens.upperBound
       if !range.isEmpty { add(QuotationFinder.find(in: tokens, range), range) }
       start = end
     }
@@ -146,7 +149,8 @@ struct StatementScan {
   }
 
   func isPunctuation(_ i: Int) -> Bool {
-    i < 0 || i >= tokens.count || tokens[i].shape == .punctuation
+    i < 0 || i >= tokens.count
+      || tokens[i].shape == .punctuation && !isMark(i, "%", "&", "/", "'", "’", "-", "*", "#")
   }
 
   func isDash(_ i: Int) -> Bool { isMark(i, "—", "–", "―", "--") }
@@ -196,10 +200,11 @@ struct StatementScan {
     if entries[i].verb >= 0, entries[i].tense == .infinitive { return true }
     if hasTags { return tokens[i].features.verbForm == .infinitive }
     guard tokens[i].shape == .lower, !lists(i - 1).contains(.determiner), entries[i].noun == .none,
-      !lists(i).contains(.adverb)
+      lists(i).isDisjoint(with: [.adverb, .determiner])
     else { return false }
     let word = tokens[i].folded
-    return word.utf8.count > 2 && (word.hasSuffix("ar") || word.hasSuffix("er") || word.hasSuffix("ir"))
+    return word.utf8.count > 2
+      && (word.hasSuffix("ar") || word.hasSuffix("er") || word.hasSuffix("ir"))
   }
 
   // MARK: Cue verbs
@@ -219,6 +224,12 @@ struct StatementScan {
   /// Whether the form at `i` stands as a verb there and not as a noun.
   private func isVerb(_ i: Int) -> Bool {
     let entry = entries[i]
+    // Right after a quotation, what may be a verb of saying is one.
+    if isMark(i - 1, ","), i > 1, quotationAt[i - 2] >= 0, quotationAt[i] < 0,
+      quotations[Int(quotationAt[i - 2])].close == i - 2
+    {
+      return true
+    }
     if hasTags {
       switch tokens[i].pos {
       case .verb, .auxiliary: return true
@@ -243,7 +254,8 @@ struct StatementScan {
     guard i < tokens.count, entries[i].verb >= 0, mentionAt[i] < 0, isVerb(i) else { return nil }
     var start = i
     var group = VerbGroup(
-      tokens: i..<i + 1, main: i, verb: lexicon.verbs[Int(entries[i].verb)], tense: entries[i].tense)
+      tokens: i..<i + 1, main: i, verb: lexicon.verbs[Int(entries[i].verb)], tense: entries[i].tense
+    )
     if group.tense == .participle || lists(i - 1).contains(.auxiliary) {
       var j = i - 1
       while j > i - 4, lists(j).contains(.adverb), !lists(j).contains(.auxiliary) { j -= 1 }
@@ -271,7 +283,9 @@ struct StatementScan {
   func verbGroup(from i: Int, frames: CueFrames) -> VerbGroup? {
     var j = i
     while j < min(tokens.count, i + 6) {
-      if let group = verbGroup(main: j), !group.verb.frames.isDisjoint(with: frames) { return group }
+      if let group = verbGroup(main: j), !group.verb.frames.isDisjoint(with: frames) {
+        return group
+      }
       let kind = lists(j)
       guard
         kind.contains(.clitic) || kind.contains(.auxiliary) || kind.contains(.adverb)
