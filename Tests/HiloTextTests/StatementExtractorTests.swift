@@ -32,7 +32,7 @@ struct StatementCase: Sendable, CustomTestStringConvertible {
 @Suite struct StatementExtractorTests {
   @Test(arguments: [
     StatementCase("La ministra Elena Robles afirmó que ⟦el plan sigue en pie⟧.", "Elena Robles"),
-    StatementCase("Elena Robles negó ⟦haber firmado el contrato⟧.", "Elena Robles"),
+    StatementCase("La exministra Elena Robles negó ⟦haber firmado el contrato⟧.", "Elena Robles"),
     StatementCase("Según el informe, ⟦el puente no era seguro⟧.", "el informe"),
     StatementCase("⟦El puente no era seguro⟧, según el informe.", "el informe"),
     StatementCase("Se informa que ⟦el tren llegará tarde⟧.", nil),
