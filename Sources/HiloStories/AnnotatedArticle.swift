@@ -7,13 +7,18 @@ public struct AnnotatedArticle: Sendable {
   public var article: Article
   /// Its text with words, names, times and statements.
   public var document: Document
+  /// What of its text is no part of the article itself.
+  public var boilerplate: [Boilerplate]
   /// Whether its language is analysed; otherwise it is read, grouped and listed only.
   public var isAnalysed: Bool
 
   /// Puts the two together.
-  public init(article: Article, document: Document, isAnalysed: Bool = true) {
+  public init(
+    article: Article, document: Document, boilerplate: [Boilerplate] = [], isAnalysed: Bool = true
+  ) {
     self.article = article
     self.document = document
+    self.boilerplate = boilerplate
     self.isAnalysed = isAnalysed
   }
 }

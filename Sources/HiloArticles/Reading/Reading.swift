@@ -7,7 +7,7 @@ public enum Reading: Sendable {
 }
 
 /// Why a source gave no article.
-public struct Rejection: Error, Sendable, Hashable {
+public struct Rejection: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is wrong.
   public enum Cause: String, Sendable {
     case unreadable, missing, empty, binary, tooLarge, malformed, unsupported, noText
@@ -18,6 +18,9 @@ public struct Rejection: Error, Sendable, Hashable {
   public var place: String?
   /// More in words, English, for the reader of the message: what was found, and the way out.
   public var detail: String
+
+  /// What is wrong, where, in one line: "line 7: …".
+  public var description: String { place.map { "\($0): \(detail)" } ?? detail }
 
   /// Makes a rejection.
   public init(_ cause: Cause, place: String? = nil, detail: String) {

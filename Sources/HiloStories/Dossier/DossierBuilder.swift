@@ -1,0 +1,88 @@
+public import HiloArticles
+public import HiloText
+
+/// The whole way from articles to the dossier: annotate each, link, group, date, find what happened,
+/// compare, and write it down.
+///
+/// Pure: the same articles give the same dossier, with one thread as with many.
+public struct DossierBuilder: Sendable {
+  private let threads: Int
+  private let asOf: CalendarDay?
+
+  /// Makes a builder that works on up to `threads` threads. With `asOf`, no undated article is taken
+  /// to be later than that day.
+  public init(threads: Int = 1, asOf: CalendarDay? = nil) {
+    self.threads = threads
+    self.asOf = asOf
+  }
+
+  /// The dossier of `articles`. `progress` is told, from any thread, how many are analysed.
+  public func build(
+    _ articles: [Article], rejected: [Dossier.Rejected] = [],
+    progress: @Sendable (Int) -> Void = { _ in }
+  ) -> Dossier {
+    let annotated = annotate(articles, progress: progress)
+    return DossierWriter(account: account(of: annotated), rejected: rejected).write()
+  }
+
+  /// The articles with their texts annotated, in the same order.
+  public func annotate(
+    _ articles: [Article], progress: @Sendable (Int) -> Void = { _ in }
+  ) -> [AnnotatedArticle] {
+    let annotator = Annotator()
+    let done = Counter()
+    return parallelMap(articles, threads: threads) { _, article in
+      defer { progress(done.increment()) }
+      return annotator.annotate(article)
+    }
+  }
+
+  /// What the articles tell together.
+  public func account(of annotated: [AnnotatedArticle]) -> Account {
+    var articles = annotated
+    let linking = Linker().link(articles)
+    let clusters = StoryClusterer().cluster(articles, linking: linking)
+    let dates = PublicationDater(asOf: asOf).dates(of: articles, stories: clusters.map(\.articles))
+    articles = resolveTimes(of: articles, dates: dates)
+    let extractor = EventExtractor()
+    let mentions = parallelMap(Array(articles.indices), threads: threads) { [articles] _, index in
+      extractor.extract(from: index, of: articles, linking: linking)
+    }
+    let events = EventLinker().link(
+      mentions.flatMap { $0 }, articles: articles, linking: linking, clusters: clusters, dates: dates)
+    let comparisons = Comparer().compare(
+      events: events, articles: articles, linking: linking, clusters: clusters, dates: dates)
+    return Account(
+      articles: articles, linking: linking, clusters: clusters, dates: dates, events: events,
+      comparisons: comparisons)
+  }
+
+  private func resolveTimes(
+    of articles: [AnnotatedArticle], dates: [PublicationDate?]
+  ) -> [AnnotatedArticle] {
+    parallelMap(articles, threads: threads) { index, article in
+      guard let pack = LanguagePack.of(article.document.language) else { return article }
+      var article = article
+      article.document.times = TimeTagger(pack: pack).resolve(
+        article.document.times, in: article.document, anchor: dates[index]?.range ?? .unknown)
+      return article
+    }
+  }
+}
+
+/// What a list of articles tells together: everything that the dossier says, in values of the
+/// analyses.
+public struct Account: Sendable {
+  /// The articles, with times resolved.
+  public var articles: [AnnotatedArticle]
+  /// Who is who.
+  public var linking: Linking
+  /// Which articles tell of the same happening.
+  public var clusters: [StoryCluster]
+  /// When each article was published.
+  public var dates: [PublicationDate?]
+  /// What happened or will.
+  public var events: [Event]
+  /// Where the articles agree or not.
+  public var comparisons: [Comparison]
+}
