@@ -25,6 +25,9 @@ static const unsigned char Languages_en_articles_boilerplate_txt[] = {
 static const unsigned char Languages_en_articles_credit_cues_txt[] = {
 #embed "Languages/en/articles/credit-cues.txt"
 };
+static const unsigned char Languages_en_articles_desk_words_txt[] = {
+#embed "Languages/en/articles/desk-words.txt"
+};
 static const unsigned char Languages_en_articles_months_txt[] = {
 #embed "Languages/en/articles/months.txt"
 };
@@ -39,6 +42,9 @@ static const unsigned char Languages_es_articles_boilerplate_txt[] = {
 };
 static const unsigned char Languages_es_articles_credit_cues_txt[] = {
 #embed "Languages/es/articles/credit-cues.txt"
+};
+static const unsigned char Languages_es_articles_desk_words_txt[] = {
+#embed "Languages/es/articles/desk-words.txt"
 };
 static const unsigned char Languages_es_articles_months_txt[] = {
 #embed "Languages/es/articles/months.txt"
@@ -94,6 +100,9 @@ static const unsigned char Languages_pt_articles_reader_words_txt[] = {
 static const unsigned char Languages_ro_articles_months_txt[] = {
 #embed "Languages/ro/articles/months.txt"
 };
+static const unsigned char Models_articles_document_frequencies_txt[] = {
+#embed "Models/articles/document-frequencies.txt"
+};
 
 const struct hilo_file *hilo_files_articles(void) {
   static const struct hilo_file files[] = {
@@ -105,11 +114,13 @@ const struct hilo_file *hilo_files_articles(void) {
     {"de/articles/reader-words.txt", Languages_de_articles_reader_words_txt, sizeof Languages_de_articles_reader_words_txt},
     {"en/articles/boilerplate.txt", Languages_en_articles_boilerplate_txt, sizeof Languages_en_articles_boilerplate_txt},
     {"en/articles/credit-cues.txt", Languages_en_articles_credit_cues_txt, sizeof Languages_en_articles_credit_cues_txt},
+    {"en/articles/desk-words.txt", Languages_en_articles_desk_words_txt, sizeof Languages_en_articles_desk_words_txt},
     {"en/articles/months.txt", Languages_en_articles_months_txt, sizeof Languages_en_articles_months_txt},
     {"en/articles/reader-words.txt", Languages_en_articles_reader_words_txt, sizeof Languages_en_articles_reader_words_txt},
     {"es/articles/agencies.txt", Languages_es_articles_agencies_txt, sizeof Languages_es_articles_agencies_txt},
     {"es/articles/boilerplate.txt", Languages_es_articles_boilerplate_txt, sizeof Languages_es_articles_boilerplate_txt},
     {"es/articles/credit-cues.txt", Languages_es_articles_credit_cues_txt, sizeof Languages_es_articles_credit_cues_txt},
+    {"es/articles/desk-words.txt", Languages_es_articles_desk_words_txt, sizeof Languages_es_articles_desk_words_txt},
     {"es/articles/months.txt", Languages_es_articles_months_txt, sizeof Languages_es_articles_months_txt},
     {"es/articles/news-words.txt", Languages_es_articles_news_words_txt, sizeof Languages_es_articles_news_words_txt},
     {"es/articles/reader-words.txt", Languages_es_articles_reader_words_txt, sizeof Languages_es_articles_reader_words_txt},
@@ -128,6 +139,7 @@ const struct hilo_file *hilo_files_articles(void) {
     {"pt/articles/months.txt", Languages_pt_articles_months_txt, sizeof Languages_pt_articles_months_txt},
     {"pt/articles/reader-words.txt", Languages_pt_articles_reader_words_txt, sizeof Languages_pt_articles_reader_words_txt},
     {"ro/articles/months.txt", Languages_ro_articles_months_txt, sizeof Languages_ro_articles_months_txt},
+    {"articles/document-frequencies.txt", Models_articles_document_frequencies_txt, sizeof Models_articles_document_frequencies_txt},
     {NULL, NULL, 0},
   };
   return files;

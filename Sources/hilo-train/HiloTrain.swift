@@ -6,7 +6,7 @@ struct HiloTrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hilo-train",
     abstract: "Train and evaluate Hilo's models from data on disk.",
-    subcommands: [TrainWords.self, Evaluate.self])
+    subcommands: [TrainWords.self, TrainDocumentFrequencies.self, Evaluate.self])
 }
 
 /// Measures an analysis against hand-made answers.

@@ -47,7 +47,7 @@ public struct CreditFinder: Sendable {
       let isLine =
         sentence.tokens.count <= 6
         && (s == 0 || document.sentences[s - 1].paragraph != sentence.paragraph)
-      if isLine, sentence.kind != .headline {
+      if isLine, isSignature(document, sentence.tokens) {
         for name in listed(document, sentence.tokens) { add(name) }
       }
     }
@@ -68,6 +68,11 @@ public struct CreditFinder: Sendable {
           document.tokens[i + 1].shape != .lower, document.tokens[i + 1].shape != .digits
         {
           let name = document[document.passage(of: i + 1..<end)]
+          let words = NameFolding.words(name)
+          if Self.cues.contains(where: { words.starts(with: $0) }) {
+            i = end
+            continue
+          }
           let isKnown = Self.agencies[NameLexicon.key(name)] != nil
           let isSigned = isDateline && opensText(document, after: end)
           let signsOff = !isDateline && i == tokens.lowerBound && tokens.count <= 8
@@ -132,6 +137,38 @@ public struct CreditFinder: Sendable {
     }
     return []
   }
+
+  /// The line names nobody but the desk and agencies.
+  private func isSignature(_ document: Document, _ tokens: Range<Int>) -> Bool {
+    var known = Set<Int>()
+    for i in tokens {
+      let token = document.tokens[i]
+      if token.shape == .punctuation || token.shape == .symbol
+        || Self.desks.contains(NameFolding.fold(token.folded))
+      {
+        known.insert(i)
+        continue
+      }
+      for end in stride(from: min(i + 4, tokens.upperBound), to: i, by: -1) {
+        let name = document[document.passage(of: i..<end)]
+        if Self.agencies[NameLexicon.key(name)] != nil {
+          known.formUnion(i..<end)
+          break
+        }
+      }
+    }
+    return known.count == tokens.count
+  }
+
+  private static let desks: Set<String> = {
+    var words = Set<String>()
+    for language in [Language.spanish, .english] {
+      for word in LanguagePack.of(language)?.words("articles/desk-words") ?? [] {
+        words.formUnion(NameFolding.words(word))
+      }
+    }
+    return words
+  }()
 
   /// The known agencies named in a short line.
   private func listed(_ document: Document, _ tokens: Range<Int>) -> [String] {

@@ -1,9 +1,9 @@
-import HiloText
+package import HiloText
 
 /// Brings the words of the news down to terms that hold across inflections, spellings and languages.
 ///
 ///     terms.term("terremoto") == terms.term("earthquake")
-struct StoryTerms: Sendable {
+package struct StoryTerms: Sendable {
   private var meanings: [String: String] = [:]
   private var documents = 1.0
   private var frequencies: [String: Double] = [:]
@@ -38,6 +38,21 @@ struct StoryTerms: Sendable {
   func weight(of term: String) -> Double {
     let count = frequencies[term] ?? 0.5
     return max(0, Double.log(documents / count))
+  }
+
+  /// The terms of a document's words, each once.
+  package static func terms(of document: Document) -> Set<String> {
+    var terms = Set<String>()
+    for token in document.tokens {
+      switch token.shape {
+      case .lower, .capitalized, .upper, .mixed:
+        if token.folded.utf8.count >= 3 {
+          terms.insert(shared.term(NameFolding.fold(token.folded)))
+        }
+      default: break
+      }
+    }
+    return terms
   }
 
   /// The first six letters of a word's skeleton less the endings of number and gender: enough to

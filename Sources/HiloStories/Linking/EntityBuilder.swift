@@ -15,35 +15,128 @@ struct EntityBuilder {
 
   /// The entities of the sets, the most spoken of first, then by first place.
   func build(_ sets: inout UnionFind) -> Linking {
-    var members: [Int: [Int]] = [:]
-    for i in names.all.indices { members[sets.root(i), default: []].append(i) }
-    let groups = members.values.sorted {
-      ($1.count, $0[0]) < ($0.count, $1[0])
+    var numberOf: [Int: Int] = [:]
+    var groups: [[Int]] = []
+    for i in names.all.indices {
+      let root = sets.root(i)
+      if let number = numberOf[root] {
+        groups[number].append(i)
+      } else {
+        numberOf[root] = groups.count
+        groups.append([i])
+      }
     }
-    var entityOf = articles.map { [Int?](repeating: nil, count: $0.document.mentions.count) }
     var entities: [Entity] = []
+    var entityOf = articles.map { [Int?](repeating: nil, count: $0.document.mentions.count) }
     for (number, group) in groups.enumerated() {
-      let type = vote(group)
-      let name = EntityNamer(articles: articles, names: names).name(of: group, type: type)
-      var aliases: [String] = []
-      for i in group {
-        let surface = articles[names[i].article].document[names[i].mention.passage]
-        if surface != name, !aliases.contains(surface) { aliases.append(surface) }
-        entityOf[names[i].article][names[i].index] = number
-      }
-      let references = group.map {
-        Entity.Reference(
-          citation: Citation(article: names[$0].article, passage: names[$0].mention.passage),
-          kind: .name, mention: names[$0].index)
-      }
-      entities.append(Entity(type: type, name: name, aliases: aliases, references: references))
+      entities.append(entity(of: group))
+      for i in group { entityOf[names[i].article][names[i].index] = number }
     }
-    return Linking(entities: entities, entityOfMention: entityOf)
+    addRoles(&entities, entityOf)
+    tellApart(&entities, groups)
+
+    let order = entities.indices.sorted {
+      (entities[$1].references.count, entities[$0].references[0].citation)
+        < (entities[$0].references.count, entities[$1].references[0].citation)
+    }
+    var rank = [Int](repeating: 0, count: entities.count)
+    for (position, number) in order.enumerated() { rank[number] = position }
+    return Linking(
+      entities: order.map { entities[$0] },
+      entityOfMention: entityOf.map { $0.map { $0.map { rank[$0] } } })
+  }
+
+  private func entity(of group: [Int]) -> Entity {
+    let type = vote(group)
+    let name = EntityNamer(articles: articles, names: names).name(of: group, type: type)
+    var aliases: [String] = []
+    var seen: Set<String> = [name]
+    for i in group {
+      let surface = articles[names[i].article].document[names[i].mention.passage]
+      if seen.insert(surface).inserted { aliases.append(surface) }
+    }
+    let references = group.map {
+      Entity.Reference(
+        citation: Citation(article: names[$0].article, passage: names[$0].mention.passage),
+        kind: .name, mention: names[$0].index)
+    }
+    return Entity(type: type, name: name, aliases: aliases, references: references)
   }
 
   private func vote(_ group: [Int]) -> EntityType {
     var votes: [EntityType: Int] = [:]
     for i in group { votes[names[i].type, default: 0] += names.form(i).words.count > 1 ? 2 : 1 }
-    return EntityType.allCases.max { (votes[$0] ?? 0) < (votes[$1] ?? 0) } ?? .miscellaneous
+    var best = EntityType.person
+    for type in EntityType.allCases where (votes[type] ?? 0) > (votes[best] ?? 0) { best = type }
+    return best
+  }
+
+  /// Gives persons their roles, then the descriptions that go back to them.
+  private func addRoles(_ entities: inout [Entity], _ entityOf: [[Int?]]) {
+    var rolesOf: [Int: [(noun: RoleLexicon.Noun, country: String?)]] = [:]
+    var takenOf: [[Bool]] = []
+    for (a, article) in articles.enumerated() {
+      let document = article.document
+      var taken = [Bool](repeating: false, count: document.tokens.count)
+      for mention in document.mentions {
+        for t in mention.tokens.clamped(to: 0..<taken.count) { taken[t] = true }
+      }
+      for role in RoleFinder(document: document).find() {
+        for t in role.tokens { taken[t] = true }
+        guard let entity = entityOf[a][role.mention] else { continue }
+        let passage = document.passage(of: role.tokens)
+        entities[entity].roles.append(
+          Entity.Role(text: document[passage], citation: Citation(article: a, passage: passage)))
+        rolesOf[entity, default: []].append((role.noun, role.country))
+      }
+      takenOf.append(taken)
+    }
+    for (a, article) in articles.enumerated() {
+      var places: [Int: [Int]] = [:]
+      for (i, mention) in article.document.mentions.enumerated() {
+        if let entity = entityOf[a][i], rolesOf[entity] != nil {
+          places[entity, default: []].append(mention.tokens.lowerBound)
+        }
+      }
+      if places.isEmpty { continue }
+      let persons = places.keys.sorted().map {
+        NominalFinder.Person(entity: $0, places: places[$0] ?? [], roles: rolesOf[$0] ?? [])
+      }
+      for (tokens, entity) in NominalFinder(document: article.document).find(
+        persons: persons, taken: takenOf[a])
+      {
+        // "del alcalde", "al rey": the article is part of a printed word that is none of it.
+        let first = tokens.lowerBound
+        let isPart = article.document.tokens[first].isContinuation
+        let passage = article.document.passage(of: (isPart ? first + 1 : first)..<tokens.upperBound)
+        entities[entity].references.append(
+          Entity.Reference(
+            citation: Citation(article: a, passage: passage), kind: .nominal, mention: nil))
+      }
+    }
+    for i in entities.indices {
+      entities[i].references.sort { $0.citation < $1.citation }
+      entities[i].roles.sort { $0.citation < $1.citation }
+    }
+  }
+
+  /// Adds its country to the name of an office where another entity bears the same name.
+  private func tellApart(_ entities: inout [Entity], _ groups: [[Int]]) {
+    var bearers: [String: [Int]] = [:]
+    for (number, entity) in entities.enumerated() where entity.type == .organization {
+      bearers[NameLexicon.key(entity.name), default: []].append(number)
+    }
+    for (_, all) in bearers.sorted(by: { $0.key < $1.key }) where all.count > 1 {
+      for number in all {
+        guard let code = groups[number].lazy.compactMap({ names[$0].country }).first else {
+          continue
+        }
+        let plain = entities[number].name
+        entities[number].name += " (\(lexicon.countryNames[code] ?? code))"
+        if !entities[number].aliases.contains(plain) {
+          entities[number].aliases.insert(plain, at: 0)
+        }
+      }
+    }
   }
 }

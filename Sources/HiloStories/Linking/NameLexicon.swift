@@ -29,6 +29,8 @@ struct NameLexicon: Sendable {
 
   /// Countries by name, folded words joined by blanks.
   private(set) var countries: [String: String] = [:]
+  /// The first name of each country, for show.
+  private(set) var countryNames: [String: String] = [:]
   /// Countries by demonym, folded, in all its inflected forms.
   private(set) var demonyms: [String: String] = [:]
   /// Countries by the house that their government is named for ("kremlin").
@@ -104,6 +106,7 @@ struct NameLexicon: Sendable {
   private mutating func loadCountries(_ pack: LanguagePack) {
     for row in pack.rows("names/countries") where row.count > 1 {
       for name in row[1].split(separator: "|") {
+        if countryNames[row[0]] == nil { countryNames[row[0]] = String(name) }
         let key = Self.key(name)
         if countries[key] == nil { countries[key] = row[0] }
       }
