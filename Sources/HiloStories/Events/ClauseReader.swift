@@ -1,0 +1,81 @@
+internal import HiloText
+
+/// Finds how far the clause around a verb group reaches: from its subject to its complements.
+struct ClauseReader {
+  let text: EventText
+  let sentence: Sentence
+  /// The most words before and after the verb group.
+  private static let before = 14
+  private static let after = 13
+
+  /// The clause around the verb group `group`.
+  func clause(around group: Range<Int>) -> Range<Int> {
+    subjectStart(before: group.lowerBound)..<complementEnd(after: group.upperBound)
+  }
+
+  /// Where the subject before the verb group that begins at `start` begins.
+  func subjectStart(before start: Int) -> Int {
+    var k = start
+    let limit = max(sentence.tokens.lowerBound, start - Self.before)
+    while k > limit {
+      let j = k - 1
+      let word = text.words[j]
+      if text.isStop(j) || text.isQuote(j) { break }
+      if word.isVerb, word.tense != .participle || word.mention < 0 && k == start { break }
+      if word.roles.contains(.complementizer) || word.roles.contains(.condition) { break }
+      if word.roles.contains(.boundary), !word.roles.contains(.transparent) { break }
+      if word.roles.contains(.conjunction), word.mention < 0, !joinsNames(j) { break }
+      k = j
+    }
+    // The clause does not open with a linking word.
+    while k < start,
+      !text.words[k].roles.isDisjoint(with: [.conjunction, .complementizer, .boundary]),
+      !text.words[k].roles.contains(.transparent)
+    {
+      k += 1
+    }
+    return k
+  }
+
+  /// The conjunction at `j` joins two noun phrases.
+  private func joinsNames(_ j: Int) -> Bool {
+    guard j > sentence.tokens.lowerBound, j + 1 < sentence.tokens.upperBound else { return false }
+    let next = text.words[j + 1]
+    return (next.mention >= 0 || next.roles.contains(.determiner)) && !text.words[j - 1].isVerb
+      && text.words[j - 1].time < 0 && !text.isStop(j - 1)
+  }
+
+  /// Where the complements after the verb group that ends at `end` end.
+  func complementEnd(after end: Int) -> Int {
+    var k = end
+    let limit = min(sentence.tokens.upperBound, end + Self.after)
+    while k < limit {
+      let word = text.words[k]
+      if text.isStop(k) { break }
+      if word.isVerb, word.tense.isFinite || word.tense == .gerund { break }
+      if word.isVerb, word.tense == .infinitive, k > end { break }
+      if word.roles.contains(.complementizer) || word.roles.contains(.condition) { break }
+      if word.roles.contains(.boundary), !word.roles.contains(.transparent), word.time < 0 { break }
+      if word.roles.contains(.purpose), !word.roles.contains(.linker), word.time < 0 { break }
+      if word.roles.contains(.conjunction), word.mention < 0, word.time < 0, !joinsNames(k) { break }
+      k += 1
+    }
+    if k == limit, k < sentence.tokens.upperBound {
+      // Not in the middle of a name or a time.
+      while k < sentence.tokens.upperBound, k > end,
+        text.words[k].mention >= 0 && text.words[k].mention == text.words[k - 1].mention
+          || text.words[k].time >= 0 && text.words[k].time == text.words[k - 1].time
+      {
+        k += 1
+      }
+    }
+    while k > end, text.words[k - 1].mention < 0, text.words[k - 1].time < 0,
+      !text.words[k - 1].roles.isDisjoint(with: [
+        .preposition, .determiner, .conjunction, .linker, .clitic, .purpose,
+      ]), !text.words[k - 1].roles.contains(.transparent)
+    {
+      k -= 1
+    }
+    return k
+  }
+}

@@ -1,0 +1,252 @@
+internal import HiloText
+
+/// What a language's lists say of happenings and how sure they are, by word.
+///
+/// Built once for each language from the files in `events/`; looking a word up is one hash.
+struct EventLexicon: Sendable {
+  /// What a clause must hold for a trigger to count.
+  enum Need: String, Sendable {
+    case nothing = "-"
+    case name, place, number, object, of
+  }
+
+  /// What a word does to the status of a happening that depends on it.
+  enum Effect: Sendable, Hashable {
+    /// It gives this status.
+    case status(EventStatus)
+    /// The status is that of the word's own form.
+    case own
+    /// It says nothing: what stands above it does.
+    case same
+
+    init?(_ name: String) {
+      switch name {
+      case "own": self = .own
+      case "same": self = .same
+      default:
+        guard let status = EventStatus(rawValue: name) else { return nil }
+        self = .status(status)
+      }
+    }
+  }
+
+  /// What small words do.
+  struct Role: OptionSet, Sendable {
+    let rawValue: UInt32
+    static let negation = Role(rawValue: 1 << 0)
+    static let clitic = Role(rawValue: 1 << 1)
+    static let complementizer = Role(rawValue: 1 << 2)
+    static let condition = Role(rawValue: 1 << 3)
+    static let purpose = Role(rawValue: 1 << 4)
+    static let determiner = Role(rawValue: 1 << 5)
+    static let transparent = Role(rawValue: 1 << 6)
+    static let linker = Role(rawValue: 1 << 7)
+    static let boundary = Role(rawValue: 1 << 8)
+    static let conjunction = Role(rawValue: 1 << 9)
+    static let preposition = Role(rawValue: 1 << 10)
+    static let inside = Role(rawValue: 1 << 11)
+    static let occurred = Role(rawValue: 1 << 12)
+    static let planned = Role(rawValue: 1 << 13)
+    static let occurring = Role(rawValue: 1 << 14)
+    static let never = Role(rawValue: 1 << 15)
+    static let money = Role(rawValue: 1 << 16)
+    static let perfect = Role(rawValue: 1 << 17)
+    static let passive = Role(rawValue: 1 << 18)
+    static let state = Role(rawValue: 1 << 19)
+    static let progressive = Role(rawValue: 1 << 20)
+    static let going = Role(rawValue: 1 << 21)
+    static let say = Role(rawValue: 1 << 22)
+    static let falsehood = Role(rawValue: 1 << 23)
+    static let truth = Role(rawValue: 1 << 24)
+    static let back = Role(rawValue: 1 << 25)
+
+    static let names: [String: Role] = [
+      "negation": .negation, "clitic": .clitic, "complementizer": .complementizer,
+      "condition": .condition, "purpose": .purpose, "determiner": .determiner,
+      "transparent": .transparent, "linker": .linker, "boundary": .boundary,
+      "conjunction": .conjunction, "preposition": .preposition, "inside": .inside,
+      "occurred": .occurred, "planned": .planned, "occurring": .occurring, "never": .never,
+      "money": .money, "perfect": .perfect, "passive": .passive, "state": .state,
+      "progressive": .progressive, "going": .going, "say": .say, "falsehood": .falsehood,
+      "truth": .truth, "back": .back,
+    ]
+    /// Roles that belong to a verb and all its forms.
+    static let verbal: Role = [.perfect, .passive, .state, .progressive, .going]
+  }
+
+  /// A verb of the lists.
+  struct Verb: Sendable {
+    var lemma: String
+    var type: String?
+    var need = Need.nothing
+    var auxiliary: Effect?
+    var clause: Effect?
+    var object: Effect?
+    var roles: Role = []
+  }
+
+  /// A noun, of one or more words, that names a happening.
+  struct Noun: Sendable {
+    var type: String
+    var need: Need
+    var rest: [String]
+  }
+
+  /// What the lists say of one written form (folded).
+  struct Entry: Sendable {
+    var readings: [VerbReading] = []
+    var nouns: [Noun] = []
+    var roles: Role = []
+    var adjective: EventStatus?
+    var governor: Effect?
+    var adverb: EventStatus?
+    var phrases: [(rest: [String], status: EventStatus)] = []
+  }
+
+  /// The verbs.
+  private(set) var verbs: [Verb] = []
+  /// Whether "that" may be left out before a clause.
+  private(set) var omitsComplementizer = false
+  private var index: [String: Int] = [:]
+  private var entries: [Entry] = []
+  private var verbIndex: [String: Int] = [:]
+
+  /// The lexicon of `language`; nil when it has no lists.
+  static func of(_ language: Language) -> EventLexicon? { all[language] }
+
+  private static let all: [Language: EventLexicon] = {
+    var result: [Language: EventLexicon] = [:]
+    for language in [Language.spanish, .english] {
+      guard let pack = LanguagePack.of(language) else { continue }
+      result[language] = EventLexicon(pack: pack)
+    }
+    return result
+  }()
+
+  /// What the lists say of the form `folded`.
+  func entry(_ folded: String) -> Entry? { index[folded].map { entries[$0] } }
+
+  /// Index of the entry of the form `folded`; -1 for none.
+  func position(_ folded: String) -> Int { index[folded] ?? -1 }
+
+  /// The entry at `position`.
+  subscript(position: Int) -> Entry { entries[position] }
+
+  /// The verb with that infinitive.
+  func verb(lemma: String) -> Int? { verbIndex[lemma] }
+
+  /// Reads the lists of `pack`.
+  init(pack: LanguagePack) {
+    for row in pack.rows("events/verbs") where row.count >= 3 {
+      for lemma in Self.list(row[2]) {
+        let verb = add(verb: lemma)
+        guard verbs[verb].type == nil else { continue }
+        verbs[verb].type = row[0]
+        verbs[verb].need = Need(rawValue: row[1]) ?? .nothing
+      }
+    }
+    for row in pack.rows("events/nouns") where row.count >= 3 {
+      for noun in Self.list(row[2]) {
+        add(noun: noun, type: row[0], need: Need(rawValue: row[1]) ?? .nothing)
+      }
+    }
+    for row in pack.rows("events/status") where row.count >= 3 { add(statusRow: row) }
+    for row in pack.rows("events/function") where row.count >= 2 { add(functionRow: row) }
+    let inflector = Inflector(pack: pack)
+    for verb in verbs.indices {
+      for (form, tense) in inflector.forms(of: verbs[verb].lemma) {
+        let reading = VerbReading(verb: verb, tense: tense, spelling: form)
+        edit(Folding.folded(form)) { $0.readings.append(reading) }
+      }
+    }
+  }
+
+  private mutating func add(statusRow row: [String]) {
+    let words = Self.list(row[2])
+    guard let effect = Effect(row[1]) else { return }
+    var status: EventStatus?
+    if case .status(let s) = effect { status = s }
+    switch row[0] {
+    case "auxiliary": for word in words { verbs[add(verb: word)].auxiliary = effect }
+    case "clause": for word in words { verbs[add(verb: word)].clause = effect }
+    case "object": for word in words { verbs[add(verb: word)].object = effect }
+    case "noun":
+      for word in words {
+        for form in Inflector.numbers(of: Folding.folded(word)) { edit(form) { $0.governor = effect } }
+      }
+    case "adjective":
+      for word in words {
+        for form in Inflector.genders(of: Folding.folded(word)) {
+          edit(form) { $0.adjective = status }
+        }
+      }
+    case "adverb", "phrase":
+      for phrase in words {
+        let parts = Folding.folded(phrase).split(separator: " ").map(String.init)
+        guard let first = parts.first, let status else { continue }
+        if parts.count == 1, row[0] == "adverb" {
+          edit(first) { $0.adverb = status }
+        } else {
+          edit(first) { $0.phrases.append((Array(parts.dropFirst()), status)) }
+        }
+      }
+    default: break
+    }
+  }
+
+  private mutating func add(functionRow row: [String]) {
+    if row[0] == "omitted" { omitsComplementizer = true }
+    guard let role = Role.names[row[0]] else { return }
+    for word in Self.list(row[1]) {
+      if Role.verbal.contains(role) {
+        verbs[add(verb: word)].roles.insert(role)
+      } else {
+        edit(Folding.folded(word)) { $0.roles.insert(role) }
+      }
+    }
+  }
+
+  private mutating func add(noun: String, type: String, need: Need) {
+    let parts = Folding.folded(noun).split(separator: " ").map(String.init)
+    guard let first = parts.first else { return }
+    let rest = Array(parts.dropFirst())
+    var forms = [(first, rest)]
+    if rest.isEmpty {
+      forms = Inflector.numbers(of: first).map { ($0, []) }
+    } else {
+      // "golpe de estado" → "golpes de estado"; "rate cut" → "rate cuts".
+      forms += Inflector.numbers(of: first).dropFirst().map { ($0, rest) }
+      if let last = rest.last {
+        forms += Inflector.numbers(of: last).dropFirst().map { (first, rest.dropLast() + [$0]) }
+      }
+    }
+    for (first, rest) in forms {
+      edit(first) { entry in
+        // Longest first, so that the first that fits is the one.
+        let at = entry.nouns.firstIndex { $0.rest.count < rest.count } ?? entry.nouns.endIndex
+        entry.nouns.insert(Noun(type: type, need: need, rest: rest), at: at)
+      }
+    }
+  }
+
+  private mutating func add(verb lemma: String) -> Int {
+    if let known = verbIndex[lemma] { return known }
+    verbs.append(Verb(lemma: lemma))
+    verbIndex[lemma] = verbs.count - 1
+    return verbs.count - 1
+  }
+
+  private mutating func edit(_ form: String, _ change: (inout Entry) -> Void) {
+    if let known = index[form] {
+      change(&entries[known])
+    } else {
+      index[form] = entries.count
+      entries.append(Entry())
+      change(&entries[entries.count - 1])
+    }
+  }
+
+  private static func list(_ column: String) -> [String] {
+    column.split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init).filter { !$0.isEmpty }
+  }
+}

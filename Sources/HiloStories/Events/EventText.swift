@@ -1,0 +1,227 @@
+internal import HiloText
+
+/// A document's words with what the lists say of each: the ground on which triggers, statuses and
+/// passages are read.
+struct EventText {
+  /// One word.
+  struct Word {
+    /// Its entry in the lexicon; -1 for none.
+    var entry = -1
+    /// It is a verb here.
+    var isVerb = false
+    /// The verb of the lists that it is a form of; -1 for none.
+    var verb = -1
+    /// Its form, for a verb.
+    var tense = VerbTense.present
+    /// What it does as a small word.
+    var roles: EventLexicon.Role = []
+    /// The name mention that covers it, as an index; -1 for none.
+    var mention = -1
+    /// The time expression that covers it, as an index; -1 for none.
+    var time = -1
+  }
+
+  let document: Document
+  let lexicon: EventLexicon
+  private(set) var words: [Word]
+  /// The text leaves its accents out.
+  let isUnaccented: Bool
+
+  /// Reads the words of `document`.
+  init(_ document: Document, lexicon: EventLexicon) {
+    self.document = document
+    self.lexicon = lexicon
+    words = Array(repeating: Word(), count: document.tokens.count)
+    isUnaccented = !document.tokens.contains { $0.lower != $0.folded }
+    for (index, mention) in document.mentions.enumerated() {
+      for i in mention.tokens where i < words.count { words[i].mention = index }
+    }
+    for (index, time) in document.times.enumerated() {
+      for i in time.tokens where i < words.count { words[i].time = index }
+    }
+    for i in words.indices { read(i) }
+  }
+
+  /// The token at `i`.
+  func token(_ i: Int) -> Token { document.tokens[i] }
+
+  /// The lists' entry of the word at `i`.
+  func entry(_ i: Int) -> EventLexicon.Entry? {
+    words[i].entry >= 0 ? lexicon[words[i].entry] : nil
+  }
+
+  /// What the lists say of the verb at `i`.
+  func verb(_ i: Int) -> EventLexicon.Verb? {
+    words[i].verb >= 0 ? lexicon.verbs[words[i].verb] : nil
+  }
+
+  /// Whether the word at `i` plays that part.
+  func has(_ role: EventLexicon.Role, _ i: Int) -> Bool {
+    words[i].roles.contains(role)
+      || (words[i].verb >= 0 && lexicon.verbs[words[i].verb].roles.contains(role))
+  }
+
+  /// A mark that ends a clause: any punctuation but those within words and quotation marks.
+  func isStop(_ i: Int) -> Bool {
+    let token = document.tokens[i]
+    guard token.shape == .punctuation else { return false }
+    switch token.lower {
+    case "\"", "“", "”", "«", "»", "'", "’", "‘", "-": return false
+    default: return true
+    }
+  }
+
+  /// A quotation mark.
+  func isQuote(_ i: Int) -> Bool {
+    document.tokens[i].shape == .punctuation && !isStop(i) && document.tokens[i].lower != "-"
+  }
+
+  /// The word before `i` reads as the opening of a noun phrase.
+  func opensNoun(_ i: Int) -> Bool {
+    guard i > 0, document.tokens[i - 1].sentence == document.tokens[i].sentence else { return false }
+    let word = words[i - 1]
+    if word.isVerb { return false }
+    if word.roles.contains(.determiner) || word.roles.contains(.preposition) { return true }
+    switch document.tokens[i - 1].pos {
+    case .determiner, .adposition, .adjective, .numeral: return true
+    default: return document.tokens[i - 1].shape == .digits
+    }
+  }
+
+  private mutating func read(_ i: Int) {
+    let token = document.tokens[i]
+    let position = lexicon.position(token.folded)
+    words[i].entry = position
+    let tagged = token.pos == .verb || token.pos == .auxiliary
+    guard position >= 0 else {
+      // Not in the lists as it stands; the lemma may be.
+      guard tagged else { return }
+      words[i].isVerb = true
+      words[i].tense = Self.tense(of: token) ?? .present
+      if let verb = lexicon.verb(lemma: token.lemma) { words[i].verb = verb }
+      return
+    }
+    let entry = lexicon[position]
+    words[i].roles = entry.roles
+    guard !entry.readings.isEmpty else {
+      if tagged, let tense = Self.tense(of: token) {
+        words[i].isVerb = true
+        words[i].tense = tense
+      }
+      return
+    }
+    guard let reading = choose(entry.readings, at: i), isVerbHere(i, entry, reading) else { return }
+    words[i].isVerb = true
+    words[i].verb = reading.verb
+    words[i].tense = reading.tense
+  }
+
+  /// Whether a word that can be a verb or something else is a verb at `i`.
+  private func isVerbHere(
+    _ i: Int, _ entry: EventLexicon.Entry, _ reading: VerbReading
+  ) -> Bool {
+    let token = document.tokens[i]
+    let isAuxiliary = !lexicon.verbs[reading.verb].roles.isEmpty
+    if !entry.roles.isEmpty, entry.nouns.isEmpty, !isAuxiliary { return false }
+    if words[i].mention >= 0, token.shape.isCapitalized, token.pos == .properNoun { return false }
+    switch token.pos {
+    case .verb, .auxiliary: break
+    case .other, .punctuation, .symbol:
+      if !entry.nouns.isEmpty || entry.governor != nil { return !opensNoun(i) }
+    case .adjective: return reading.tense == .participle
+    default:
+      // The tagger reads it as another part of speech: believed where the word is one of the lists'
+      // nouns or the tense shows nothing.
+      if isAuxiliary, token.pos == .determiner, isUnaccented, token.folded != token.lower {
+        return true
+      }
+      if isUnaccented, isAuxiliary, token.pos == .determiner { return followsAsState(i) }
+      return false
+    }
+    return true
+  }
+
+  /// "esta" before a participle or "en": the verb, its accent left out.
+  private func followsAsState(_ i: Int) -> Bool {
+    guard i + 1 < document.tokens.count, let next = lexicon.entry(document.tokens[i + 1].folded) else {
+      return false
+    }
+    return next.readings.contains { $0.tense == .participle || $0.tense == .gerund }
+  }
+
+  /// The reading that the spelling, the tagger and the words around make the likeliest.
+  private func choose(_ readings: [VerbReading], at i: Int) -> VerbReading? {
+    let token = document.tokens[i]
+    var candidates = readings.filter { $0.spelling == token.lower }
+    if candidates.isEmpty || isUnaccented { candidates = readings }
+    if candidates.count == 1 { return candidates[0] }
+    let subordinate = isSubordinate(i)
+    if !isUnaccented, let tagged = Self.tense(of: token),
+      let match = candidates.first(where: { $0.tense == tagged })
+    {
+      return match
+    }
+    let afterHave = isAfterPerfect(i)
+    func rank(_ reading: VerbReading) -> Int {
+      switch reading.tense {
+      case .participle: return afterHave ? -1 : 3
+      case .subjunctive, .pastSubjunctive: return subordinate ? 0 : 7
+      case .past: return 1
+      case .future: return 2
+      case .present: return 4
+      case .imperfect: return 5
+      default: return 6
+      }
+    }
+    return candidates.min {
+      let (a, b) = (rank($0), rank($1))
+      return a != b ? a < b : $0.verb < $1.verb
+    }
+  }
+
+  /// "si", "que", "para que" stand just before: the subjunctive is at home here.
+  private func isSubordinate(_ i: Int) -> Bool {
+    var j = i - 1
+    while j >= 0, j > i - 6, document.tokens[j].sentence == document.tokens[i].sentence {
+      let roles = words[j].roles
+      if roles.contains(.condition) || roles.contains(.complementizer) { return true }
+      if words[j].isVerb { return false }
+      j -= 1
+    }
+    return false
+  }
+
+  /// A form of "haber", "have", "ser" or "be" stands before.
+  private func isAfterPerfect(_ i: Int) -> Bool {
+    var j = i - 1
+    while j >= 0, j > i - 4 {
+      if words[j].isVerb { return has([.perfect], j) || has([.passive], j) }
+      if !words[j].roles.contains(.transparent) { return false }
+      j -= 1
+    }
+    return false
+  }
+
+  /// The form that the tagger's features tell.
+  static func tense(of token: Token) -> VerbTense? {
+    let features = token.features
+    switch features.verbForm {
+    case .infinitive: return .infinitive
+    case .gerund: return .gerund
+    case .participle: return .participle
+    case .finite, nil: break
+    }
+    switch features.mood {
+    case .conditional: return .conditional
+    case .subjunctive: return features.tense == .imperfect ? .pastSubjunctive : .subjunctive
+    default: break
+    }
+    switch features.tense {
+    case .present: return .present
+    case .past, .pluperfect: return .past
+    case .future: return .future
+    case .imperfect: return .imperfect
+    case nil: return features.verbForm == .finite ? .present : nil
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import HiloText
+
+extension MentionReader {
+  /// The entities that stand in `tokens`, in order.
+  func entities(in tokens: Range<Int>) -> ArraySlice<ReferenceIndex.Reference> {
+    guard !tokens.isEmpty else { return [] }
+    return references.references(of: article, in: text.document.passage(of: tokens))
+  }
+
+  /// Who takes part and where: the names in the passage, else the nearest before it in the sentence.
+  func assignEntities(_ mention: inout EventMention, _ span: Range<Int>, _ sentence: Sentence) {
+    var found = Array(entities(in: span))
+    if !found.contains(where: { $0.type != .miscellaneous }), span.lowerBound > sentence.tokens.lowerBound {
+      let before = entities(in: sentence.tokens.lowerBound..<span.lowerBound)
+      if let nearest = before.last(where: { $0.type == .person || $0.type == .organization }) {
+        found.insert(nearest, at: 0)
+      }
+    }
+    for reference in found where reference.type != .miscellaneous {
+      if reference.type == .location, isInside(reference.passage, span) {
+        // The last place named is the goal ("de Pyongyang a Vladivostok").
+        mention.place = reference.entity
+      } else if !mention.participants.contains(reference.entity) {
+        mention.participants.append(reference.entity)
+      }
+    }
+    if let place = mention.place { mention.participants.removeAll { $0 == place } }
+  }
+
+  /// A preposition of place stands before `passage`.
+  private func isInside(_ passage: Passage, _ span: Range<Int>) -> Bool {
+    let tokens = text.document.tokens(in: passage)
+    var k = tokens.lowerBound - 1
+    var steps = 0
+    while k >= max(0, span.lowerBound - 1), steps < 4 {
+      let roles = text.words[k].roles
+      if roles.contains(.inside) { return true }
+      if text.words[k].isVerb || roles.contains(.conjunction) { return false }
+      if roles.contains(.preposition), !roles.contains(.determiner) { return false }
+      k -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// The time expression that says when: in the passage, else the nearest one in the sentence that no
+  /// other clause stands between.
+  func time(near trigger: Int, _ span: Range<Int>, _ sentence: Sentence) -> Int? {
+    let times = text.document.times
+    var best: (distance: Int, index: Int)?
+    let reach = max(sentence.tokens.lowerBound, span.lowerBound - 10)..<min(
+      sentence.tokens.upperBound, span.upperBound + 8)
+    var low = 0
+    var high = times.count
+    while low < high {
+      let middle = (low + high) / 2
+      if times[middle].tokens.lowerBound >= reach.lowerBound { high = middle } else { low = middle + 1 }
+    }
+    var index = low
+    while index < times.count, times[index].tokens.lowerBound < reach.upperBound {
+      defer { index += 1 }
+      let time = times[index]
+      guard time.kind != .set, isWhen(time) else { continue }
+      let inside = span.contains(time.tokens.lowerBound)
+      var distance =
+        time.tokens.lowerBound > trigger
+        ? time.tokens.lowerBound - trigger : trigger - time.tokens.upperBound + 3
+      if !inside {
+        let gap =
+          time.tokens.lowerBound >= span.upperBound
+          ? span.upperBound..<time.tokens.lowerBound
+          : time.tokens.upperBound..<max(time.tokens.upperBound, span.lowerBound)
+        if gap.contains(where: { text.words[$0].isVerb && text.words[$0].tense.isFinite }) { continue }
+        distance += 8
+      }
+      if time.value.hasSuffix("_REF") || time.kind == .duration { distance += 6 }
+      if best.map({ distance < $0.distance }) ?? true { best = (distance, index) }
+    }
+    return best?.index
+  }
+
+  /// It can say when something is, not only how long.
+  private func isWhen(_ time: TimeExpression) -> Bool {
+    guard time.kind == .duration else { return true }
+    return !time.value.hasPrefix("P") || time.value.contains("X") || time.range.earliest != nil
+  }
+}

@@ -1,0 +1,300 @@
+internal import HiloArticles
+internal import HiloText
+
+/// Reads the event mentions of one article.
+struct MentionReader {
+  let text: EventText
+  let status: StatusReader
+  let article: Int
+  let references: ReferenceIndex
+  let published: PublicationDate?
+  private var mentions: [EventMention] = []
+  /// Whose status no words tell, as indices into `mentions`.
+  private var unsure: [Int] = []
+
+  init(
+    text: EventText, article: Int, references: ReferenceIndex, published: PublicationDate?
+  ) {
+    self.text = text
+    status = StatusReader(text: text)
+    self.article = article
+    self.references = references
+    self.published = published
+  }
+
+  private var document: Document { text.document }
+
+  /// The mentions in order.
+  mutating func read() -> [EventMention] {
+    for (index, sentence) in document.sentences.enumerated() {
+      guard !document.isBoilerplate(sentence.passage) else { continue }
+      read(sentence, index)
+    }
+    settle()
+    return mentions
+  }
+
+  private mutating func read(_ sentence: Sentence, _ index: Int) {
+    let from = mentions.count
+    var i = sentence.tokens.lowerBound
+    while i < sentence.tokens.upperBound {
+      if text.words[i].isVerb {
+        readVerb(i, sentence)
+        i += 1
+        continue
+      }
+      if text.words[i].time < 0, let entry = text.entry(i),
+        let (noun, length) = nounTrigger(entry, at: i, sentence)
+      {
+        readNoun(noun, i..<(i + length), sentence)
+        i += length
+        continue
+      }
+      readDenial(i, sentence)
+      i += 1
+    }
+    merge(from: from)
+  }
+
+  // MARK: Triggers
+
+  private func nounTrigger(
+    _ entry: EventLexicon.Entry, at i: Int, _ sentence: Sentence
+  ) -> (EventLexicon.Noun, Int)? {
+    guard !entry.nouns.isEmpty else { return nil }
+    let token = document.tokens[i]
+    // A name's own words ("Foro Económico Oriental") name the happening all the same; a person's or
+    // place's do not.
+    if text.words[i].mention >= 0 {
+      let mention = document.mentions[text.words[i].mention]
+      guard mention.type == .miscellaneous else { return nil }
+    }
+    if token.pos == .verb || token.pos == .auxiliary { return nil }
+    for noun in entry.nouns {
+      guard i + noun.rest.count < sentence.tokens.upperBound else { continue }
+      var fits = true
+      for (offset, word) in noun.rest.enumerated()
+      where document.tokens[i + 1 + offset].folded != word {
+        fits = false
+        break
+      }
+      if fits { return (noun, 1 + noun.rest.count) }
+    }
+    return nil
+  }
+
+  private mutating func readVerb(_ i: Int, _ sentence: Sentence) {
+    guard let verb = text.verb(i), let type = verb.type else { return }
+    // An auxiliary use ("dejó de", "salió a") is no happening of its own.
+    let judged = status.verb(at: i)
+    let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
+    guard meets(verb.need, i, clause) else { return }
+    append(type: type, trigger: i, span: clause, judged: judged, sentence)
+  }
+
+  private mutating func readNoun(
+    _ noun: EventLexicon.Noun, _ tokens: Range<Int>, _ sentence: Sentence
+  ) {
+    let phrase = status.phrase(around: tokens)
+    let judged = status.noun(phrase)
+    if noun.need == .of {
+      let hasComplement =
+        tokens.upperBound < sentence.tokens.upperBound
+        && text.words[tokens.upperBound].roles.contains(.preposition)
+      guard hasComplement || judged.governor != nil else { return }
+    }
+    var span = judged.span
+    if let governor = judged.governor, text.words[governor].isVerb,
+      governor < tokens.lowerBound
+    {
+      let start = ClauseReader(text: text, sentence: sentence).subjectStart(before: span.lowerBound)
+      span = start..<span.upperBound
+    }
+    append(type: noun.type, trigger: tokens.lowerBound, span: span, judged: judged, sentence)
+  }
+
+  /// "lo desmintió", "no es cierto", "es falso": what was told last is denied.
+  private mutating func readDenial(_ i: Int, _ sentence: Sentence) {
+    guard let last = mentions.last, last.status != .denied else { return }
+    let entry = text.entry(i)
+    var isDenial = false
+    if text.words[i].roles.contains(.back), i + 1 < sentence.tokens.upperBound,
+      text.verb(i + 1)?.object == .some(.status(.denied)), text.words[i + 1].tense.isFinite
+    {
+      isDenial = true
+    } else if let roles = entry?.roles, !roles.isDisjoint(with: [.falsehood, .truth]),
+      i > sentence.tokens.lowerBound
+    {
+      let p = i - 1
+      let negated = p > sentence.tokens.lowerBound && text.words[p - 1].roles.contains(.negation)
+      isDenial = text.has(.state, p) && (roles.contains(.falsehood) != negated)
+    }
+    guard isDenial else { return }
+    let clause = ClauseReader(text: text, sentence: sentence).clause(around: i..<(i + 1))
+    var mention = last
+    mention.citation = Citation(article: article, passage: document.passage(of: clause))
+    mention.trigger = i
+    mention.status = .denied
+    mention.statusCue = document.tokens[i].passage
+    mention.statement = statement(at: mention.citation.passage)
+    mentions.append(mention)
+  }
+
+  private func meets(_ need: EventLexicon.Need, _ i: Int, _ clause: Range<Int>) -> Bool {
+    switch need {
+    case .nothing, .of: return true
+    case .name:
+      return clause.contains { text.words[$0].mention >= 0 } || !entities(in: clause).isEmpty
+    case .place:
+      return clause.contains { k in
+        k > i && text.words[k].mention >= 0
+          && document.mentions[text.words[k].mention].type == .location
+      } || entities(in: clause).contains { $0.type == .location && $0.kind != .name }
+        || document.tokens.count > i + 2 && clause.contains(i + 2)
+          && text.words[i + 1].roles.contains(.inside)
+          && (i + 1..<clause.upperBound).contains { text.words[$0].mention >= 0 }
+    case .number:
+      return clause.contains { k in
+        document.tokens[k].shape == .digits || document.tokens[k].pos == .numeral
+          || text.words[k].roles.contains(.money)
+      }
+    case .object:
+      return clause.upperBound > i + 1 || text.words[i].tense == .participle
+    }
+  }
+
+  // MARK: Mentions
+
+  private mutating func append(
+    type: String, trigger: Int, span: Range<Int>, judged: StatusReader.Judgement,
+    _ sentence: Sentence
+  ) {
+    let span = max(span.lowerBound, sentence.tokens.lowerBound)..<min(
+      span.upperBound, sentence.tokens.upperBound)
+    guard !span.isEmpty else { return }
+    let passage = document.passage(of: span)
+    guard !document.isBoilerplate(passage) else { return }
+    let time = time(near: trigger, span, sentence)
+    var mention = EventMention(
+      citation: Citation(article: article, passage: passage), trigger: trigger, type: type,
+      status: judged.status ?? .occurred,
+      statusCue: judged.cue.flatMap { cue in
+        cue.lowerBound >= 0 && !cue.isEmpty && cue.upperBound <= document.tokens.count
+          ? document.passage(of: cue) : nil
+      },
+      time: time, statement: statement(at: document.tokens[trigger].passage))
+    assignEntities(&mention, span, sentence)
+    mention.status = vouched(judged.status, mention, sentence)
+    if judged.status == nil { unsure.append(mentions.count) }
+    mentions.append(mention)
+  }
+
+  /// The status after what the statement around it does, and what the present tense means here.
+  private func vouched(
+    _ read: EventStatus?, _ mention: EventMention, _ sentence: Sentence
+  ) -> EventStatus {
+    var result = read
+    if let index = mention.statement {
+      let statement = document.statements[index]
+      switch (statement.stance, result) {
+      case (.confirms, .planned), (.confirms, .expected), (.confirms, .possible):
+        if statement.style != .direct { result = .confirmed }
+      case (.denies, .occurred), (.denies, .ongoing), (.denies, .planned), (.denies, nil):
+        if statement.style == .indirect { result = .denied }
+      case (.proposes, nil): result = .proposed
+      case (.speculates, .occurred), (.speculates, nil), (.speculates, .ongoing):
+        if statement.style != .direct { result = .possible }
+      default: break
+      }
+    }
+    if let result { return result }
+    if isAhead(mention) { return .planned }
+    if sentence.kind == .headline || sentence.kind == .heading { return .occurred }
+    return Self.lasting.contains(mention.type) && text.words[mention.trigger].isVerb
+      ? .ongoing : .occurred
+  }
+
+  /// Happenings that last, so that the present tense tells of them as going on.
+  private static let lasting: Set<String> = [
+    "negotiation", "protest", "investigation", "strike", "war", "dispute", "exercise",
+  ]
+
+  /// Its time lies after the article's day.
+  private func isAhead(_ mention: EventMention) -> Bool {
+    guard let time = mention.time, let day = published?.range.latest,
+      let earliest = document.times[time].range.earliest
+    else { return false }
+    return earliest > day
+  }
+
+  /// Gives the mentions whose status no words tell that of the same happening earlier in the text.
+  private mutating func settle() {
+    for index in unsure {
+      let mention = mentions[index]
+      guard mention.status == .occurred, !text.words[mention.trigger].isVerb else { continue }
+      var k = index - 1
+      while k >= 0 {
+        if mentions[k].type == mention.type, !unsure.contains(k) {
+          switch mentions[k].status {
+          case .possible, .planned, .expected, .proposed, .postponed:
+            mentions[index].status = mentions[k].status
+          case .confirmed: mentions[index].status = .planned
+          default: break
+          }
+          break
+        }
+        k -= 1
+      }
+    }
+  }
+
+  /// The innermost statement whose content holds `passage`.
+  private func statement(at passage: Passage) -> Int? {
+    var best: Int?
+    var size = Int.max
+    for (index, statement) in document.statements.enumerated() {
+      for content in statement.content
+      where content.start <= passage.start && passage.end <= content.end && content.count < size {
+        best = index
+        size = content.count
+      }
+    }
+    return best
+  }
+
+  /// Of two mentions of one type whose passages hold the same words, the verb's or the first stays.
+  private mutating func merge(from: Int) {
+    guard mentions.count > from + 1 else { return }
+    var kept: [EventMention] = Array(mentions[..<from])
+    var keptUnsure = unsure.filter { $0 < from }
+    let wasUnsure = Set(unsure)
+    for index in from..<mentions.count {
+      let mention = mentions[index]
+      if let last = kept.indices.last, last >= from, kept[last].type == mention.type,
+        overlap(kept[last].citation.passage, mention.citation.passage)
+      {
+        let unsureBefore = keptUnsure.last == last
+        if unsureBefore, !wasUnsure.contains(index) {
+          kept[last].status = mention.status
+          kept[last].statusCue = mention.statusCue
+          keptUnsure.removeLast()
+        }
+        kept[last].participants += mention.participants.filter {
+          !kept[last].participants.contains($0)
+        }
+        kept[last].place = kept[last].place ?? mention.place
+        kept[last].time = kept[last].time ?? mention.time
+        continue
+      }
+      if wasUnsure.contains(index) { keptUnsure.append(kept.count) }
+      kept.append(mention)
+    }
+    mentions = kept
+    unsure = keptUnsure
+  }
+
+  private func overlap(_ a: Passage, _ b: Passage) -> Bool {
+    let common = min(a.end, b.end) - max(a.start, b.start)
+    return common * 2 > min(a.count, b.count)
+  }
+}

@@ -1,0 +1,384 @@
+internal import HiloText
+
+/// Tells how sure a happening is from the words around its trigger: mood and tense, auxiliaries,
+/// the verb above its clause, negation, the noun or adjective beside it.
+///
+/// Reads patterns of neighbouring words, not trees, so that a wrong tree costs nothing; the words
+/// are the lists' (`events/status.txt`).
+struct StatusReader {
+  /// What was read.
+  struct Judgement {
+    /// The status; nil when the words say nothing.
+    var status: EventStatus?
+    /// The words that say so.
+    var cue: Range<Int>?
+    /// The words of the verb group or noun phrase with what governs it.
+    var span: Range<Int>
+    /// The finite verb or noun that governs, where one was found.
+    var governor: Int?
+  }
+
+  let text: EventText
+  /// How far back a verb above the clause is looked for.
+  static let reach = 18
+  private static let depth = 5
+
+  // MARK: Verbs
+
+  /// The status of what the verb at `i` tells.
+  func verb(at i: Int, depth: Int = StatusReader.depth) -> Judgement {
+    let first = text.document.sentences[Int(text.token(i).sentence)].tokens.lowerBound
+    var result = Judgement(status: nil, cue: nil, span: i..<(i + 1), governor: i)
+    guard depth > 0 else { return result }
+    var group = Group(at: i, tense: text.words[i].tense)
+    walk(&group, first)
+    // Perfects and passives: the auxiliary's form counts.
+    if group.tense == .participle { joinAuxiliary(&group, first) }
+    result.span = group.left..<(i + 1)
+    switch group.tense {
+    case .infinitive: infinitive(&group, &result, first, depth)
+    case .gerund: gerund(&group, &result, first, depth)
+    case .participle:
+      result.status = text.entry(i)?.adjective ?? .occurred
+      result.cue = i..<(i + 1)
+      return result
+    default: finite(&group, &result, first, depth)
+    }
+    if let adverb = group.adverb, result.status != .denied, result.status != .cancelled,
+      let status = text.entry(adverb)?.adverb
+    {
+      result.status = status
+      result.cue = adverb..<(adverb + 1)
+    }
+    if let negation = group.negation {
+      negate(&result, at: negation)
+    } else if result.status == nil {
+      result.status = group.isSubjunctive ? .possible : nil
+    }
+    return result
+  }
+
+  /// A verb with its auxiliaries, read from right to left.
+  private struct Group {
+    var left: Int
+    var tense: VerbTense
+    var negation: Int?
+    var adverb: Int?
+    var isPerfect = false
+    var head: Int
+    init(at i: Int, tense: VerbTense) {
+      left = i
+      head = i
+      self.tense = tense
+    }
+    var isSubjunctive: Bool { tense == .subjunctive || tense == .pastSubjunctive }
+  }
+
+  /// Takes in the pronouns, adverbs and negations before the group.
+  private func walk(_ group: inout Group, _ first: Int) {
+    var j = group.left - 1
+    while j >= first {
+      let word = text.words[j]
+      if word.isVerb { break }
+      if word.roles.contains(.negation) {
+        group.negation = j
+      } else if text.entry(j)?.adverb != nil, text.entry(j)?.adjective == nil {
+        group.adverb = j
+      } else if !word.roles.contains(.clitic), !word.roles.contains(.transparent),
+        !(text.token(j).pos == .adverb && !word.roles.contains(.boundary))
+      {
+        break
+      }
+      if word.roles.contains(.preposition), !word.roles.contains(.negation) { break }
+      group.left = j
+      j -= 1
+    }
+  }
+
+  /// "ha sido citado", "fue citado", "had been put off": takes the auxiliary's form.
+  private func joinAuxiliary(_ group: inout Group, _ first: Int) {
+    var steps = 0
+    while steps < 3, group.left - 1 >= first, text.words[group.left - 1].isVerb {
+      let j = group.left - 1
+      let perfect = text.has(.perfect, j)
+      guard perfect || text.has(.passive, j) || text.has(.state, j) else { return }
+      group.left = j
+      group.head = j
+      if perfect { group.isPerfect = true }
+      let tense = text.words[j].tense
+      switch tense {
+      case .present, .imperfect, .past: group.tense = .past
+      default: group.tense = tense
+      }
+      walk(&group, first)
+      if tense != .participle { return }
+      steps += 1
+    }
+  }
+
+  /// What the tense of a finite verb says by itself, then what stands above its clause.
+  private func finite(
+    _ group: inout Group, _ result: inout Judgement, _ first: Int, _ depth: Int
+  ) {
+    result.cue = group.left..<(group.head + 1)
+    switch group.tense {
+    case .past: result.status = .occurred
+    case .imperfect: result.status = .occurred
+    case .present: result.status = nil
+    case .future: result.status = group.isPerfect ? .expected : .planned
+    case .conditional: result.status = .possible
+    default: result.status = nil
+    }
+    if result.status == nil { result.cue = nil }
+    guard let above = matrix(before: group.left, first, depth) else { return }
+    switch above.effect {
+    case .status(.confirmed):
+      if result.status == .planned || result.status == .possible || group.isSubjunctive {
+        result.status = .confirmed
+        result.cue = above.cue
+      }
+    case .status(.denied):
+      result.status = above.isNegated ? .possible : .denied
+      result.cue = above.cue
+    case .status(let status):
+      if status == .possible, result.status == .occurred, !group.isSubjunctive, !above.isCondition {
+        result.status = .possible
+      } else {
+        result.status = above.isNegated ? .possible : status
+      }
+      result.cue = above.cue
+    case .own, .same: break
+    }
+  }
+
+  private func infinitive(
+    _ group: inout Group, _ result: inout Judgement, _ first: Int, _ depth: Int
+  ) {
+    var p = group.left - 1
+    var linker: Int?
+    if p >= first, text.has(.linker, p) || text.has(.purpose, p), !text.words[p].isVerb {
+      linker = p
+      p -= 1
+    }
+    while p >= first, text.has(.transparent, p) || text.has(.clitic, p), !text.words[p].isVerb,
+      !text.has(.preposition, p)
+    {
+      p -= 1
+    }
+    guard p >= first, !text.isStop(p) else {
+      if let linker, text.has(.occurring, linker) { result.status = .occurred }
+      return
+    }
+    let roles = text.words[p].roles
+    if text.words[p].isVerb {
+      let verb = text.verb(p)
+      let inner = self.verb(at: p, depth: depth - 1)
+      let auxiliary = verb?.auxiliary
+      if auxiliary != nil || verb?.roles.contains(.going) == true || linker == nil {
+        result.span = inner.span.lowerBound..<result.span.upperBound
+        result.governor = p
+        if text.has(.state, p), linker != nil, text.words[p].tense != .infinitive {
+          // English "is to", "was to".
+          result.status = .planned
+        } else {
+          result.status = combine(auxiliary ?? .same, inner, at: p)
+        }
+        result.cue = inner.span.lowerBound..<(p + 1)
+        if auxiliary == .some(.same) { result.cue = inner.cue }
+        return
+      }
+      result.status = afterMain(inner.status)
+      result.cue = nil
+      return
+    }
+    if let effect = text.entry(p)?.governor {
+      result.cue = p..<(p + 1)
+      if case .status(let status) = effect { result.status = status }
+      result.span = p..<result.span.upperBound
+      return
+    }
+    let opener = linker ?? p
+    if text.has(.never, p) || (linker.map { text.has(.never, $0) } ?? false) {
+      result.status = .denied
+    } else if text.has(.occurred, p) || text.has(.occurring, opener) {
+      result.status = .occurred
+    } else if text.has(.planned, p) {
+      result.status = .planned
+    } else if roles.contains(.conjunction), let before = coordinate(of: p, first) {
+      let inner = self.verb(at: before, depth: depth - 1)
+      result.status = inner.status
+      result.cue = inner.cue
+      return
+    } else if let main = mainVerb(before: p, first) {
+      result.status = afterMain(self.verb(at: main, depth: depth - 1).status)
+    }
+    result.cue = opener..<(opener + 1)
+  }
+
+  /// What is done in order to, once the main verb is done, is still to come.
+  private func afterMain(_ status: EventStatus?) -> EventStatus? {
+    switch status {
+    case .occurred, .ongoing, .confirmed, nil: return .planned
+    default: return status
+    }
+  }
+
+  private func gerund(_ group: inout Group, _ result: inout Judgement, _ first: Int, _ depth: Int) {
+    let p = group.left - 1
+    guard p >= first, text.words[p].isVerb else {
+      result.status = .ongoing
+      return
+    }
+    let inner = verb(at: p, depth: depth - 1)
+    result.span = inner.span.lowerBound..<result.span.upperBound
+    result.cue = inner.span.lowerBound..<(p + 1)
+    if text.has(.progressive, p) {
+      switch text.words[p].tense {
+      case .present, .imperfect, .gerund, .participle: result.status = .ongoing
+      case .past: result.status = text.has(.perfect, max(first, p - 1)) ? .ongoing : inner.status
+      default: result.status = inner.status
+      }
+    } else {
+      result.status = inner.status ?? .ongoing
+    }
+  }
+
+  /// The status that an auxiliary gives, seen with its own.
+  private func combine(_ effect: EventLexicon.Effect, _ inner: Judgement, at p: Int) -> EventStatus? {
+    switch effect {
+    case .same: return inner.status
+    case .own:
+      // "ir a": the form says whether it is to come.
+      switch text.words[p].tense {
+      case .past: return inner.status ?? .occurred
+      case .subjunctive, .pastSubjunctive: return inner.status ?? .possible
+      default:
+        if let status = inner.status, status != .occurred, status != .possible { return status }
+        return .planned
+      }
+    case .status(.denied): return inner.status == .denied ? .possible : .denied
+    case .status(.occurred):
+      return inner.status ?? .occurred
+    case .status(let status):
+      switch inner.status {
+      case .denied, .cancelled: return .denied
+      case .confirmed where status == .planned: return .confirmed
+      case .possible where status != .proposed: return .possible
+      case .expected where status == .possible: return .possible
+      default: return status
+      }
+    }
+  }
+
+  private func negate(_ result: inout Judgement, at negation: Int) {
+    let already = result.status == .planned && negation > 0
+      && text.entry(negation - 1)?.roles.contains(.transparent) == true
+      && !text.words[negation - 1].isVerb
+    switch result.status {
+    case .denied: result.status = .possible
+    case .proposed, .cancelled, .postponed: break
+    default: result.status = already ? .cancelled : .denied
+    }
+    result.cue = negation..<max(negation + 1, min(result.span.upperBound, negation + 2))
+  }
+
+  // MARK: Above the clause
+
+  private struct Matrix {
+    var effect: EventLexicon.Effect
+    var cue: Range<Int>
+    var isNegated = false
+    var isCondition = false
+  }
+
+  /// The verb, noun or adjective above the clause whose verb group begins at `left`.
+  private func matrix(before left: Int, _ first: Int, _ depth: Int) -> Matrix? {
+    var k = left - 1
+    var commas = 0
+    let limit = max(first, left - Self.reach)
+    while k >= limit {
+      let word = text.words[k]
+      if text.isStop(k) {
+        commas += 1
+        if text.token(k).lower != "," || commas > 2 { return nil }
+      }
+      if word.isVerb, word.tense.isFinite {
+        guard text.lexicon.omitsComplementizer, let effect = text.verb(k)?.clause else { return nil }
+        return Matrix(effect: effect, cue: k..<(k + 1), isNegated: isNegated(k, first))
+      }
+      if word.roles.contains(.condition) {
+        return Matrix(effect: .status(.possible), cue: k..<(k + 1), isCondition: true)
+      }
+      if word.roles.contains(.complementizer) { return governor(ofClauseAt: k, first) }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// What stands before the "that" at `k`.
+  private func governor(ofClauseAt k: Int, _ first: Int) -> Matrix? {
+    var m = k - 1
+    let limit = max(first, k - 9)
+    while m >= limit {
+      if text.isStop(m), text.token(m).lower != "," { return nil }
+      let entry = text.entry(m)
+      if text.words[m].isVerb, let verb = text.verb(m) {
+        if let effect = verb.clause ?? (m >= k - 2 ? verb.auxiliary : nil) {
+          return Matrix(effect: effect, cue: m..<(k + 1), isNegated: isNegated(m, first))
+        }
+        if verb.roles.contains(.state) {
+          // "es probable que", "lo previsible es que"
+          for a in [m + 1, m - 1, m - 2] where a >= first && a < k {
+            if let status = text.entry(a)?.adjective {
+              return Matrix(effect: .status(status), cue: min(a, m)..<(k + 1))
+            }
+          }
+          return nil
+        }
+        if text.words[m].tense.isFinite { return nil }
+      }
+      if m >= k - 2, let effect = entry?.governor, !text.words[m].isVerb {
+        return Matrix(effect: effect, cue: m..<(k + 1))
+      }
+      if m >= k - 2, entry?.adjective == .possible || entry?.adverb == .possible {
+        return Matrix(effect: .status(.possible), cue: m..<(k + 1))
+      }
+      m -= 1
+    }
+    return nil
+  }
+
+  private func isNegated(_ verb: Int, _ first: Int) -> Bool {
+    var j = verb - 1
+    while j >= first, j > verb - 5 {
+      if text.words[j].roles.contains(.negation) { return true }
+      guard text.words[j].roles.contains(.clitic) || text.has(.perfect, j)
+        || text.words[j].roles.contains(.transparent)
+      else { return false }
+      j -= 1
+    }
+    return false
+  }
+
+  /// The finite verb that stands nearest before `p`.
+  private func mainVerb(before p: Int, _ first: Int) -> Int? {
+    var k = p - 1
+    while k >= max(first, p - Self.reach) {
+      if text.words[k].isVerb, text.words[k].tense != .participle { return k }
+      if text.isStop(k), text.token(k).lower != "," { return nil }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// The infinitive that the one after the conjunction at `p` goes with.
+  private func coordinate(of p: Int, _ first: Int) -> Int? {
+    var k = p - 1
+    while k >= max(first, p - Self.reach) {
+      if text.words[k].isVerb { return text.words[k].tense == .infinitive ? k : nil }
+      if text.isStop(k), text.token(k).lower != "," { return nil }
+      k -= 1
+    }
+    return nil
+  }
+}
