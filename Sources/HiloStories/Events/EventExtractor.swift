@@ -1,5 +1,5 @@
 public import HiloArticles
-public import HiloText
+internal import HiloText
 
 /// Finds the happenings that articles tell of: their type, who takes part, where, when, and how
 /// sure each is.

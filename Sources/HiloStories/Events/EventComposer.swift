@@ -1,0 +1,94 @@
+internal import HiloText
+
+/// Makes an event of the mentions that tell of it.
+struct EventComposer {
+  let articles: [AnnotatedArticle]
+  let linking: Linking
+  let order: ArticleOrder
+
+  func compose(_ group: StoryEvents.Group) -> Event {
+    let mentions = group.members.map(\.mention).sorted { a, b in
+      a.citation.article != b.citation.article
+        ? order.place[a.citation.article] < order.place[b.citation.article]
+        : a.citation.passage < b.citation.passage
+    }
+    let type = commonest(mentions.map(\.type)) ?? mentions[0].type
+    let participants = self.participants(group)
+    let place = commonest(mentions.compactMap(\.place))
+    let time = self.time(mentions)
+    let label = EventLabeler(articles: articles, linking: linking).label(
+      type: type, participants: participants, place: place, mentions: mentions)
+    return Event(
+      type: type, label: label, participants: participants, place: place, time: time?.value,
+      range: time?.range ?? .unknown, status: status(mentions), mentions: mentions)
+  }
+
+  /// Those that a fair share of the mentions name, the most named first.
+  private func participants(_ group: StoryEvents.Group) -> [Int] {
+    let most = group.participants.values.max() ?? 0
+    let kept = group.participants.filter { $0.value * 3 >= most }
+    return kept.keys.sorted { a, b in
+      let (x, y) = (kept[a] ?? 0, kept[b] ?? 0)
+      return x != y ? x > y : a < b
+    }.prefix(6).map { $0 }
+  }
+
+  /// The value that most mentions give as fine as a day, the later article's where they are even; a
+  /// coarser one where no mention gives a day.
+  private func time(_ mentions: [EventMention]) -> TimeExpression? {
+    var best: (score: Double, time: TimeExpression)?
+    let candidates = mentions.compactMap { mention -> (EventMention, TimeExpression)? in
+      guard let index = mention.time else { return nil }
+      let time = articles[mention.citation.article].document.times[index]
+      guard time.range.earliest != nil, time.range.latest != nil, !time.value.hasPrefix("P") else {
+        return nil
+      }
+      return (mention, time)
+    }
+    let moved = mentions.contains { $0.status == .postponed }
+    let last = candidates.map { order.place[$0.0.citation.article] }.max() ?? 0
+    for (mention, time) in candidates {
+      let days = time.range.dayCount ?? 400
+      var score = days == 1 ? 2.0 : days <= 10 ? 1.2 : days <= 31 ? 0.8 : 0.2
+      let agreeing = candidates.filter { $0.1.value.prefix(10) == time.value.prefix(10) }
+      score += 0.6 * Double(Set(agreeing.map { $0.0.citation.article }).count)
+      score += 0.2 * Double(agreeing.count)
+      switch mention.status {
+      case .occurred: score += 0.8
+      case .planned, .confirmed: score += 0.2
+      default: break
+      }
+      // Once put off, the later day holds.
+      if moved { score += order.place[mention.citation.article] == last ? 1.5 : 0 }
+      if moved, mention.status == .postponed { score += 0.3 }
+      if score > (best?.score ?? 0) { best = (score, time) }
+    }
+    return best?.time
+  }
+
+  /// Where the latest article leaves it: the furthest that it goes there.
+  private func status(_ mentions: [EventMention]) -> EventStatus {
+    guard let last = mentions.map({ order.place[$0.citation.article] }).max() else { return .possible }
+    let latest = mentions.filter { order.place[$0.citation.article] == last }.map(\.status)
+    let weight: [EventStatus] = [
+      .cancelled, .occurred, .ongoing, .denied, .postponed, .confirmed, .planned, .expected,
+      .proposed, .possible,
+    ]
+    var best = latest[0]
+    var most = 0
+    for status in weight {
+      let count = latest.filter { $0 == status }.count
+      if count > most {
+        most = count
+        best = status
+      }
+    }
+    return best
+  }
+
+  private func commonest<T: Hashable & Comparable>(_ values: [T]) -> T? {
+    var counts: [T: Int] = [:]
+    for value in values { counts[value, default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+}

@@ -1,0 +1,67 @@
+public import HiloArticles
+internal import HiloText
+
+/// Brings the mentions of one happening together, within and across the articles of a story.
+///
+/// Mentions are taken in the order of the articles; each joins the happening that it fits best by
+/// type, who takes part, time and place, or opens a new one. Happenings long past when the article
+/// appeared are kept apart from the story's own. At most ``perArticle`` happenings an article are
+/// kept, the weightiest.
+public struct EventLinker: Sendable {
+  /// The most happenings kept for each article of a story.
+  public static let perArticle = 6
+
+  /// Makes a linker.
+  public init() {}
+
+  /// The happenings of all stories, the weightiest of each story first, the stories in their order.
+  public func link(
+    _ mentions: [EventMention], articles: [AnnotatedArticle], linking: Linking,
+    clusters: [StoryCluster], dates: [PublicationDate?]
+  ) -> [Event] {
+    let order = ArticleOrder(count: articles.count, dates: dates)
+    var byArticle = [[EventMention]](repeating: [], count: articles.count)
+    for mention in mentions where mention.citation.article < articles.count {
+      byArticle[mention.citation.article].append(mention)
+    }
+    var events: [Event] = []
+    for cluster in clusters {
+      let members = cluster.articles.sorted { order.place[$0] < order.place[$1] }
+      let profiler = MentionProfiler(articles: articles, linking: linking, dates: dates)
+      var groups = StoryEvents(order: order)
+      var profiles = members.flatMap { article in byArticle[article].map(profiler.profile) }
+      Self.attachHarm(&profiles)
+      for profile in profiles { groups.add(profile) }
+      var found = groups.groups.map {
+        EventComposer(articles: articles, linking: linking, order: order).compose($0)
+      }
+      let ranker = EventRanker(articles: articles, clusters: [cluster])
+      let weights = found.map(ranker.weight)
+      let sorted = found.indices.sorted {
+        weights[$0] != weights[$1] ? weights[$0] > weights[$1]
+          : (found[$0].mentions.first?.citation ?? .none) < (found[$1].mentions.first?.citation ?? .none)
+      }
+      found = sorted.prefix(Self.perArticle * max(1, cluster.articles.count)).map { found[$0] }
+      events += found
+    }
+    return events
+  }
+
+  /// Deaths and injuries in a story of one disaster, attack or accident belong to it.
+  private static func attachHarm(_ profiles: inout [MentionProfile]) {
+    var counts: [String: Int] = [:]
+    for profile in profiles where ["disaster", "attack", "accident"].contains(profile.group) {
+      counts[profile.group, default: 0] += 1
+    }
+    guard let (cause, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count > 1
+    else { return }
+    for i in profiles.indices where profiles[i].group == "harm" || profiles[i].group == "collapse" {
+      profiles[i].group = cause
+    }
+  }
+}
+
+extension Citation {
+  /// Before every other.
+  static let none = Citation(article: 0, passage: .init(start: 0, end: 0))
+}

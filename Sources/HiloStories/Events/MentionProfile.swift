@@ -1,0 +1,47 @@
+internal import HiloArticles
+internal import HiloText
+
+/// What a mention has to go by when it is matched with others.
+struct MentionProfile {
+  var mention: EventMention
+  var group: String
+  var isMany: Bool
+  /// The trigger's dictionary form.
+  var lemma: String
+  var participants: Set<Int>
+  /// The one who acts: the first person or organisation.
+  var agent: Int?
+  var range: DateRange
+  /// Its time lies long before the article, or the words say that it is past.
+  var isBackground: Bool
+  /// The day of its article.
+  var published: DateRange
+}
+
+/// Makes the profiles of mentions.
+struct MentionProfiler {
+  let articles: [AnnotatedArticle]
+  let linking: Linking
+  let dates: [PublicationDate?]
+  /// Days before its article from which a happening counts as background.
+  private static let past = 21
+
+  func profile(_ mention: EventMention) -> MentionProfile {
+    let article = mention.citation.article
+    let document = articles[article].document
+    let type = EventType.named(mention.type)
+    let range = mention.time.map { document.times[$0].range } ?? .unknown
+    let published = (article < dates.count ? dates[article]?.range : nil) ?? .unknown
+    var isBackground = false
+    if let latest = range.latest, let day = published.earliest {
+      isBackground = latest.number < day.number - Self.past
+    }
+    let agent = mention.participants.first { linking.entities[$0].type != .location }
+    return MentionProfile(
+      mention: mention, group: type.group, isMany: type.isMany,
+      lemma: document.tokens[mention.trigger].lemma.isEmpty
+        ? document.tokens[mention.trigger].folded : document.tokens[mention.trigger].lemma,
+      participants: Set(mention.participants), agent: agent, range: range,
+      isBackground: isBackground, published: published)
+  }
+}
