@@ -10,11 +10,20 @@ static const unsigned char Languages_en_events_function_txt[] = {
 static const unsigned char Languages_en_events_labels_txt[] = {
 #embed "Languages/en/events/labels.txt"
 };
+static const unsigned char Languages_en_events_measures_txt[] = {
+#embed "Languages/en/events/measures.txt"
+};
 static const unsigned char Languages_en_events_nouns_txt[] = {
 #embed "Languages/en/events/nouns.txt"
 };
+static const unsigned char Languages_en_events_numbers_txt[] = {
+#embed "Languages/en/events/numbers.txt"
+};
 static const unsigned char Languages_en_events_status_txt[] = {
 #embed "Languages/en/events/status.txt"
+};
+static const unsigned char Languages_en_events_units_txt[] = {
+#embed "Languages/en/events/units.txt"
 };
 static const unsigned char Languages_en_events_verbs_txt[] = {
 #embed "Languages/en/events/verbs.txt"
@@ -28,11 +37,20 @@ static const unsigned char Languages_es_events_function_txt[] = {
 static const unsigned char Languages_es_events_labels_txt[] = {
 #embed "Languages/es/events/labels.txt"
 };
+static const unsigned char Languages_es_events_measures_txt[] = {
+#embed "Languages/es/events/measures.txt"
+};
 static const unsigned char Languages_es_events_nouns_txt[] = {
 #embed "Languages/es/events/nouns.txt"
 };
+static const unsigned char Languages_es_events_numbers_txt[] = {
+#embed "Languages/es/events/numbers.txt"
+};
 static const unsigned char Languages_es_events_status_txt[] = {
 #embed "Languages/es/events/status.txt"
+};
+static const unsigned char Languages_es_events_units_txt[] = {
+#embed "Languages/es/events/units.txt"
 };
 static const unsigned char Languages_es_events_verbs_txt[] = {
 #embed "Languages/es/events/verbs.txt"
@@ -43,14 +61,20 @@ const struct hilo_file *hilo_files_events(void) {
     {"en/events/endings.txt", Languages_en_events_endings_txt, sizeof Languages_en_events_endings_txt},
     {"en/events/function.txt", Languages_en_events_function_txt, sizeof Languages_en_events_function_txt},
     {"en/events/labels.txt", Languages_en_events_labels_txt, sizeof Languages_en_events_labels_txt},
+    {"en/events/measures.txt", Languages_en_events_measures_txt, sizeof Languages_en_events_measures_txt},
     {"en/events/nouns.txt", Languages_en_events_nouns_txt, sizeof Languages_en_events_nouns_txt},
+    {"en/events/numbers.txt", Languages_en_events_numbers_txt, sizeof Languages_en_events_numbers_txt},
     {"en/events/status.txt", Languages_en_events_status_txt, sizeof Languages_en_events_status_txt},
+    {"en/events/units.txt", Languages_en_events_units_txt, sizeof Languages_en_events_units_txt},
     {"en/events/verbs.txt", Languages_en_events_verbs_txt, sizeof Languages_en_events_verbs_txt},
     {"es/events/endings.txt", Languages_es_events_endings_txt, sizeof Languages_es_events_endings_txt},
     {"es/events/function.txt", Languages_es_events_function_txt, sizeof Languages_es_events_function_txt},
     {"es/events/labels.txt", Languages_es_events_labels_txt, sizeof Languages_es_events_labels_txt},
+    {"es/events/measures.txt", Languages_es_events_measures_txt, sizeof Languages_es_events_measures_txt},
     {"es/events/nouns.txt", Languages_es_events_nouns_txt, sizeof Languages_es_events_nouns_txt},
+    {"es/events/numbers.txt", Languages_es_events_numbers_txt, sizeof Languages_es_events_numbers_txt},
     {"es/events/status.txt", Languages_es_events_status_txt, sizeof Languages_es_events_status_txt},
+    {"es/events/units.txt", Languages_es_events_units_txt, sizeof Languages_es_events_units_txt},
     {"es/events/verbs.txt", Languages_es_events_verbs_txt, sizeof Languages_es_events_verbs_txt},
     {NULL, NULL, 0},
   };

@@ -1,0 +1,53 @@
+public import HiloArticles
+internal import HiloText
+
+/// Sets side by side what different articles of a story say of one thing: numbers, dates, places,
+/// outcomes; and tells whether they agree, refine, update, differ or conflict.
+///
+/// Values of one thing are found by what is counted (`events/measures.txt`) or by the happening that
+/// they belong to; a later count of a thing that grows is an update, in the order of the articles'
+/// days. At most ``perArticle`` comparisons for each article of a story, the better founded first.
+public struct Comparer: Sendable {
+  /// The most comparisons kept for each article of a story.
+  public static let perArticle = 5
+
+  /// Makes a comparer.
+  public init() {}
+
+  /// The comparisons of all stories, the stories in their order.
+  public func compare(
+    events: [Event], articles: [AnnotatedArticle], linking: Linking, clusters: [StoryCluster],
+    dates: [PublicationDate?]
+  ) -> [Comparison] {
+    let order = ArticleOrder(count: articles.count, dates: dates)
+    let references = ReferenceIndex(linking, articles: articles.count)
+    let stories = EventRanker.stories(of: events, clusters: clusters)
+    let eventComparer = EventComparer(articles: articles, linking: linking, order: order)
+    let published = articles.indices.map { index in
+      index < dates.count ? dates[index]?.range.earliest?.number : nil
+    }
+    let quantities = QuantityComparer(order: order, published: published)
+    var result: [Comparison] = []
+    for (story, cluster) in clusters.enumerated() where cluster.articles.count > 1 {
+      var found: [(comparison: Comparison, weight: Double)] = []
+      var measurements: [Measurement] = []
+      for article in cluster.articles {
+        guard
+          let reader = MeasureReader(article, articles[article].document, references, linking)
+        else { continue }
+        measurements += reader.read()
+      }
+      found += quantities.compare(measurements)
+      for (index, event) in events.enumerated() where stories[index] == story {
+        found += eventComparer.compare(event, index)
+      }
+      let sorted = found.indices.sorted {
+        found[$0].weight != found[$1].weight ? found[$0].weight > found[$1].weight : $0 < $1
+      }
+      result += sorted.prefix(Self.perArticle * cluster.articles.count).map {
+        found[$0].comparison
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,249 @@
+internal import HiloArticles
+internal import HiloText
+
+/// Compares what different articles say of one happening: when, where, and how it stands.
+struct EventComparer {
+  let articles: [AnnotatedArticle]
+  let linking: Linking
+  let order: ArticleOrder
+
+  /// The comparisons of the event numbered `index`.
+  func compare(_ event: Event, _ index: Int) -> [(comparison: Comparison, weight: Double)] {
+    let members = event.mentions.sorted { a, b in
+      a.citation.article != b.citation.article
+        ? order.place[a.citation.article] < order.place[b.citation.article]
+        : a.citation.passage < b.citation.passage
+    }
+    guard Set(members.map(\.citation.article)).count > 1 else { return [] }
+    return dates(event, index, members) + places(event, index, members) + outcomes(event, index, members)
+  }
+
+  // MARK: Dates
+
+  private struct Dated {
+    var article: Int
+    var time: TimeExpression
+    var status: EventStatus
+  }
+
+  private func dates(
+    _ event: Event, _ index: Int, _ members: [EventMention]
+  ) -> [(comparison: Comparison, weight: Double)] {
+    var dated: [Dated] = []
+    for mention in members {
+      guard let time = mention.time else { continue }
+      let article = mention.citation.article
+      let expression = articles[article].document.times[time]
+      if let known = dated.firstIndex(where: { $0.article == article }) {
+        // One value for each article, the finest; both where the date was moved.
+        if dated[known].time.value == expression.value { continue }
+        if fineness(expression) > fineness(dated[known].time) {
+          dated[known].time = expression
+        }
+        continue
+      }
+      dated.append(Dated(article: article, time: expression, status: mention.status))
+    }
+    var result: [(comparison: Comparison, weight: Double)] = []
+    guard dated.count > 1 else { return [] }
+    let verdict = verdict(dated, event)
+    result.append((comparison(dated, verdict, index), weight(dated.count, verdict)))
+    // A happening that was moved: those that give one day are compared among themselves too.
+    if verdict == .update || verdict == .conflict {
+      for day in Set(dated.compactMap(day)).sorted() {
+        let same = dated.filter { self.day($0) == day }
+        guard same.count > 1, same.count < dated.count else { continue }
+        let verdict = self.verdict(same, event)
+        result.append((comparison(same, verdict, index), weight(same.count, verdict) - 0.5))
+      }
+    }
+    return result
+  }
+
+  private func day(_ dated: Dated) -> String? {
+    dated.time.value.utf8.count >= 10 && dated.time.value.first?.isNumber == true
+      ? String(dated.time.value.prefix(10)) : nil
+  }
+
+  private func fineness(_ time: TimeExpression) -> Int {
+    if time.value.contains("T"), !time.value.hasPrefix("P") { return 4 }
+    guard let days = time.range.dayCount else { return 0 }
+    return days == 1 ? 3 : days <= 31 ? 2 : 1
+  }
+
+  private func verdict(_ dated: [Dated], _ event: Event) -> Comparison.Verdict {
+    let values = Set(dated.map(\.time.value))
+    if values.count == 1 { return .agree }
+    var apart = false
+    var contained = false
+    for i in dated.indices {
+      for j in dated.indices where j > i {
+        switch relation(dated[i].time, dated[j].time) {
+        case .same: break
+        case .contained: contained = true
+        case .apart: apart = true
+        }
+      }
+    }
+    if !apart { return contained ? .refine : .agree }
+    if event.mentions.contains(where: { $0.status == .postponed }),
+      Set(dated.compactMap(day)).count > 1
+    {
+      return .update
+    }
+    return .conflict
+  }
+
+  private func relation(_ a: TimeExpression, _ b: TimeExpression) -> Quantity.Relation {
+    if a.value == b.value { return .same }
+    let hours = (clock(a), clock(b))
+    if let x = hours.0, let y = hours.1, abs(x - y) > 0 { return .apart }
+    guard a.range.earliest != nil, b.range.earliest != nil, a.range.latest != nil,
+      b.range.latest != nil
+    else { return .contained }
+    guard a.range.intersection(b.range) != nil else { return .apart }
+    if a.range == b.range, hours.0 == nil, hours.1 == nil { return .same }
+    return .contained
+  }
+
+  /// Minutes of the clock since midnight.
+  private func clock(_ time: TimeExpression) -> Int? {
+    guard let t = time.value.firstIndex(of: "T"), !time.value.hasPrefix("P") else { return nil }
+    let parts = time.value[time.value.index(after: t)...].split(separator: ":")
+    guard let hour = parts.first.flatMap({ Int($0.prefix(2)) }) else { return nil }
+    return hour * 60 + (parts.count > 1 ? Int(parts[1].prefix(2)) ?? 0 : 0)
+  }
+
+  private func comparison(
+    _ dated: [Dated], _ verdict: Comparison.Verdict, _ index: Int
+  ) -> Comparison {
+    Comparison(
+      event: index, attribute: .date, verdict: verdict,
+      values: dated.map {
+        Comparison.Value(
+          value: $0.time.value, citation: Citation(article: $0.article, passage: $0.time.passage))
+      })
+  }
+
+  private func weight(_ count: Int, _ verdict: Comparison.Verdict) -> Double {
+    let base: Double
+    switch verdict {
+    case .conflict, .update: base = 4.5
+    case .refine: base = 4
+    case .differ: base = 3
+    case .agree: base = 3.5
+    }
+    return base + Double(count)
+  }
+
+  // MARK: Places
+
+  private func places(
+    _ event: Event, _ index: Int, _ members: [EventMention]
+  ) -> [(comparison: Comparison, weight: Double)] {
+    var values: [(article: Int, place: Int, passage: Passage)] = []
+    for mention in members {
+      guard let place = mention.place, let passage = passage(of: place, mention) else { continue }
+      let article = mention.citation.article
+      if values.contains(where: { $0.article == article && $0.place == place }) { continue }
+      if values.filter({ $0.article == article }).count > 1 { continue }
+      values.append((article, place, passage))
+    }
+    guard Set(values.map(\.article)).count > 1 else { return [] }
+    let isSame = Set(values.map(\.place)).count == 1
+    // Where one names more than one place, those that agree are a comparison of their own.
+    if !isSame {
+      for place in Set(values.map(\.place)).sorted() {
+        let agreeing = values.filter { $0.place == place }
+        if Set(agreeing.map(\.article)).count > 1 { values = agreeing; break }
+      }
+    }
+    let agree = Set(values.map(\.place)).count == 1
+    let verdict: Comparison.Verdict =
+      agree ? .agree : event.type == "meeting" || event.type == "disaster" ? .conflict : .differ
+    return [
+      (
+        Comparison(
+          event: index, attribute: .place, verdict: verdict,
+          values: values.map {
+            Comparison.Value(
+              value: linking.entities[$0.place].name,
+              citation: Citation(article: $0.article, passage: $0.passage))
+          }),
+        (agree ? 2 : 3.5) + Double(Set(values.map(\.article)).count)
+      )
+    ]
+  }
+
+  /// Where the mention names `entity`.
+  private func passage(of entity: Int, _ mention: EventMention) -> Passage? {
+    let article = mention.citation.article
+    let document = articles[article].document
+    let index = document.mentions.indices.first { k in
+      linking.entityOfMention.indices.contains(article)
+        && linking.entityOfMention[article][k] == entity
+        && mention.citation.passage.contains(document.mentions[k].passage)
+    }
+    return index.map { document.mentions[$0].passage }
+  }
+
+  // MARK: Outcomes
+
+  private func outcomes(
+    _ event: Event, _ index: Int, _ members: [EventMention]
+  ) -> [(comparison: Comparison, weight: Double)] {
+    var values: [EventMention] = []
+    for mention in members {
+      if let known = values.firstIndex(where: { $0.citation.article == mention.citation.article }) {
+        if strength(mention.status) > strength(values[known].status) { values[known] = mention }
+        continue
+      }
+      values.append(mention)
+    }
+    guard values.count > 1 else { return [] }
+    let statuses = Set(values.map(\.status))
+    var verdict = Comparison.Verdict.agree
+    if statuses.count > 1 {
+      let denied = members.contains { $0.status == .denied }
+      let told = members.contains { $0.status == .occurred || $0.status == .ongoing }
+      verdict = denied && told ? .conflict : .update
+      if denied, told {
+        // Both sides, also where one article gives both.
+        values = []
+        for mention in members
+        where !values.contains(where: {
+          $0.citation.article == mention.citation.article && $0.status == mention.status
+        }) {
+          values.append(mention)
+        }
+        values = Array(values.prefix(12))
+      }
+    } else if statuses.isSubset(of: [.occurred, .ongoing]) {
+      // That all tell of it is nothing to report.
+      return []
+    }
+    let weight = verdict == .conflict ? 5.0 : verdict == .update ? 2.6 : 2.4
+    return [
+      (
+        Comparison(
+          event: index, attribute: .outcome, verdict: verdict,
+          values: values.map {
+            Comparison.Value(value: $0.status.rawValue, citation: $0.citation)
+          }), weight + 0.5 * Double(Set(values.map(\.citation.article)).count)
+      )
+    ]
+  }
+
+  private func strength(_ status: EventStatus) -> Int {
+    switch status {
+    case .cancelled, .postponed: 6
+    case .denied: 5
+    case .confirmed: 4
+    case .occurred: 4
+    case .ongoing: 3
+    case .planned: 2
+    case .expected, .proposed: 1
+    case .possible: 0
+    }
+  }
+}

@@ -1,0 +1,193 @@
+internal import HiloText
+
+/// A quantity with what it counts or measures.
+struct Measurement: Sendable {
+  var quantity: Quantity
+  /// What is measured: "dead", "magnitude", "stake"; the counted noun where no list knows it.
+  var measure: String
+  var nature: NumberLexicon.Nature
+  /// Its words with those that say what it counts.
+  var passage: Passage
+  /// The entity whose measure it is, or from which it is taken, where that matters.
+  var owner: Int?
+  /// Who says so: an entity.
+  var source: Int?
+  var article: Int
+  /// Names and entities beside it, to tell two measures of one kind apart.
+  var context: Set<Int>
+  /// Words of weight in its sentence.
+  var words: Set<String>
+  var sentence: Int
+}
+
+/// Tells what the numbers of an article count or measure.
+struct MeasureReader {
+  let article: Int
+  let document: Document
+  let references: ReferenceIndex
+  let linking: Linking
+  private let lexicon: NumberLexicon
+
+  init?(_ article: Int, _ document: Document, _ references: ReferenceIndex, _ linking: Linking) {
+    guard let lexicon = NumberLexicon.of(document.language) else { return nil }
+    self.article = article
+    self.document = document
+    self.references = references
+    self.linking = linking
+    self.lexicon = lexicon
+  }
+
+  /// The measurements in order.
+  func read() -> [Measurement] {
+    guard let reader = NumberReader(document) else { return [] }
+    return reader.read().compactMap(measurement)
+  }
+
+  private func measurement(_ quantity: Quantity) -> Measurement? {
+    let tokens = quantity.tokens
+    let index = Int(document.tokens[tokens.lowerBound].sentence)
+    let sentence = document.sentences[index]
+    guard !document.isBoilerplate(sentence.passage) else { return nil }
+    var measure = ""
+    var nature = NumberLexicon.Nature.fixed
+    var reach = tokens
+    if let found = nearest(quantity, sentence.tokens) {
+      measure = found.measure.name
+      nature = found.measure.nature
+      let whole = min(tokens.lowerBound, found.at)..<max(tokens.upperBound, found.end)
+      if whole.count <= tokens.count + 6 { reach = whole }
+    } else if quantity.kind == "count" {
+      // The counted noun itself.
+      guard let noun = noun(after: tokens.upperBound, sentence.tokens) else { return nil }
+      measure = document.tokens[noun].lemma.isEmpty
+        ? document.tokens[noun].folded : document.tokens[noun].lemma
+      reach = tokens.lowerBound..<(noun + 1)
+    } else {
+      measure = quantity.kind
+    }
+    let (owner, end) = owner(of: measure, quantity, reach, sentence.tokens)
+    if let end { reach = reach.lowerBound..<max(reach.upperBound, end) }
+    let around = references.references(of: article, in: sentence.passage)
+    return Measurement(
+      quantity: quantity, measure: measure, nature: nature, passage: document.passage(of: reach),
+      owner: owner, source: source(of: quantity, sentence), article: article,
+      context: Set(around.map(\.entity)), words: words(of: sentence), sentence: index)
+  }
+
+  private func words(of sentence: Sentence) -> Set<String> {
+    var words: Set<String> = []
+    for i in sentence.tokens where document.tokens[i].folded.utf8.count > 4 {
+      words.insert(document.tokens[i].lemma.isEmpty ? document.tokens[i].folded : document.tokens[i].lemma)
+    }
+    return words
+  }
+
+  private typealias Hit = (measure: NumberLexicon.Measure, at: Int, end: Int)
+
+  /// The nearest word that says what the number measures: after it first, then before, within the
+  /// clause.
+  private func nearest(_ quantity: Quantity, _ sentence: Range<Int>) -> Hit? {
+    var best: (distance: Int, hit: Hit)?
+    func look(_ k: Int, _ distance: Int) {
+      guard let hit = hit(at: k, kind: quantity.kind, sentence) else { return }
+      if best.map({ distance < $0.distance }) ?? true { best = (distance, hit) }
+    }
+    var k = quantity.tokens.upperBound
+    var cost = 0
+    while k < min(sentence.upperBound, quantity.tokens.upperBound + 9) {
+      cost += stop(k)
+      if cost >= 40 || isNumber(k) { break }
+      look(k, k - quantity.tokens.upperBound + cost)
+      k += 1
+    }
+    k = quantity.tokens.lowerBound - 1
+    cost = 0
+    while k >= max(sentence.lowerBound, quantity.tokens.lowerBound - 11) {
+      cost += stop(k)
+      if cost >= 40 { break }
+      if isNumber(k) { cost += 12 }
+      look(k, quantity.tokens.lowerBound - 1 - k + cost + 1)
+      k -= 1
+    }
+    return best?.hit
+  }
+
+  private func isNumber(_ k: Int) -> Bool {
+    document.tokens[k].shape == .digits || document.tokens[k].shape == .alphanumeric
+  }
+
+  private func stop(_ k: Int) -> Int {
+    guard document.tokens[k].shape == .punctuation else { return 0 }
+    switch document.tokens[k].lower {
+    case ";", ":", ".", "—": return 40
+    case ",", "(", ")": return 4
+    default: return 0
+    }
+  }
+
+  private func hit(at k: Int, kind: String, _ sentence: Range<Int>) -> Hit? {
+    let token = document.tokens[k]
+    guard token.shape != .punctuation else { return nil }
+    for key in [token.folded, Folding.folded(token.lemma)] {
+      for measure in lexicon.measures[key] ?? [] where measure.kind == kind {
+        guard k + measure.rest.count < sentence.upperBound else { continue }
+        var fits = true
+        for (offset, word) in measure.rest.enumerated()
+        where document.tokens[k + 1 + offset].folded != word { fits = false }
+        if fits { return (measure, k, k + 1 + measure.rest.count) }
+      }
+    }
+    return nil
+  }
+
+  private func noun(after k: Int, _ sentence: Range<Int>) -> Int? {
+    var k = k
+    while k < min(sentence.upperBound, k + 3) {
+      switch document.tokens[k].pos {
+      case .noun: return k
+      case .adjective, .adposition, .determiner: k += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The place that a distance is taken from, the party whose share it is.
+  private func owner(
+    of measure: String, _ quantity: Quantity, _ reach: Range<Int>, _ sentence: Range<Int>
+  ) -> (Int?, Int?) {
+    let after = quantity.tokens.upperBound..<min(sentence.upperBound, quantity.tokens.upperBound + 7)
+    if quantity.kind == "distance", measure == "distance", !after.isEmpty {
+      let found = references.references(of: article, in: document.passage(of: after))
+      if let place = found.first(where: { $0.type == .location }) {
+        return (place.entity, document.tokens(in: place.passage).upperBound)
+      }
+    }
+    guard quantity.kind == "percent" || measure == "share price" else { return (nil, nil) }
+    let before = sentence.lowerBound..<reach.lowerBound
+    guard !before.isEmpty else { return (nil, nil) }
+    let found = references.references(of: article, in: document.passage(of: before))
+    return (found.last { $0.type == .organization || $0.type == .person }?.entity, nil)
+  }
+
+  /// Who states it: the speaker of the statement around it, or the organisation that its clause opens
+  /// with.
+  private func source(of quantity: Quantity, _ sentence: Sentence) -> Int? {
+    let passage = document.tokens[quantity.tokens.lowerBound].passage
+    for statement in document.statements
+    where statement.content.contains(where: { $0.contains(passage) }) {
+      if let mention = statement.speaker.mention {
+        return linking.entityOfMention.indices.contains(article)
+          ? linking.entityOfMention[article][mention] : nil
+      }
+    }
+    // "El Servicio Geológico registró 6,8": an organisation before the number in its own clause.
+    let before = document.tokens[sentence.tokens.lowerBound..<quantity.tokens.lowerBound]
+    guard let first = before.first else { return nil }
+    let left = Passage(start: Int(first.start), end: Int(passage.start))
+    let near = references.references(of: article, in: left).last { $0.type == .organization }
+    if let near, passage.start - near.passage.end < 90 { return near.entity }
+    let right = Passage(start: passage.end, end: max(passage.end, min(sentence.passage.end, passage.end + 60)))
+    return references.references(of: article, in: right).first { $0.type == .organization }?.entity
+  }
+}

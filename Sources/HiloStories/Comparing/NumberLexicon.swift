@@ -1,0 +1,99 @@
+internal import HiloText
+
+/// How a language writes numbers, units and what they count, from `events/numbers`, `units` and
+/// `measures`.
+struct NumberLexicon: Sendable {
+  struct Unit: Sendable {
+    var kind: String
+    var name: String
+    var factor: Double
+    var rest: [String]
+  }
+  /// What can be counted.
+  struct Measure: Sendable {
+    var name: String
+    var kind: String
+    var nature: Nature
+    var rest: [String]
+  }
+  /// How two values of one measure stand to each other.
+  enum Nature: String, Sendable {
+    case grows, moves, fixed, varied
+  }
+
+  private(set) var decimal: UInt8 = 0x2C
+  private(set) var joiners: Set<String> = []
+  private(set) var values: [String: Double] = [:]
+  private(set) var multipliers: [String: Double] = [:]
+  private(set) var approximations: [String: [(rest: [String], precision: Quantity.Precision)]] = [:]
+  private(set) var units: [String: [Unit]] = [:]
+  private(set) var measures: [String: [Measure]] = [:]
+
+  static func of(_ language: Language) -> NumberLexicon? { all[language] }
+
+  private static let all: [Language: NumberLexicon] = {
+    var result: [Language: NumberLexicon] = [:]
+    for language in [Language.spanish, .english] {
+      if let pack = LanguagePack.of(language) { result[language] = NumberLexicon(pack: pack) }
+    }
+    return result
+  }()
+
+  private init(pack: LanguagePack) {
+    for row in pack.rows("events/numbers") where row.count >= 2 { add(number: row) }
+    for row in pack.rows("events/units") where row.count >= 4 {
+      for word in Self.list(row[3]) {
+        let parts = word.split(separator: " ").map(String.init)
+        guard let first = parts.first else { continue }
+        let unit = Unit(
+          kind: row[0], name: row[1], factor: Double(row[2]) ?? 1, rest: Array(parts.dropFirst()))
+        units[first, default: []].append(unit)
+      }
+    }
+    for key in units.keys { units[key]?.sort { $0.rest.count > $1.rest.count } }
+    for row in pack.rows("events/measures") where row.count >= 4 {
+      for word in Self.list(row[3]) {
+        let parts = word.split(separator: " ").map(String.init)
+        guard let first = parts.first else { continue }
+        let measure = Measure(
+          name: row[0], kind: row[1], nature: Nature(rawValue: row[2]) ?? .fixed,
+          rest: Array(parts.dropFirst()))
+        let forms = Set(Inflector.genders(of: first) + Inflector.numbers(of: first))
+        for form in forms { measures[form, default: []].append(measure) }
+      }
+    }
+  }
+
+  private mutating func add(number row: [String]) {
+    let precisions: [String: Quantity.Precision] = [
+      "about": .about, "least": .least, "over": .over, "under": .under, "most": .most,
+    ]
+    switch row[0] {
+    case "decimal": decimal = row[1].utf8.first ?? decimal
+    case "joiner": joiners.formUnion(Self.list(row[1]))
+    case "value", "times":
+      for item in Self.list(row[1]) {
+        let parts = item.split(separator: "=")
+        guard parts.count == 2, let value = Double(String(parts[1])) else { continue }
+        if row[0] == "value" {
+          values[String(parts[0])] = value
+        } else {
+          multipliers[String(parts[0])] = value
+        }
+      }
+    default:
+      guard let precision = precisions[row[0]] else { return }
+      for phrase in Self.list(row[1]) {
+        // Kept from the last word, since a phrase is looked for before its number.
+        let parts = phrase.split(separator: " ").map(String.init)
+        guard let last = parts.last else { continue }
+        approximations[last, default: []].append((Array(parts.dropLast().reversed()), precision))
+      }
+    }
+  }
+
+  private static func list(_ column: String) -> [String] {
+    column.split(separator: ",").map { Folding.folded(String($0.drop { $0 == " " })) }
+      .filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,122 @@
+internal import HiloText
+
+/// Compares what different articles state of one measure.
+struct QuantityComparer {
+  let order: ArticleOrder
+  /// Copies of one text count as one source, but show as values of their own.
+  let published: [Int?]
+
+  /// The comparisons among the measurements of one story, the better founded first.
+  func compare(_ measurements: [Measurement]) -> [(comparison: Comparison, weight: Double)] {
+    var groups: [String: [Measurement]] = [:]
+    for measurement in measurements {
+      var key = measurement.measure + "|" + measurement.quantity.kind
+      if measurement.quantity.kind == "money" { key += "|" + measurement.quantity.unit }
+      if measurement.quantity.kind == "percent" || measurement.measure == "distance"
+        || measurement.measure == "share price"
+      {
+        key += "|\(measurement.owner ?? -1)"
+      }
+      groups[key, default: []].append(measurement)
+    }
+    var result: [(Comparison, Double)] = []
+    for key in groups.keys.sorted() {
+      let group = (groups[key] ?? []).sorted {
+        $0.article != $1.article
+          ? order.place[$0.article] < order.place[$1.article] : $0.passage < $1.passage
+      }
+      result += compare(group: group)
+    }
+    return result.sorted { $0.1 > $1.1 }.map { (comparison: $0.0, weight: $0.1) }
+  }
+
+  private func compare(group: [Measurement]) -> [(Comparison, Double)] {
+    guard Set(group.map(\.article)).count > 1 else { return [] }
+    let isListed = group[0].measure != group[0].quantity.kind
+    var result: [(Comparison, Double)] = []
+    let main = representatives(group)
+    if main.count > 1 {
+      let verdict = verdict(main)
+      // Numbers of unknown things that have nothing to do with each other are no comparison.
+      if isListed || verdict == .agree {
+        result.append((comparison(main, verdict), weight(main, verdict)))
+      }
+    }
+    // What one source is said to have stated.
+    for source in Set(group.compactMap(\.source)).sorted() {
+      let own = representatives(group.filter { $0.source == source })
+      guard own.count > 1, own.count < main.count || verdict(own) != verdict(main) else { continue }
+      let verdict = verdict(own)
+      result.append((comparison(own, verdict), weight(own, verdict) - 1))
+    }
+    return result
+  }
+
+  /// One value for each article, two where it gives two that differ and a source each.
+  private func representatives(_ group: [Measurement]) -> [Measurement] {
+    var kept: [Measurement] = []
+    for measurement in group {
+      let same = kept.filter { $0.article == measurement.article }
+      if same.isEmpty {
+        kept.append(measurement)
+      } else if same.count < 3,
+        same.allSatisfy({ $0.quantity.relation(to: measurement.quantity) == .apart }),
+        measurement.source != nil
+      {
+        kept.append(measurement)
+      }
+    }
+    return Set(kept.map(\.article)).count > 1 ? kept : []
+  }
+
+  private func verdict(_ values: [Measurement]) -> Comparison.Verdict {
+    var relations: Set<Int> = []
+    for i in values.indices {
+      for j in values.indices where j > i {
+        switch values[i].quantity.relation(to: values[j].quantity) {
+        case .same: relations.insert(0)
+        case .contained: relations.insert(1)
+        case .apart: relations.insert(2)
+        }
+      }
+    }
+    if !relations.contains(2) {
+      // "296" and "al menos 296" are the same number.
+      let equal = Set(values.map(\.quantity.value)).count == 1
+      return equal || !relations.contains(1) ? .agree : .refine
+    }
+    let days = Set(values.map { published[$0.article] ?? -1 })
+    switch values[0].nature {
+    case .grows: return days.count > 1 || Set(values.map(\.article)).count > 1 ? .update : .conflict
+    case .moves: return .update
+    case .varied: return .differ
+    case .fixed: return .conflict
+    }
+  }
+
+  private func comparison(
+    _ values: [Measurement], _ verdict: Comparison.Verdict
+  ) -> Comparison {
+    Comparison(
+      event: nil, attribute: .number, subject: values[0].measure, verdict: verdict,
+      values: values.map {
+        Comparison.Value(
+          value: $0.quantity.normalised,
+          citation: Citation(article: $0.article, passage: $0.passage))
+      })
+  }
+
+  private func weight(_ values: [Measurement], _ verdict: Comparison.Verdict) -> Double {
+    let sources = Double(Set(values.map(\.article)).count)
+    let base: Double
+    switch verdict {
+    case .conflict: base = 5
+    case .update: base = 5
+    case .differ: base = 3
+    case .refine: base = 3
+    case .agree: base = 2.5
+    }
+    let isCrowd = values[0].measure == "crowd" || values[0].quantity.kind == "duration"
+    return base + sources - (isCrowd ? 2.5 : 0)
+  }
+}
