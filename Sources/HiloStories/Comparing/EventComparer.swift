@@ -15,7 +15,8 @@ struct EventComparer {
         : a.citation.passage < b.citation.passage
     }
     guard Set(members.map(\.citation.article)).count > 1 else { return [] }
-    return dates(event, index, members) + places(event, index, members) + outcomes(event, index, members)
+    return dates(event, index, members) + places(event, index, members)
+      + outcomes(event, index, members)
   }
 
   // MARK: Dates

@@ -59,7 +59,8 @@ struct MeasureReader {
     } else if quantity.kind == "count" {
       // The counted noun itself.
       guard let noun = noun(after: tokens.upperBound, sentence.tokens) else { return nil }
-      measure = document.tokens[noun].lemma.isEmpty
+      measure =
+        document.tokens[noun].lemma.isEmpty
         ? document.tokens[noun].folded : document.tokens[noun].lemma
       reach = tokens.lowerBound..<(noun + 1)
     } else {
@@ -77,7 +78,8 @@ struct MeasureReader {
   private func words(of sentence: Sentence) -> Set<String> {
     var words: Set<String> = []
     for i in sentence.tokens where document.tokens[i].folded.utf8.count > 4 {
-      words.insert(document.tokens[i].lemma.isEmpty ? document.tokens[i].folded : document.tokens[i].lemma)
+      words.insert(
+        document.tokens[i].lemma.isEmpty ? document.tokens[i].folded : document.tokens[i].lemma)
     }
     return words
   }
@@ -156,7 +158,8 @@ struct MeasureReader {
   private func owner(
     of measure: String, _ quantity: Quantity, _ reach: Range<Int>, _ sentence: Range<Int>
   ) -> (Int?, Int?) {
-    let after = quantity.tokens.upperBound..<min(sentence.upperBound, quantity.tokens.upperBound + 7)
+    let after =
+      quantity.tokens.upperBound..<min(sentence.upperBound, quantity.tokens.upperBound + 7)
     if quantity.kind == "distance", measure == "distance", !after.isEmpty {
       let found = references.references(of: article, in: document.passage(of: after))
       if let place = found.first(where: { $0.type == .location }) {
@@ -187,7 +190,8 @@ struct MeasureReader {
     let left = Passage(start: Int(first.start), end: Int(passage.start))
     let near = references.references(of: article, in: left).last { $0.type == .organization }
     if let near, passage.start - near.passage.end < 90 { return near.entity }
-    let right = Passage(start: passage.end, end: max(passage.end, min(sentence.passage.end, passage.end + 60)))
+    let right = Passage(
+      start: passage.end, end: max(passage.end, min(sentence.passage.end, passage.end + 60)))
     return references.references(of: article, in: right).first { $0.type == .organization }?.entity
   }
 }

@@ -53,7 +53,8 @@ struct NumberReader {
       unit = found.unit.name
       value *= found.unit.factor
       stop = found.end
-    } else if i > sentence.lowerBound, let sign = lexicon.units[document.tokens[i - 1].folded]?.first,
+    } else if i > sentence.lowerBound,
+      let sign = lexicon.units[document.tokens[i - 1].folded]?.first,
       document.tokens[i - 1].shape == .symbol || document.tokens[i - 1].folded == "us$"
     {
       kind = sign.kind
@@ -94,7 +95,8 @@ struct NumberReader {
         current = max(current, 1) * times
         if times >= 1000 {
           // "2 mil millones": what is multiplied goes on being so.
-          if k + 1 < sentence.upperBound, let next = lexicon.multipliers[document.tokens[k + 1].folded],
+          if k + 1 < sentence.upperBound,
+            let next = lexicon.multipliers[document.tokens[k + 1].folded],
             next > times
           {
             current *= next
@@ -142,7 +144,9 @@ struct NumberReader {
     guard text.first.map({ (0x30...0x39).contains($0) }) == true else { return nil }
     var factor = 1.0
     if !suffix.isEmpty {
-      guard let times = lexicon.multipliers[String(decoding: suffix, as: UTF8.self)] else { return nil }
+      guard let times = lexicon.multipliers[String(decoding: suffix, as: UTF8.self)] else {
+        return nil
+      }
       factor = times
     }
     let marks = text.filter { $0 == 0x2E || $0 == 0x2C }
@@ -196,7 +200,9 @@ struct NumberReader {
           if fits { return (k - rest.count, precision) }
         }
       }
-      guard document.tokens[k].folded.utf8.count <= 3, document.tokens[k].shape == .lower else { break }
+      guard document.tokens[k].folded.utf8.count <= 3, document.tokens[k].shape == .lower else {
+        break
+      }
       k -= 1
     }
     return (start, .exact)

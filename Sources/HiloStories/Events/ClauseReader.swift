@@ -53,11 +53,12 @@ struct ClauseReader {
       let word = text.words[k]
       if text.isStop(k) { break }
       if word.isVerb, word.tense.isFinite || word.tense == .gerund { break }
-      if word.isVerb, word.tense == .infinitive, k > end { break }
       if word.roles.contains(.complementizer) || word.roles.contains(.condition) { break }
       if word.roles.contains(.boundary), !word.roles.contains(.transparent), word.time < 0 { break }
       if word.roles.contains(.purpose), !word.roles.contains(.linker), word.time < 0 { break }
-      if word.roles.contains(.conjunction), word.mention < 0, word.time < 0, !joinsNames(k) { break }
+      if word.roles.contains(.conjunction), word.mention < 0, word.time < 0, !joinsNames(k) {
+        break
+      }
       k += 1
     }
     if k == limit, k < sentence.tokens.upperBound {

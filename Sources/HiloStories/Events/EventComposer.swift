@@ -68,7 +68,9 @@ struct EventComposer {
 
   /// Where the latest article leaves it: the furthest that it goes there.
   private func status(_ mentions: [EventMention]) -> EventStatus {
-    guard let last = mentions.map({ order.place[$0.citation.article] }).max() else { return .possible }
+    guard let last = mentions.map({ order.place[$0.citation.article] }).max() else {
+      return .possible
+    }
     let latest = mentions.filter { order.place[$0.citation.article] == last }.map(\.status)
     let weight: [EventStatus] = [
       .cancelled, .occurred, .ongoing, .denied, .postponed, .confirmed, .planned, .expected,

@@ -107,6 +107,8 @@ struct EventLexicon: Sendable {
   private(set) var verbs: [Verb] = []
   /// Whether "that" may be left out before a clause.
   private(set) var omitsComplementizer = false
+  /// Whether its verbs bear accents, so that a text can leave them out.
+  private(set) var hasAccents = false
   private var index: [String: Int] = [:]
   private var entries: [Entry] = []
   private var verbIndex: [String: Int] = [:]
@@ -155,6 +157,7 @@ struct EventLexicon: Sendable {
     let inflector = Inflector(pack: pack)
     for verb in verbs.indices {
       for (form, tense) in inflector.forms(of: verbs[verb].lemma) {
+        if Folding.folded(form) != form { hasAccents = true }
         let reading = VerbReading(verb: verb, tense: tense, spelling: form)
         edit(Folding.folded(form)) { $0.readings.append(reading) }
       }
@@ -172,7 +175,9 @@ struct EventLexicon: Sendable {
     case "object": for word in words { verbs[add(verb: word)].object = effect }
     case "noun":
       for word in words {
-        for form in Inflector.numbers(of: Folding.folded(word)) { edit(form) { $0.governor = effect } }
+        for form in Inflector.numbers(of: Folding.folded(word)) {
+          edit(form) { $0.governor = effect }
+        }
       }
     case "adjective":
       for word in words {
@@ -247,6 +252,8 @@ struct EventLexicon: Sendable {
   }
 
   private static func list(_ column: String) -> [String] {
-    column.split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init).filter { !$0.isEmpty }
+    column.split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init).filter {
+      !$0.isEmpty
+    }
   }
 }

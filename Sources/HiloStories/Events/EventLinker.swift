@@ -38,8 +38,10 @@ public struct EventLinker: Sendable {
       let ranker = EventRanker(articles: articles, clusters: [cluster])
       let weights = found.map(ranker.weight)
       let sorted = found.indices.sorted {
-        weights[$0] != weights[$1] ? weights[$0] > weights[$1]
-          : (found[$0].mentions.first?.citation ?? .none) < (found[$1].mentions.first?.citation ?? .none)
+        weights[$0] != weights[$1]
+          ? weights[$0] > weights[$1]
+          : (found[$0].mentions.first?.citation ?? .none)
+            < (found[$1].mentions.first?.citation ?? .none)
       }
       found = sorted.prefix(Self.perArticle * max(1, cluster.articles.count)).map { found[$0] }
       events += found
@@ -53,7 +55,8 @@ public struct EventLinker: Sendable {
     for profile in profiles where ["disaster", "attack", "accident"].contains(profile.group) {
       counts[profile.group, default: 0] += 1
     }
-    guard let (cause, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), count > 1
+    guard let (cause, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+      count > 1
     else { return }
     for i in profiles.indices where profiles[i].group == "harm" || profiles[i].group == "collapse" {
       profiles[i].group = cause

@@ -41,7 +41,9 @@ public struct EventRanker: Sendable {
     let weights = events.map(weight)
     var ranks = [Int](repeating: 1, count: events.count)
     for members in Dictionary(grouping: events.indices, by: { story[$0] }).values {
-      let sorted = members.sorted { weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1 }
+      let sorted = members.sorted {
+        weights[$0] != weights[$1] ? weights[$0] > weights[$1] : $0 < $1
+      }
       for (place, event) in sorted.enumerated() { ranks[event] = place + 1 }
     }
     return ranks

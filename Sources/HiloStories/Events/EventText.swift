@@ -32,7 +32,7 @@ struct EventText {
     self.document = document
     self.lexicon = lexicon
     words = Array(repeating: Word(), count: document.tokens.count)
-    isUnaccented = !document.tokens.contains { $0.lower != $0.folded }
+    isUnaccented = lexicon.hasAccents && !document.tokens.contains { $0.lower != $0.folded }
     for (index, mention) in document.mentions.enumerated() {
       for i in mention.tokens where i < words.count { words[i].mention = index }
     }
@@ -78,7 +78,9 @@ struct EventText {
 
   /// The word before `i` reads as the opening of a noun phrase.
   func opensNoun(_ i: Int) -> Bool {
-    guard i > 0, document.tokens[i - 1].sentence == document.tokens[i].sentence else { return false }
+    guard i > 0, document.tokens[i - 1].sentence == document.tokens[i].sentence else {
+      return false
+    }
     let word = words[i - 1]
     if word.isVerb { return false }
     if word.roles.contains(.determiner) || word.roles.contains(.preposition) { return true }
@@ -128,8 +130,19 @@ struct EventText {
     case .verb, .auxiliary: break
     case .other, .punctuation, .symbol:
       if !entry.nouns.isEmpty || entry.governor != nil { return !opensNoun(i) }
-    case .adjective: return reading.tense == .participle
+    case .adjective where reading.tense == .participle: break
     default:
+      // The lists know the form as a verb's alone and nothing before it opens a noun phrase.
+      if entry.nouns.isEmpty, entry.governor == nil, entry.adjective == nil, entry.roles.isEmpty,
+        reading.tense != .participle, token.pos != .properNoun, !opensNoun(i)
+      {
+        return true
+      }
+      if reading.tense == .infinitive, i > 0, words[i - 1].roles.contains(.linker),
+        isAfterAuxiliary(i), token.pos != .properNoun, lexicon.omitsComplementizer
+      {
+        return true
+      }
       // The tagger reads it as another part of speech: believed where the word is one of the lists'
       // nouns or the tense shows nothing.
       if isAuxiliary, token.pos == .determiner, isUnaccented, token.folded != token.lower {
@@ -143,7 +156,8 @@ struct EventText {
 
   /// "esta" before a participle or "en": the verb, its accent left out.
   private func followsAsState(_ i: Int) -> Bool {
-    guard i + 1 < document.tokens.count, let next = lexicon.entry(document.tokens[i + 1].folded) else {
+    guard i + 1 < document.tokens.count, let next = lexicon.entry(document.tokens[i + 1].folded)
+    else {
       return false
     }
     return next.readings.contains { $0.tense == .participle || $0.tense == .gerund }
@@ -156,12 +170,14 @@ struct EventText {
     if candidates.isEmpty || isUnaccented { candidates = readings }
     if candidates.count == 1 { return candidates[0] }
     let subordinate = isSubordinate(i)
-    if !isUnaccented, let tagged = Self.tense(of: token),
+    if !isUnaccented, candidates.allSatisfy({ $0.tense != .infinitive }),
+      let tagged = Self.tense(of: token),
       let match = candidates.first(where: { $0.tense == tagged })
     {
       return match
     }
     let afterHave = isAfterPerfect(i)
+    let afterAuxiliary = isAfterAuxiliary(i)
     func rank(_ reading: VerbReading) -> Int {
       switch reading.tense {
       case .participle: return afterHave ? -1 : 3
@@ -170,6 +186,7 @@ struct EventText {
       case .future: return 2
       case .present: return 4
       case .imperfect: return 5
+      case .infinitive: return afterAuxiliary ? -2 : 6
       default: return 6
       }
     }
@@ -196,6 +213,18 @@ struct EventText {
     var j = i - 1
     while j >= 0, j > i - 4 {
       if words[j].isVerb { return has([.perfect], j) || has([.passive], j) }
+      if !words[j].roles.contains(.transparent) { return false }
+      j -= 1
+    }
+    return false
+  }
+
+  /// A modal or "to" stands before, as it does before an English infinitive.
+  private func isAfterAuxiliary(_ i: Int) -> Bool {
+    var j = i - 1
+    while j >= 0, j > i - 4 {
+      if words[j].isVerb { return verb(j)?.auxiliary != nil && !has([.perfect], j) }
+      if words[j].roles.contains(.linker) { return true }
       if !words[j].roles.contains(.transparent) { return false }
       j -= 1
     }

@@ -10,7 +10,9 @@ extension MentionReader {
   /// Who takes part and where: the names in the passage, else the nearest before it in the sentence.
   func assignEntities(_ mention: inout EventMention, _ span: Range<Int>, _ sentence: Sentence) {
     var found = Array(entities(in: span))
-    if !found.contains(where: { $0.type != .miscellaneous }), span.lowerBound > sentence.tokens.lowerBound {
+    if !found.contains(where: { $0.type != .miscellaneous }),
+      span.lowerBound > sentence.tokens.lowerBound
+    {
       let before = entities(in: sentence.tokens.lowerBound..<span.lowerBound)
       if let nearest = before.last(where: { $0.type == .person || $0.type == .organization }) {
         found.insert(nearest, at: 0)
@@ -48,13 +50,19 @@ extension MentionReader {
   func time(near trigger: Int, _ span: Range<Int>, _ sentence: Sentence) -> Int? {
     let times = text.document.times
     var best: (distance: Int, index: Int)?
-    let reach = max(sentence.tokens.lowerBound, span.lowerBound - 10)..<min(
-      sentence.tokens.upperBound, span.upperBound + 8)
+    let reach =
+      max(
+        sentence.tokens.lowerBound, span.lowerBound - 10)..<min(
+        sentence.tokens.upperBound, span.upperBound + 8)
     var low = 0
     var high = times.count
     while low < high {
       let middle = (low + high) / 2
-      if times[middle].tokens.lowerBound >= reach.lowerBound { high = middle } else { low = middle + 1 }
+      if times[middle].tokens.lowerBound >= reach.lowerBound {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
     var index = low
     while index < times.count, times[index].tokens.lowerBound < reach.upperBound {
@@ -70,7 +78,9 @@ extension MentionReader {
           time.tokens.lowerBound >= span.upperBound
           ? span.upperBound..<time.tokens.lowerBound
           : time.tokens.upperBound..<max(time.tokens.upperBound, span.lowerBound)
-        if gap.contains(where: { text.words[$0].isVerb && text.words[$0].tense.isFinite }) { continue }
+        if gap.contains(where: { text.words[$0].isVerb && text.words[$0].tense.isFinite }) {
+          continue
+        }
         distance += 8
       }
       if time.value.hasSuffix("_REF") || time.kind == .duration { distance += 6 }

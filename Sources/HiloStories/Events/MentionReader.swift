@@ -96,7 +96,13 @@ struct MentionReader {
     _ noun: EventLexicon.Noun, _ tokens: Range<Int>, _ sentence: Sentence
   ) {
     let phrase = status.phrase(around: tokens)
-    let judged = status.noun(phrase)
+    var judged = status.noun(phrase)
+    // To ask a court for something is the step itself.
+    if noun.type == "legal", judged.status == .proposed, let governor = judged.governor,
+      text.words[governor].isVerb
+    {
+      judged.status = status.verb(at: governor).status
+    }
     if noun.need == .of {
       let hasComplement =
         tokens.upperBound < sentence.tokens.upperBound
@@ -155,7 +161,7 @@ struct MentionReader {
           && (i + 1..<clause.upperBound).contains { text.words[$0].mention >= 0 }
     case .number:
       return clause.contains { k in
-        document.tokens[k].shape == .digits || document.tokens[k].pos == .numeral
+        (document.tokens[k].shape == .digits && text.words[k].time < 0)
           || text.words[k].roles.contains(.money)
       }
     case .object:
@@ -169,8 +175,10 @@ struct MentionReader {
     type: String, trigger: Int, span: Range<Int>, judged: StatusReader.Judgement,
     _ sentence: Sentence
   ) {
-    let span = max(span.lowerBound, sentence.tokens.lowerBound)..<min(
-      span.upperBound, sentence.tokens.upperBound)
+    let span =
+      max(
+        span.lowerBound, sentence.tokens.lowerBound)..<min(
+        span.upperBound, sentence.tokens.upperBound)
     guard !span.isEmpty else { return }
     let passage = document.passage(of: span)
     guard !document.isBoilerplate(passage) else { return }

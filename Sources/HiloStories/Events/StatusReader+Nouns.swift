@@ -33,7 +33,8 @@ extension StatusReader {
       if word.isVerb, word.tense != .participle { break }
       if word.isVerb, word.tense == .participle, end > noun.upperBound { break }
       if word.roles.contains(.boundary) || word.roles.contains(.complementizer)
-        || word.roles.contains(.negation) || word.roles.contains(.purpose)
+        || word.roles.contains(.negation)
+        || word.roles.contains(.purpose)
           && !word.roles.contains(.linker)
       {
         break
@@ -68,8 +69,9 @@ extension StatusReader {
       result.cue = at..<(at + 1)
       return result
     }
-    if let found = after(phrase, sentence, depth) {
-      result.span = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, found.span.upperBound)
+    let governed = before(phrase, sentence, depth)
+    if let found = governed {
+      result.span = min(found.span.lowerBound, result.span.lowerBound)..<result.span.upperBound
       if found.status != nil {
         result.status = found.status
         result.cue = found.cue
@@ -77,8 +79,8 @@ extension StatusReader {
         return result
       }
     }
-    if let found = before(phrase, sentence, depth) {
-      result.span = min(found.span.lowerBound, result.span.lowerBound)..<result.span.upperBound
+    if let found = after(phrase, sentence, depth, isOblique: isOblique(phrase, sentence)) {
+      result.span = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, found.span.upperBound)
       if found.status != nil {
         result.status = found.status
         result.cue = found.cue
@@ -91,6 +93,13 @@ extension StatusReader {
       result.cue = at..<(at + 1)
     }
     return result
+  }
+
+  /// A preposition stands before the phrase, so that it is no subject.
+  private func isOblique(_ phrase: Phrase, _ sentence: Range<Int>) -> Bool {
+    let p = phrase.tokens.lowerBound - 1
+    return p >= sentence.lowerBound
+      && (text.words[p].roles.contains(.preposition) || text.words[p].isVerb)
   }
 
   /// What governs the phrase from the left: a verb, a noun with "de", a preposition.
@@ -196,7 +205,9 @@ extension StatusReader {
   }
 
   /// What the phrase is the subject of, or the relative clause on it.
-  private func after(_ phrase: Phrase, _ sentence: Range<Int>, _ depth: Int) -> Judgement? {
+  private func after(
+    _ phrase: Phrase, _ sentence: Range<Int>, _ depth: Int, isOblique: Bool
+  ) -> Judgement? {
     var k = phrase.tokens.upperBound
     let limit = min(sentence.upperBound, k + 22)
     var relative = false
@@ -207,7 +218,8 @@ extension StatusReader {
         else { return nil }
         // An aside: a participle in it counts ("…, fijada para el lunes, no se celebró").
         if text.token(k).lower == ",", k + 1 < limit, let status = text.entry(k + 1)?.adjective,
-          text.words[k + 1].isVerb || status != .occurred, !text.words[k + 1].roles.contains(.determiner)
+          text.words[k + 1].isVerb || status != .occurred,
+          !text.words[k + 1].roles.contains(.determiner)
         {
           let rest = restOfSentence(k + 1, limit, depth)
           if let rest, rest.status != nil, rest.status != .denied { return rest }
@@ -215,7 +227,8 @@ extension StatusReader {
             return Judgement(status: .cancelled, cue: rest.cue, span: rest.span, governor: nil)
           }
           return Judgement(
-            status: status, cue: (k + 1)..<(k + 2), span: (k + 1)..<tail(k + 2, limit), governor: nil)
+            status: status, cue: (k + 1)..<(k + 2), span: (k + 1)..<tail(k + 2, limit),
+            governor: nil)
         }
         k += 1
         steps += 1
@@ -225,7 +238,8 @@ extension StatusReader {
       let roles = text.words[k].roles
       if roles.contains(.complementizer) { relative = true }
       if let match = phraseStatus(at: k) {
-        return Judgement(status: match.status, cue: k..<match.end, span: k..<match.end, governor: nil)
+        return Judgement(
+          status: match.status, cue: k..<match.end, span: k..<match.end, governor: nil)
       }
       if text.words[k].isVerb, text.words[k].tense == .participle,
         let status = text.entry(k)?.adjective, k == phrase.tokens.upperBound
@@ -233,7 +247,12 @@ extension StatusReader {
         return Judgement(
           status: status, cue: k..<(k + 1), span: k..<tail(k + 1, limit), governor: nil)
       }
-      if text.words[k].isVerb { return predicate(at: k, relative: relative, limit, depth) }
+      if text.words[k].isVerb {
+        // One comma alone ends the phrase; of a phrase after a preposition only what stands with it
+        // is told.
+        if !relative, steps == 1 || isOblique { return nil }
+        return predicate(at: k, relative: relative, limit, depth)
+      }
       if roles.contains(.boundary), !roles.contains(.transparent), !relative { return nil }
       k += 1
     }
@@ -291,7 +310,9 @@ extension StatusReader {
       if own.status == .occurred, relative == false { result.status = .occurred }
       return result
     }
-    if text.words[v].tense == .participle, let status = text.entry(v)?.adjective, status != .occurred {
+    if text.words[v].tense == .participle, let status = text.entry(v)?.adjective,
+      status != .occurred
+    {
       result.status = own.status == .denied ? .possible : status
       result.cue = k..<(v + 1)
       return result

@@ -133,7 +133,8 @@ struct StatusReader {
     guard let above = matrix(before: group.left, first, depth) else { return }
     switch above.effect {
     case .status(.confirmed):
-      if result.status == .planned || result.status == .possible || group.isSubjunctive {
+      let leads = text.verb(group.head)?.auxiliary != nil && result.status == nil
+      if result.status == .planned || result.status == .possible || group.isSubjunctive || leads {
         result.status = .confirmed
         result.cue = above.cue
       }
@@ -244,7 +245,8 @@ struct StatusReader {
   }
 
   /// The status that an auxiliary gives, seen with its own.
-  private func combine(_ effect: EventLexicon.Effect, _ inner: Judgement, at p: Int) -> EventStatus? {
+  private func combine(_ effect: EventLexicon.Effect, _ inner: Judgement, at p: Int) -> EventStatus?
+  {
     switch effect {
     case .same: return inner.status
     case .own:
@@ -263,6 +265,7 @@ struct StatusReader {
       switch inner.status {
       case .denied, .cancelled: return .denied
       case .confirmed where status == .planned: return .confirmed
+      case .confirmed where status == .possible: return .possible
       case .possible where status != .proposed: return .possible
       case .expected where status == .possible: return .possible
       default: return status
@@ -271,7 +274,8 @@ struct StatusReader {
   }
 
   private func negate(_ result: inout Judgement, at negation: Int) {
-    let already = result.status == .planned && negation > 0
+    let already =
+      result.status == .planned && negation > 0
       && text.entry(negation - 1)?.roles.contains(.transparent) == true
       && !text.words[negation - 1].isVerb
     switch result.status {
@@ -303,7 +307,9 @@ struct StatusReader {
         if text.token(k).lower != "," || commas > 2 { return nil }
       }
       if word.isVerb, word.tense.isFinite {
-        guard text.lexicon.omitsComplementizer, let effect = text.verb(k)?.clause else { return nil }
+        guard text.lexicon.omitsComplementizer, let effect = text.verb(k)?.clause else {
+          return nil
+        }
         return Matrix(effect: effect, cue: k..<(k + 1), isNegated: isNegated(k, first))
       }
       if word.roles.contains(.condition) {
@@ -352,8 +358,9 @@ struct StatusReader {
     var j = verb - 1
     while j >= first, j > verb - 5 {
       if text.words[j].roles.contains(.negation) { return true }
-      guard text.words[j].roles.contains(.clitic) || text.has(.perfect, j)
-        || text.words[j].roles.contains(.transparent)
+      guard
+        text.words[j].roles.contains(.clitic) || text.has(.perfect, j)
+          || text.words[j].roles.contains(.transparent)
       else { return false }
       j -= 1
     }

@@ -76,14 +76,20 @@ struct StoryEvents {
       var fits = 0
       var clashes = 0
       for member in group.members where member.range.earliest != nil && member.range.latest != nil {
-        if gap(member.range, profile.range) <= 0 { fits += 1 }
-        else if gap(member.range, profile.range) > 1 { clashes += 1 }
+        if gap(member.range, profile.range) <= 0 {
+          fits += 1
+        } else if gap(member.range, profile.range) > 1 {
+          clashes += 1
+        }
       }
       if fits > 0 { score += 0.5 }
       if fits == 0, clashes > 0 {
-        let moved = group.members.contains { $0.mention.status == .postponed }
+        let moved =
+          group.members.contains { $0.mention.status == .postponed }
           || profile.mention.status == .postponed
-        let near = group.members.contains { gap($0.range, profile.range) <= 10 && $0.range.earliest != nil }
+        let near = group.members.contains {
+          gap($0.range, profile.range) <= 10 && $0.range.earliest != nil
+        }
         score -= moved ? 0.1 : near ? (profile.isMany ? 0.6 : 0.3) : 1.2
       }
     }

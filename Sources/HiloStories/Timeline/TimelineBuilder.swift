@@ -34,8 +34,10 @@ public struct TimelineBuilder: Sendable {
     return timelines.map { entries in
       entries.sorted { a, b in
         let (x, y) = (start(events[a.event]), start(events[b.event]))
-        return x != y ? x < y : ranks[a.event] != ranks[b.event]
-          ? ranks[a.event] < ranks[b.event] : a.event < b.event
+        return x != y
+          ? x < y
+          : ranks[a.event] != ranks[b.event]
+            ? ranks[a.event] < ranks[b.event] : a.event < b.event
       }
     }
   }
