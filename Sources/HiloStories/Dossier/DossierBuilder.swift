@@ -45,16 +45,22 @@ public struct DossierBuilder: Sendable {
     let dates = PublicationDater(asOf: asOf).dates(of: articles, stories: clusters.map(\.articles))
     articles = resolveTimes(of: articles, dates: dates)
     let extractor = EventExtractor()
+    let references = ReferenceIndex(linking, articles: articles.count)
     let mentions = parallelMap(Array(articles.indices), threads: threads) { [articles] _, index in
-      extractor.extract(from: index, of: articles, linking: linking)
+      extractor.extract(
+        from: articles[index], index: index, references: references, published: dates[index])
     }
     let events = EventLinker().link(
-      mentions.flatMap { $0 }, articles: articles, linking: linking, clusters: clusters, dates: dates)
+      mentions.flatMap { $0 }, articles: articles, linking: linking, clusters: clusters,
+      dates: dates)
     let comparisons = Comparer().compare(
       events: events, articles: articles, linking: linking, clusters: clusters, dates: dates)
+    let ranks = EventRanker(articles: articles, clusters: clusters).ranks(
+      of: events, clusters: clusters)
     return Account(
       articles: articles, linking: linking, clusters: clusters, dates: dates, events: events,
-      comparisons: comparisons)
+      comparisons: comparisons, ranks: ranks,
+      timelines: TimelineBuilder().timelines(of: events, clusters: clusters, ranks: ranks))
   }
 
   private func resolveTimes(
@@ -85,4 +91,8 @@ public struct Account: Sendable {
   public var events: [Event]
   /// Where the articles agree or not.
   public var comparisons: [Comparison]
+  /// For each event its place by weight within its story, 1 for the weightiest.
+  public var ranks: [Int]
+  /// For each story its dated happenings, the earliest first.
+  public var timelines: [[TimelineEntry]]
 }
