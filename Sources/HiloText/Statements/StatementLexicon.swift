@@ -44,15 +44,16 @@ struct CueFrames: OptionSet {
 
 /// The small lists of a language that a word may stand in.
 struct WordLists: OptionSet {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   static let names = [
     "determiner", "definite", "possessive", "preposition", "adverb", "clitic", "auxiliary",
     "negation", "relative", "that", "whether", "of", "coordination", "boundary", "trailing",
     "pronoun", "feminine-pronoun", "licenser", "time", "said-by", "relayed", "relay", "title",
     "finite", "past", "to", "modal", "passive", "by", "with", "anaphoric", "learn",
+    "neuter", "reflexive", "look-back", "reason", "object-pronoun",
   ]
 
   static let determiner = list("determiner")
@@ -87,9 +88,14 @@ struct WordLists: OptionSet {
   static let with = list("with")
   static let anaphoric = list("anaphoric")
   static let learn = list("learn")
+  static let neuter = list("neuter")
+  static let reflexive = list("reflexive")
+  static let lookBack = list("look-back")
+  static let reason = list("reason")
+  static let objectPronoun = list("object-pronoun")
 
   private static func list(_ name: String) -> WordLists {
-    WordLists(rawValue: 1 << UInt32(names.firstIndex(of: name) ?? 31))
+    WordLists(rawValue: 1 << UInt64(names.firstIndex(of: name) ?? 63))
   }
 }
 
@@ -129,6 +135,8 @@ final class StatementLexicon: Sendable {
     let words: [String]
     let stance: Statement.Stance
     let follower: Follower
+    /// It may stand without a comma before it.
+    let isFree: Bool
   }
 
   let verbs: [Verb]
@@ -138,6 +146,7 @@ final class StatementLexicon: Sendable {
   let equivalents: [Int32: Set<Int32>]
   /// Endings that only finite verbs of the past or any finite verbs have, for text without tags.
   let finiteEndings: [String]
+  let infinitiveEndings: [String]
   let pastEndings: [String]
   /// The verb may stand before its subject, and a dropped subject is the last one.
   private let exact: [String: WordEntry]
@@ -165,13 +174,15 @@ final class StatementLexicon: Sendable {
       edit(&folded[Folding.folded(word), default: WordEntry()])
     }
     var finiteEndings: [String] = []
+    var infinitiveEndings: [String] = []
     var pastEndings: [String] = []
     for row in pack.rows("statements/grammar") {
       if row[0] == "finite-ending" { finiteEndings = Array(row.dropFirst()) }
+      if row[0] == "infinitive-ending" { infinitiveEndings = Array(row.dropFirst()) }
       if row[0] == "past-ending" { pastEndings = Array(row.dropFirst()) }
       guard let bit = WordLists.names.firstIndex(of: row[0]) else { continue }
       for word in row.dropFirst() where !word.isEmpty {
-        change(word) { $0.lists.insert(WordLists(rawValue: 1 << UInt32(bit))) }
+        change(word) { $0.lists.insert(WordLists(rawValue: 1 << UInt64(bit))) }
       }
     }
     var verbs: [Verb] = []
@@ -234,7 +245,8 @@ final class StatementLexicon: Sendable {
       sources.append(
         Source(
           words: words.map(Folding.folded),
-          stance: Statement.Stance(rawValue: row[1]) ?? .asserts, follower: follower))
+          stance: Statement.Stance(rawValue: row[1]) ?? .asserts, follower: follower,
+          isFree: row.count > 3 && row[3] == "free"))
       if let first = words.first { change(first) { $0.opensSource = true } }
     }
     // The longest phrase first, so that it wins over its beginning.
@@ -248,6 +260,7 @@ final class StatementLexicon: Sendable {
     self.nominals = nominals
     for word in pack.words("statements/heads").sorted() { change(word) { $0.isHead = true } }
     self.finiteEndings = finiteEndings
+    self.infinitiveEndings = infinitiveEndings
     self.pastEndings = pastEndings
     self.exact = exact
     self.folded = folded

@@ -35,8 +35,9 @@ extension StatementScan {
           break
         }
       }
-      if k > start, mentionAt[k] < 0, entries[k].opensSource, sourcePhrase(at: k) != nil,
-        tokens[k].lower == "según" || tokens[k].folded == "segun" || isMark(k - 1, ",")
+      if k > start, mentionAt[k] < 0, entries[k].opensSource,
+        let (source, _) = sourcePhrase(at: k),
+        source.isFree || source.follower != .person && isMark(k - 1, ",")
       {
         break
       }
@@ -73,13 +74,13 @@ extension StatementScan {
       guard j < limit else { return true }
       if lists(j).contains(.that) { return false }
       // "y esto podría …": the narrator looks back.
-      if comma, tokens[j].folded == "esto" || tokens[j].folded == "ello" { return true }
+      if comma, lists(j).contains(.lookBack) { return true }
     } else if !comma {
       return false
     }
     if comma, !joins {
       // ", lo que sugiere", ", dijo X", ", sugiriendo que"
-      if lists(j + 1).contains(.that), tokens[j].folded == "lo" { return true }
+      if lists(j + 1).contains(.that), lists(j).contains(.neuter) { return true }
       if let group = verbGroup(from: j, frames: [.aside, .that]) {
         if group.tense == .gerund { return lists(group.main + 1).contains(.that) || true }
         if group.tense.isFinite, !group.isNegated, lists(j - 2).isDisjoint(with: [.that]) {

@@ -79,7 +79,7 @@ extension StatementScan {
 
   private mutating func take(_ index: Int, _ cue: Cue, unit: Unit, unitIndex: Int) {
     taken[index] = true
-    var parts = [quotations[index].content]
+    var parts = [trimmed(quotations[index].content)]
     for k in cue.tokens { used[k] = true }
     // A quotation broken by its cue goes on after it.
     var j = max(cue.end, quotations[index].tokens.upperBound)
@@ -95,7 +95,7 @@ extension StatementScan {
           self.cue(after: quotation, unit: unit, unitIndex: unitIndex) == nil
         else { break }
         taken[next] = true
-        parts.append(quotation.content)
+        parts.append(trimmed(quotation.content))
         j = quotation.tokens.upperBound
         steps = 0
         continue
@@ -148,7 +148,9 @@ extension StatementScan {
       speaker = Speaker(kind: .named, passage: mention.passage, mention: name)
       k = mention.tokens.upperBound
     }
-    if isMark(k, ",") {
+    if isMark(k, ","), verbGroup(from: k + 1, frames: .quote) != nil {
+      k += 1
+    } else if isMark(k, ",") {
       var m = k + 1
       while m < limit, m < k + 16, !isMark(m, ",", ".", ";"), quotationAt[m] < 0 { m += 1 }
       if isMark(m, ",") { k = m + 1 }
@@ -385,7 +387,9 @@ extension StatementScan {
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound, isMark(end - 1, ".", ",", ";", "—", "–") { end -= 1 }
+    while end > range.lowerBound, isMark(end - 1, ",", ";", "—", "–", ".") {
+      end -= 1
+    }
     return range.lowerBound..<end
   }
 }

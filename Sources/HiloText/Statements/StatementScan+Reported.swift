@@ -26,7 +26,7 @@ extension StatementScan {
   /// Whether an infinitive tells of a real act: "se limitó a declarar que", "tras afirmar que".
   private func isLicensed(_ group: VerbGroup) -> Bool {
     var j = group.tokens.lowerBound - 1
-    if lists(j).contains(.of) || tokens[max(j, 0)].folded == "a" || lists(j).contains(.to) {
+    if lists(j).contains(.of) || lists(j).contains(.to) {
       j -= 1
     }
     return lists(j).contains(.licenser) || lists(j + 1).contains(.licenser)
@@ -100,8 +100,14 @@ extension StatementScan {
       !group.isPassive || frames.contains(.impersonal)
     else { return false }
     let limit = units[unitIndex].tokens.upperBound
-    guard let that = complementizer(after: group, limit: limit) else { return false }
-    var start = that + 1
+    let complementizer = complementizer(after: group, limit: limit)
+    guard
+      let first = complementizer.map({ $0 + 1 }) ?? bareClause(after: group, limit: limit)
+    else {
+      return false
+    }
+    let that = complementizer ?? first
+    var start = first
     if isMark(start, ",") { start += 1 }
     guard start < limit else { return false }
     guard let speaker = reporter(group, unitIndex: unitIndex, window: that) else { return false }
@@ -109,7 +115,7 @@ extension StatementScan {
     let end = contentEnd(from: start, limit: limit, past: past, perfect: group.isPerfect)
     let (words, style) = shape(start..<max(start, end))
     guard words.count >= 2 || style == .direct else { return false }
-    let cueEnd = that <= group.main + 2 ? that + 1 : group.main + 1
+    let cueEnd = complementizer != nil && that <= group.main + 2 ? that + 1 : group.main + 1
     finish(
       Draft(
         speaker: speaker ?? Speaker(kind: .anonymous), cue: group.tokens.lowerBound..<cueEnd,
@@ -144,7 +150,7 @@ extension StatementScan {
         if kind.contains(.that) || kind.contains(.whether) && frames.contains(.whether) {
           if lists(j - 1).contains(.determiner), j - 1 > group.main { return nil }
           if lists(j - 1).contains(.preposition), !lists(j - 1).contains(.of),
-            !(tokens[j - 1].folded == "a" && frames.contains(.toThat))
+            !(lists(j - 1).contains(.to) && frames.contains(.toThat))
           {
             return nil
           }
@@ -153,7 +159,7 @@ extension StatementScan {
           {
             return nil
           }
-          return object || subjectComma ? nil : j
+          return object && !frames.contains(.recipient) || subjectComma ? nil : j
         }
         if isMark(j, ",") {
           // An adjunct between commas: "afirmó, en septiembre, que"
@@ -189,7 +195,7 @@ extension StatementScan {
           // An object: what follows is about it, or no clause of the cue's.
           if phrase.name == nil,
             lists(j).contains(.determiner) || phrase.tokens.count > 1
-              || !tokens[phrase.head].lower.hasSuffix("mente")
+              || lists(phrase.head).isDisjoint(with: .adverb)
           {
             object = true
           }
@@ -203,11 +209,57 @@ extension StatementScan {
     return nil
   }
 
+  /// Where a clause without "that" begins after the cue: "said on Monday the plan was dead".
+  private func bareClause(after group: VerbGroup, limit: Int) -> Int? {
+    guard group.verb.frames.contains(.clause) else { return nil }
+    var j = group.main + 1
+    if group.verb.frames.contains(.recipient) {
+      if lists(j).contains(.objectPronoun) {
+        j += 1
+      } else if let phrase = nounPhrase(at: j, limit: limit), !hasFiniteVerb(phrase.tokens) {
+        j = phrase.tokens.upperBound
+      }
+    }
+    while j < limit, mentionAt[j] < 0, !isPunctuation(j) {
+      if lists(j).contains(.preposition), let phrase = nounPhrase(at: j + 1, limit: limit),
+        isTime(phrase)
+      {
+        j = phrase.tokens.upperBound
+      } else if lists(j).contains(.time) {
+        j += 1
+      } else {
+        break
+      }
+    }
+    guard j < limit, !isPunctuation(j),
+      lists(j).isDisjoint(with: [.preposition, .to, .of, .coordination, .relative, .whether])
+        || mentionAt[j] >= 0
+    else { return nil }
+    // A subject, then its verb.
+    var k = j
+    if lists(k).contains(.pronoun) {
+      k += 1
+    } else {
+      guard let phrase = nounPhrase(at: k, limit: limit) else { return nil }
+      k = phrase.tokens.upperBound
+    }
+    let end = contentEnd(from: j, limit: limit, past: false)
+    guard k < end else { return nil }
+    for m in k..<min(end, k + 25) {
+      if isFinite(m), mentionAt[m] < 0 { return j }
+      if isMark(m, ".", ";", ":") { return nil }
+    }
+    return nil
+  }
+
   /// "prometió construir", "negó haber", "instó a X a retirar", "amenazó con cerrar".
   private mutating func findInfinitive(_ group: VerbGroup, unitIndex: Int) -> Bool {
     let frames = group.verb.frames
     guard
-      !frames.isDisjoint(with: [.infinitive, .toInfinitive, .withInfinitive, .infinitiveQuote]),
+      !frames.isDisjoint(with: [
+        .infinitive, .toInfinitive, .withInfinitive,
+        .infinitiveQuote, .gerund,
+      ]),
       !group.isPassive
     else { return false }
     let limit = units[unitIndex].tokens.upperBound
@@ -223,19 +275,23 @@ extension StatementScan {
         let opensInfinitive = isInfinitive(first) && frames.contains(.infinitive)
         let opensReason =
           frames.contains(.infinitiveQuote)
-          && (tokens[first].folded == "por" || isInfinitive(first) || content.count >= 3)
+          && (lists(first).contains(.reason) || isInfinitive(first) || content.count >= 3)
         if opensInfinitive || opensReason { start = quotations[Int(quotation)].tokens.lowerBound }
         break
       }
       let kind = lists(j)
       if mentionAt[j] < 0 {
+        if frames.contains(.gerund), isGerund(j) {
+          start = j
+          break
+        }
         if isInfinitive(j) {
           let preposition = tokens[j - 1].folded
           let direct =
             !lists(j - 1).contains(.preposition) && !lists(j - 1).contains(.of)
             && !lists(j - 1).contains(.to)
           if direct && frames.contains(.infinitive)
-            || frames.contains(.toInfinitive) && (preposition == "a" || lists(j - 1).contains(.to))
+            || frames.contains(.toInfinitive) && lists(j - 1).contains(.to)
             || frames.contains(.withInfinitive) && lists(j - 1).contains(.with)
           {
             start = j
@@ -293,7 +349,7 @@ extension StatementScan {
     while j + 1 < limit, j < group.main + 22 {
       if isMark(j, ".", ";", ":") || lists(j).contains(.that) { break }
       if lists(j).contains(.of),
-        isInfinitive(j + 1) || quotationAt[j + 1] >= 0 && mentionAt[j + 1] < 0
+        isInfinitive(j + 1) || isGerund(j + 1) || quotationAt[j + 1] >= 0 && mentionAt[j + 1] < 0
       {
         start = j + 1
         break

@@ -66,12 +66,12 @@ extension StatementScan {
       return found
     }
     // "según lo reportado por X"
-    if tokens[j].folded == "lo", j + 1 < limit,
+    if lists(j).contains(.neuter), j + 1 < limit,
       lists(j + 1).contains(.saidBy) || entries[j + 1].tense == .participle
     {
       j += 1
     }
-    if lists(j).contains(.saidBy), j + 2 < limit, tokens[j + 1].folded == "por" {
+    if lists(j).contains(.saidBy), j + 2 < limit, lists(j + 1).contains(.by) {
       found.cue = i..<j + 2
       j += 2
     } else if let group = sourceVerb(at: j, limit: limit) {
@@ -105,7 +105,7 @@ extension StatementScan {
       found.speaker = speaker
       found.end = j + 1
       if found.end < limit,
-        ["mismo", "misma", "mismos", "mismas"].contains(tokens[found.end].folded)
+        lists(found.end).contains(.title)
       {
         found.end += 1
       }
@@ -131,8 +131,8 @@ extension StatementScan {
   /// Of "cálculos de X", "información proporcionada por X": X.
   private func holder(of phrase: NounPhrase, found: inout Attribution, limit: Int) -> Speaker {
     var k = phrase.tokens.upperBound
-    if k + 1 < limit, tokens[k].shape == .lower, tokens[k + 1].folded == "por" { k += 1 }
-    if k < limit, tokens[k].folded == "por", let inner = nounPhrase(at: k + 1, limit: limit),
+    if k + 1 < limit, tokens[k].shape == .lower, lists(k + 1).contains(.by) { k += 1 }
+    if k < limit, lists(k).contains(.by), let inner = nounPhrase(at: k + 1, limit: limit),
       let speaker = speaker(inner, anything: false)
     {
       found.end = inner.tokens.upperBound
@@ -155,7 +155,7 @@ extension StatementScan {
     var j = i
     var impersonal = false
     while j < min(limit, i + 5) {
-      if tokens[j].folded == "se" { impersonal = true }
+      if lists(j).contains(.reflexive) { impersonal = true }
       if lists(j).contains(.learn) {
         return (j + 1, impersonal, true)
       }
@@ -324,7 +324,7 @@ extension StatementScan {
   /// Whether the sentence goes on with its own words after a source phrase in its midst.
   private func continues(_ i: Int, before: Range<Int>) -> Bool {
     guard mentionAt[i] < 0 else { return false }
-    return lists(i).contains(.of) || tokens[i].folded == "a" || tokens[i].folded == "al"
+    return lists(i).contains(.of) || lists(i).contains(.to)
       || isInfinitive(i)
   }
 

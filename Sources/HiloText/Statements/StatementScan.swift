@@ -203,8 +203,12 @@ struct StatementScan {
       lists(i).isDisjoint(with: [.adverb, .determiner])
     else { return false }
     let word = tokens[i].folded
-    return word.utf8.count > 2
-      && (word.hasSuffix("ar") || word.hasSuffix("er") || word.hasSuffix("ir"))
+    return word.utf8.count > 2 && lexicon.infinitiveEndings.contains { word.hasSuffix($0) }
+  }
+
+  /// Whether the word is a gerund, by its tag.
+  func isGerund(_ i: Int) -> Bool {
+    i < tokens.count && tokens[i].features.verbForm == .gerund
   }
 
   // MARK: Cue verbs
@@ -271,7 +275,7 @@ struct StatementScan {
     if lists(start - 1).contains(.modal) { start -= 1 }
     while start > 0, lists(start - 1).contains(.clitic), quotationAt[start - 1] == quotationAt[i] {
       // A determiner of the same form is no clitic, but before a verb it is.
-      if tokens[start - 1].folded == "se" { group.isReflexive = true }
+      if lists(start - 1).contains(.reflexive) { group.isReflexive = true }
       start -= 1
     }
     if lists(start - 1).contains(.negation) { group.isNegated = true }
