@@ -29,6 +29,7 @@ import Testing
       .contact
     ),
     ("El río bajó ayer.\n\n⟦@anaruizvalle⟧", .contact),
+    ("El río bajó ayer.\n\n⟦¿Viste la crecida? Escríbenos a pistas@elvalle.example.⟧", .contact),
     ("The river fell.\n\n⟦Got a tip? Write to us at tips@valley.example.⟧", .contact),
     ("El río bajó ayer.\n\n⟦Lee también: La presa resistió⟧\n\nEl pueblo duerme.", .navigation),
     (

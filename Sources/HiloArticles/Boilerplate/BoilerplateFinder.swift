@@ -170,12 +170,17 @@ public struct BoilerplateFinder: Sendable {
     let sentences = sentences(of: line.words)
     guard sentences.count > 1 else { return nil }
     var result: Boilerplate?
-    for sentence in sentences.dropFirst().reversed() {
+    for (index, sentence) in sentences.enumerated().reversed() {
       var part = line
       part.words = sentence
       part.isHead = false
       guard let first = sentence.first else { break }
-      if let kind = kind(of: part, isWhole: false) {
+      if index > 0, let kind = kind(of: part, isWhole: false) {
+        result = Boilerplate(passage: Passage(start: first.start, end: paragraph.end), kind: kind)
+      } else if let kind = result?.kind, kind == .contact || kind == .promotion,
+        sentence.count <= 14, sentence.last?.folded == "?", !opensQuotation(first)
+      {
+        // The question that the call answers belongs to it.
         result = Boilerplate(passage: Passage(start: first.start, end: paragraph.end), kind: kind)
       } else if !speaksToReader(sentence) || sentence.contains(where: { opensQuotation($0) }) {
         break
