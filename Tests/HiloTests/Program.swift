@@ -23,7 +23,7 @@ enum Program {
     // Files, not pipes: a pipe that nobody empties would stop the program.
     let scratch = try Folder()
     let (out, err, inp) = (scratch["out"], scratch["err"], scratch["in"])
-    for url in [out, err] { FileManager.default.createFile(atPath: url.path, contents: nil) }
+    for url in [out, err] { try Data().write(to: url) }
     try input.write(to: inp)
     process.standardOutput = try FileHandle(forWritingTo: out)
     process.standardError = try FileHandle(forWritingTo: err)
