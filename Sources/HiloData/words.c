@@ -91,8 +91,14 @@ static const unsigned char Languages_ro_words_function_words_txt[] = {
 static const unsigned char Languages_ro_words_letter_groups_txt[] = {
 #embed "Languages/ro/words/letter-groups.txt"
 };
+static const unsigned char Models_words_en_parser_bin[] = {
+#embed "Models/words/en-parser.bin"
+};
 static const unsigned char Models_words_en_tagger_bin[] = {
 #embed "Models/words/en-tagger.bin"
+};
+static const unsigned char Models_words_es_parser_bin[] = {
+#embed "Models/words/es-parser.bin"
 };
 static const unsigned char Models_words_es_tagger_bin[] = {
 #embed "Models/words/es-tagger.bin"
@@ -130,7 +136,9 @@ const struct hilo_file *hilo_files_words(void) {
     {"pt/words/letter-groups.txt", Languages_pt_words_letter_groups_txt, sizeof Languages_pt_words_letter_groups_txt},
     {"ro/words/function-words.txt", Languages_ro_words_function_words_txt, sizeof Languages_ro_words_function_words_txt},
     {"ro/words/letter-groups.txt", Languages_ro_words_letter_groups_txt, sizeof Languages_ro_words_letter_groups_txt},
+    {"words/en-parser.bin", Models_words_en_parser_bin, sizeof Models_words_en_parser_bin},
     {"words/en-tagger.bin", Models_words_en_tagger_bin, sizeof Models_words_en_tagger_bin},
+    {"words/es-parser.bin", Models_words_es_parser_bin, sizeof Models_words_es_parser_bin},
     {"words/es-tagger.bin", Models_words_es_tagger_bin, sizeof Models_words_es_tagger_bin},
     {NULL, NULL, 0},
   };

@@ -68,6 +68,7 @@ struct LanguageTools: Sendable {
   let tokenizer: Tokenizer
   let splitter: SentenceSplitter
   let tagger: Tagger?
+  let parser: Parser?
   let names: NameRecognizer
   let statements: StatementExtractor
 
@@ -76,6 +77,7 @@ struct LanguageTools: Sendable {
     tokenizer = Tokenizer(pack: pack)
     splitter = SentenceSplitter(pack: pack)
     tagger = Tagger(pack: pack)
+    parser = Parser(pack: pack)
     names = NameRecognizer(pack: pack)
     statements = StatementExtractor(pack: pack)
   }

@@ -6,7 +6,10 @@ struct HiloTrain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hilo-train",
     abstract: "Train and evaluate Hilo's models from data on disk.",
-    subcommands: [TrainWords.self, TrainDocumentFrequencies.self, Evaluate.self])
+    subcommands: [
+      TrainWords.self, TrainSyntax.self, WriteTreebank.self, TrainDocumentFrequencies.self,
+      Evaluate.self,
+    ])
 }
 
 /// Measures an analysis against hand-made answers.

@@ -57,6 +57,8 @@ public struct Document: Sendable {
 
   /// Whether `passage` lies mostly in boilerplate.
   public func isBoilerplate(_ passage: Passage) -> Bool {
-    boilerplate.contains { min($0.end, passage.end) - max($0.start, passage.start) > passage.count / 2 }
+    boilerplate.contains {
+      min($0.end, passage.end) - max($0.start, passage.start) > passage.count / 2
+    }
   }
 }

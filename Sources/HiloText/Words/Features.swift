@@ -20,7 +20,9 @@ public struct Features: Hashable, Sendable {
     case exclamative, reciprocal
   }
   /// Case of a pronoun.
-  public enum Case: UInt8, Sendable { case nominative = 1, accusative, dative, genitive, comitative }
+  public enum Case: UInt8, Sendable {
+    case nominative = 1, accusative, dative, genitive, comitative
+  }
   /// Kind of a number word.
   public enum NumberType: UInt8, Sendable { case cardinal = 1, ordinal, fraction, multiple }
 

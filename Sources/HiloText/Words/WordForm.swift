@@ -115,7 +115,8 @@ package struct WordForm: Sendable {
   }
 
   /// The keys of the endings table that a word of this form falls under, shortest first.
-  package static func endingKeys(_ lower: String, _ shape: WordShape, _ manner: Manner) -> [UInt32] {
+  package static func endingKeys(_ lower: String, _ shape: WordShape, _ manner: Manner) -> [UInt32]
+  {
     var hash = ByteHash(seed: WordLexicon.endingSeed)
     hash.take(shapeClass(shape, manner))
     var keys = [ByteHash.mix(hash.value)]

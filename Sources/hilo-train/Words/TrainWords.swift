@@ -66,8 +66,9 @@ struct TrainWords: AsyncParsableCommand {
     log("\(bytes.count) bytes")
     if let tagger = Self.tagger(bytes), !held.isEmpty {
       for accentless in plain ? [false] : [false, true] {
-        log("\(accentless ? "accentless" : "written well"): "
-          + WordsScore.measure(tagger, held, isAccentless: accentless).description)
+        log(
+          "\(accentless ? "accentless" : "written well"): "
+            + WordsScore.measure(tagger, held, isAccentless: accentless).description)
       }
     }
   }

@@ -66,9 +66,13 @@ enum ConlluReader {
         form: fields[1], lemma: Folding.lower(fields[2]),
         tag: WordLexicon.Tag(pos: pos, features: Self.features(fields[5], form: fields[1])),
         xpos: fields[4])
-      word.head = (Int(fields[6]) ?? 0) - 1
+      word.head = (Int(fields[6]) ?? -1) - 1
       word.relation = DependencyRelation.allCases.first { $0.tag == relation } ?? .dep
       word.isSpaced = spaced
+      if word.xpos == "+" {
+        word.isContinuation = true
+        word.isSpaced = false
+      }
       if let part = range, id > part.first {
         word.isContinuation = true
         word.isSpaced = false

@@ -28,7 +28,8 @@ struct WordsTrainer {
         for manner in manners {
           builder.take(
             manner.isAccentless ? Folding.folded(lower) : lower, lemma: word.lemma, tag: tag,
-            shape: WordShape(of: word.form), manner: manner, isRare: counts[lower, default: 0] <= 10)
+            shape: WordShape(of: word.form), manner: manner, isRare: counts[lower, default: 0] <= 10
+          )
           builder.takeEnding(
             manner.isAccentless ? Folding.folded(lower) : lower, tag: tag,
             shape: WordShape(of: word.form),
