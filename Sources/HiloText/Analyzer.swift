@@ -55,7 +55,10 @@ public struct Analyzer: Sendable {
     document.boilerplate = boilerplate
     // A text in a language without a pack gets no tags: those of another would be wrong.
     guard tools.language == language else { return document }
-    tools.tagger?.tag(&document)
+    if let tagger = tools.tagger {
+      tagger.tag(&document)
+      tools.parser?.parse(&document)
+    }
     document.mentions = tools.names.recognize(in: document)
     document.statements = tools.statements.extract(from: document)
     return document

@@ -10,9 +10,9 @@ import Testing
       "El<ministro:det ministro<anunció:nsubj anunció<-:root la<medida:det medida<anunció:obj"
     ),
     (
-      "La jueza dijo que el acusado mintió.",
-      "La<jueza:det jueza<dijo:nsubj dijo<-:root que<mintió:mark el<acusado:det "
-        + "acusado<mintió:nsubj mintió<dijo:ccomp"
+      "La jueza dijo que el testigo viajó.",
+      "La<jueza:det jueza<dijo:nsubj dijo<-:root que<viajó:mark el<testigo:det "
+        + "testigo<viajó:nsubj viajó<dijo:ccomp"
     ),
   ])
   func findsTrees(text: String, expected: String) {
@@ -25,11 +25,11 @@ import Testing
   }
 
   @Test(arguments: [
-    "", ".", "a", "¿?", "a b c d e f g", String(repeating: "y el perro, ", count: 3000),
-    String(repeating: "(", count: 500),
+    ("", 1), (".", 1), ("a", 1), ("¿?", 1), ("a b c d e f g", 1), ("y el perro, ", 3000),
+    ("(", 500),
   ])
-  func everySentenceIsOneTree(text: String) {
-    let document = Analyzer().read(text, language: .spanish)
+  func everySentenceIsOneTree(text: String, times: Int) {
+    let document = Analyzer().read(String(repeating: text, count: times), language: .spanish)
     for sentence in document.sentences {
       var roots = 0
       for i in sentence.tokens {
