@@ -60,6 +60,7 @@ public struct Analyzer: Sendable {
       tools.parser?.parse(&document)
     }
     document.mentions = tools.names.recognize(in: document)
+    document.times = tools.times.tag(document)
     document.statements = tools.statements.extract(from: document)
     return document
   }
@@ -73,6 +74,7 @@ struct LanguageTools: Sendable {
   let tagger: Tagger?
   let parser: Parser?
   let names: NameRecognizer
+  let times: TimeTagger
   let statements: StatementExtractor
 
   private init(_ pack: LanguagePack) {
@@ -82,6 +84,7 @@ struct LanguageTools: Sendable {
     tagger = Tagger(pack: pack)
     parser = Parser(pack: pack)
     names = NameRecognizer(pack: pack)
+    times = TimeTagger(pack: pack)
     statements = StatementExtractor(pack: pack)
   }
 

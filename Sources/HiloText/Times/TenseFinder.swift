@@ -1,0 +1,134 @@
+/// Tells from the words around a time expression whether it lies in the past or in the future.
+///
+/// A preposition decides first ("hasta el viernes", "desde noviembre"), then the verb that governs
+/// the expression: the nearest within its clause, by its tense and mood, or by its ending where the
+/// words bear no features.
+struct TenseFinder: Sendable {
+  private let forward: Set<String>
+  private let backward: Set<String>
+  private let planned: Set<String>
+  private let futureVerbs: Set<String>
+  private let endings: [(suffix: [UInt8], direction: TimeForm.Direction)]
+
+  init(pack: LanguagePack) {
+    func set(_ kind: String) -> Set<String> {
+      Set(pack.rows("times/tense").filter { $0.count > 1 && $0[0] == kind }.flatMap {
+        $0[1].split(separator: " ").map { Folding.folded(String($0)) }
+      })
+    }
+    forward = set("forward")
+    backward = set("backward")
+    planned = set("planned")
+    futureVerbs = set("modal")
+    endings = [("future", .future), ("past", .past)].flatMap { kind, direction in
+      pack.rows("times/tense").filter { $0.count > 1 && $0[0] == kind + "-ending" }.flatMap {
+        $0[1].split(separator: " ").map { (Array($0.utf8), direction) }
+      }
+    }
+  }
+
+  /// What the surroundings of tokens `span` let expect; nil when they say nothing.
+  func direction(around span: Range<Int>, in document: Document) -> TimeForm.Direction? {
+    guard span.lowerBound < document.tokens.count else { return nil }
+    let index = Int(document.tokens[span.lowerBound].sentence)
+    let sentence = index < document.sentences.count ? document.sentences[index].tokens : span
+    if let said = preposition(before: span, sentence, document) { return said }
+    var left: (TimeForm.Direction?, commas: Int)?
+    var right: (TimeForm.Direction?, commas: Int)?
+    var commas = 0
+    var infinitive = false
+    var i = span.lowerBound - 1
+    while i >= sentence.lowerBound {
+      let token = document.tokens[i]
+      if token.lower == "," || token.lower == ":" || token.lower == ";" { commas += 1 }
+      switch verb(token, document, i) {
+      case .infinitive: infinitive = true
+      case .finite(let direction):
+        left = (infinitive && direction == nil ? .future : direction, commas)
+      case .participle(let direction):
+        if !infinitive { left = (direction, commas) }
+      case .none: break
+      }
+      if left != nil { break }
+      i -= 1
+    }
+    commas = 0
+    i = span.upperBound
+    while i < sentence.upperBound {
+      let token = document.tokens[i]
+      if token.lower == "," || token.lower == ":" || token.lower == ";" { commas += 1 }
+      if case .finite(let direction) = verb(token, document, i) {
+        right = (direction, commas)
+        break
+      }
+      i += 1
+    }
+    switch (left, right) {
+    case (let l?, let r?): return r.commas < l.commas ? r.0 ?? l.0 : l.0 ?? r.0
+    case (let l?, nil): return l.0
+    case (nil, let r?): return r.0
+    case (nil, nil): return nil
+    }
+  }
+
+  private func preposition(before span: Range<Int>, _ sentence: Range<Int>, _ document: Document)
+    -> TimeForm.Direction?
+  {
+    var i = span.lowerBound - 1
+    // "a partir del lunes": the article belongs to the contraction.
+    if i >= sentence.lowerBound, document.tokens[i].isContinuation { i -= 1 }
+    guard i >= sentence.lowerBound else { return nil }
+    let word = document.tokens[i].folded
+    if forward.contains(word) { return .future }
+    if backward.contains(word) { return .past }
+    return nil
+  }
+
+  private enum Verb {
+    case finite(TimeForm.Direction?)
+    case participle(TimeForm.Direction?)
+    case infinitive
+    case none
+  }
+
+  private func verb(_ token: Token, _ document: Document, _ i: Int) -> Verb {
+    if token.shape == .punctuation || token.shape == .digits { return .none }
+    if planned.contains(token.folded) { return .participle(.future) }
+    if futureVerbs.contains(token.folded) { return .finite(.future) }
+    let features = token.features
+    if token.pos == .verb || token.pos == .auxiliary, let form = features.verbForm {
+      switch form {
+      case .infinitive: return .infinitive
+      case .gerund: return .none
+      case .participle:
+        // "ha sido aplazado": the auxiliary decides.
+        if i > 0, document.tokens[i - 1].pos == .auxiliary { return .none }
+        return .participle(.past)
+      case .finite:
+        switch (features.mood, features.tense) {
+        case (.conditional, _), (_, .future): return .finite(.future)
+        case (.subjunctive, .present): return .finite(.future)
+        case (_, .past), (_, .imperfect), (_, .pluperfect): return .finite(.past)
+        case (.imperative, _): return .finite(.future)
+        default:
+          // "ha confirmado": a perfect.
+          if token.pos == .auxiliary, i + 1 < document.tokens.count,
+            document.tokens[i + 1].features.verbForm == .participle,
+            document.tokens[i + 1].features.tense != .present
+          {
+            return .finite(.past)
+          }
+          return .finite(nil)
+        }
+      }
+    }
+    guard token.pos == .other else { return .none }
+    let (matched, direction) = token.lower.utf8.withContiguousStorageIfAvailable { bytes in
+      for (suffix, direction) in endings where bytes.count > suffix.count {
+        if bytes[(bytes.count - suffix.count)...].elementsEqual(suffix) { return (true, direction) }
+      }
+      return (false, .this)
+    } ?? (false, TimeForm.Direction.this)
+    return matched ? .finite(direction) : .none
+  }
+}

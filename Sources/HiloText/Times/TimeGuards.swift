@@ -1,0 +1,139 @@
+/// A condition of a pattern that words alone cannot say.
+enum TimeGuard: String, Sendable {
+  /// What stands before the pattern is no determiner ("mañana", not "la mañana").
+  case nodeterminer
+  /// What stands before the pattern is no preposition that makes a quantity of it ("desde hace").
+  case nosince
+  /// A number of four digits that is a year, by what stands around it.
+  case bareyear
+  /// What follows is no noun that the number before could count.
+  case uncounted
+  /// The quantity is nobody's age.
+  case noage
+  /// The word is no part of a name ("Plácido Domingo").
+  case noname
+  /// The pattern's first word is written with a capital, as English writes months ("May", not "may").
+  case capital1
+  /// Nothing: the rule lies idle.
+  case never
+  /// A full stop, comma, bracket, verb or the like follows: nothing that the words belong to.
+  case alone
+}
+
+/// The conditions that need a look at the neighbourhood, with the word classes they use.
+struct TimeGuards: Sendable {
+  let numbers: NumberReader
+  private let determiner: Int?
+  private let since: Int?
+  private let yearCue: Int?
+  private let notYear: Int?
+  private let person: Int?
+  private let ageCue: Int?
+  private let ageTail: Int?
+  private let function: Int?
+
+  init(lexicon: TimeLexicon) {
+    numbers = NumberReader(lexicon: lexicon)
+    determiner = lexicon.classNames["determiner"]
+    since = lexicon.classNames["since"]
+    yearCue = lexicon.classNames["yearcue"]
+    notYear = lexicon.classNames["notyear"]
+    person = lexicon.classNames["person"]
+    ageCue = lexicon.classNames["agecue"]
+    ageTail = lexicon.classNames["agetail"]
+    function = lexicon.classNames["function"]
+  }
+
+  /// Whether the condition holds at token `i`, for a pattern that began at token `first`.
+  func allows(_ check: TimeGuard, at i: Int, from first: Int, _ limit: Int, in scanner: TimeScanner)
+    -> Bool
+  {
+    let tokens = scanner.document.tokens
+    func has(_ index: Int?, _ j: Int) -> Bool {
+      guard let index, j >= 0, j < limit else { return false }
+      return scanner.grammar.lexicon.value(index, scanner.symbols[j]) != nil
+    }
+    switch check {
+    case .never: return false
+    case .nodeterminer: return !has(determiner, first - 1)
+    case .nosince: return !has(since, first - 1)
+    case .capital1: return tokens[first].shape.isCapitalized
+    case .noname:
+      // A capital within a sentence, beside another: "Plácido Domingo", "Domingo Faustino".
+      guard tokens[first].shape.isCapitalized, first > 0, tokens[first - 1].sentence == tokens[first].sentence
+      else { return true }
+      if tokens[first - 1].shape.isCapitalized { return false }
+      return !(i < limit && tokens[i].shape.isCapitalized && tokens[i].isSpaced)
+    case .bareyear:
+      let j = i - 1
+      if has(notYear, j - 1) { return false }
+      if j > 0, tokens[j - 1].shape == .symbol || tokens[j - 1].lower == "#" { return false }
+      guard follows(i, limit, scanner) else { return false }
+      if has(yearCue, j - 1) { return true }
+      // After a name: "WWDC 2005", "Mundial 2022"; between brackets; after a comma or a dash.
+      if j > 0 {
+        let before = tokens[j - 1]
+        if before.shape.isCapitalized || before.shape == .mixed { return true }
+        if before.lower == "(" || before.lower == "-" || before.lower == "–" || before.lower == "," {
+          return true
+        }
+      }
+      return false
+    case .uncounted: return follows(i, limit, scanner)
+    case .alone:
+      guard i < limit else { return true }
+      let shape = tokens[i].shape
+      return shape == .punctuation || has(function, i) || isVerb(tokens[i])
+    case .noage: return !isAge(first, i, limit, scanner)
+    }
+  }
+
+  private func isVerb(_ token: Token) -> Bool { token.pos == .verb || token.pos == .auxiliary }
+
+  /// Whether what stands at `i` cannot be counted by the number before it.
+  private func follows(_ i: Int, _ limit: Int, _ scanner: TimeScanner) -> Bool {
+    guard i < limit else { return true }
+    let token = scanner.document.tokens[i]
+    switch token.shape {
+    case .punctuation: return token.lower != "%" && !(token.lower == "-" && !token.isSpaced)
+    case .symbol, .digits: return false
+    case .capitalized, .upper, .mixed, .alphanumeric: return true
+    case .lower: break
+    }
+    if let function, scanner.grammar.lexicon.value(function, scanner.symbols[i]) != nil {
+      return true
+    }
+    switch token.pos {
+    case .noun, .adjective: return !token.lower.utf8.elementsEqual("pm".utf8) && !isPlural(token)
+    case .other: return !isPlural(token)
+    default: return true
+    }
+  }
+
+  private func isPlural(_ token: Token) -> Bool {
+    token.features.number == .plural || (token.features.number == nil && token.lower.hasSuffix("s"))
+  }
+
+  /// Whether the quantity from token `first` up to `end` is somebody's age: "un joven de 23 años",
+  /// "Ana Gil, de 34 años,", "tiene 20 años", "a los 85 años", "45 años de edad".
+  private func isAge(_ first: Int, _ end: Int, _ limit: Int, _ scanner: TimeScanner) -> Bool {
+    let tokens = scanner.document.tokens
+    func has(_ index: Int?, _ j: Int) -> Bool {
+      guard let index, j >= 0, j < limit else { return false }
+      return scanner.grammar.lexicon.value(index, scanner.symbols[j]) != nil
+    }
+    if has(ageTail, end) || (end + 1 < limit && has(ageTail, end + 1) && has(function, end)) {
+      return true
+    }
+    var j = first - 1
+    if has(ageCue, j) { return true }
+    guard j >= 0, tokens[j].lower == "de" else { return false }
+    j -= 1
+    guard j >= 0 else { return false }
+    if has(person, j) || has(ageCue, j) { return true }
+    // ", de 34 años," after a name.
+    if tokens[j].lower == ",", end >= limit || tokens[end].shape == .punctuation { return true }
+    // "un joven español de 23 años"
+    return j > 0 && has(person, j - 1)
+  }
+}

@@ -1,0 +1,90 @@
+/// Finds the time expressions of a document and gives them TIMEX3 values.
+///
+/// Finding needs no date: ``tag(_:)`` gives each expression its form and the value that holds
+/// whenever it was written (`XXXX-WXX-2`, `PAST_REF`). Once the day of publication is known,
+/// ``resolve(_:in:anchor:)`` fills in the calendar. What no rule can place gets `PAST_REF`,
+/// `PRESENT_REF` or `FUTURE_REF`, never a guess.
+///
+/// Rules and words are data (`times/rules.txt`, `times/words.txt`), see ``TimeRule``.
+public struct TimeTagger: Sendable {
+  private let grammar: TimeGrammar
+  private let guards: TimeGuards
+  private let tense: TenseFinder
+
+  /// Reads the rules and words of `pack`. Costs some milliseconds: make one and keep it.
+  public init(pack: LanguagePack) {
+    grammar = TimeGrammar(pack: pack)
+    guards = TimeGuards(lexicon: grammar.lexicon)
+    tense = TenseFinder(pack: pack)
+  }
+
+  /// The rules, for those who check them.
+  var rules: [TimeRule] { grammar.rules }
+  /// What in the rules could not be read.
+  var faults: [String] { grammar.faults }
+
+  /// The time expressions of `document` in the order of its text, none overlapping another, each
+  /// with the value it has whatever the day of writing. Linear in the text.
+  public func tag(_ document: Document) -> [TimeExpression] {
+    var scanner = TimeScanner(grammar: grammar, words: guards, document: document)
+    return scanner.scan().map { candidate in
+      var form = candidate.form
+      let span = candidate.start..<candidate.end
+      if form.isRecurring, form.direction == nil || form.direction == .this, form.expectation == nil {
+        form.expectation = tense.direction(around: span, in: document)
+      }
+      let kind = grammar.rules[candidate.rule].kind ?? .date
+      return TimeExpression(
+        passage: document.passage(of: span), tokens: span, kind: kind, form: form,
+        value: TimeValue.unanchored(form, kind))
+    }
+  }
+
+  /// `times` with the values and days that they have in a text of `document` written within
+  /// `anchor`.
+  ///
+  /// Where the anchor is one day, so are they resolved. Where it is an interval, an expression gets
+  /// the value that holds for all its days, else the month that does, else stays as ``tag(_:)`` left
+  /// it.
+  public func resolve(
+    _ times: [TimeExpression], in document: Document, anchor: DateRange
+  ) -> [TimeExpression] {
+    let first = anchor.earliest.map { TimeResolver(anchor: $0, document: document).resolve(times) }
+    let last =
+      anchor.latest == anchor.earliest
+      ? first : anchor.latest.map { TimeResolver(anchor: $0, document: document).resolve(times) }
+    return times.indices.map { i in
+      var time = times[i]
+      let low = first?[i]
+      let high = last?[i]
+      let lone = TimeResolver.absolute(time)
+      if let lone {
+        (time.value, time.range) = (lone.value, lone.range)
+      } else if let low, let high {
+        time.range = DateRange(earliest: low.range.earliest, latest: high.range.latest)
+        if low.value == high.value {
+          time.value = low.value
+        } else if time.kind == .date, low.value.count == 10, high.value.count == 10,
+          low.value.prefix(7) == high.value.prefix(7)
+        {
+          time.value = String(low.value.prefix(7))
+        }
+      } else {
+        time.range = DateRange(
+          earliest: low?.range.earliest, latest: high?.range.latest)
+      }
+      return time
+    }
+  }
+}
+
+extension TimeForm {
+  /// Whether it comes back (each week, each year), so that the tense must tell which one is meant.
+  var isRecurring: Bool {
+    guard year == nil, shift == nil || unit == .weekend, bounds.isEmpty else {
+      return bounds.contains { $0.isRecurring }
+    }
+    return weekday != nil || month != nil || day != nil || season != nil || holiday != nil
+      || quarter != nil || half != nil || unit == .weekend
+  }
+}
