@@ -136,6 +136,10 @@ struct NumberReader: Sendable {
         return bound
       }
       return i + 1
+    case .decades:
+      guard let numeral, numeral.kind == .decade else { return i }
+      put(numeral.first < 100 ? 190 + numeral.first / 10 : numeral.first / 10, .decade)
+      return i + 1
     case .decade:
       var value = 0
       var end = i + 1
@@ -186,7 +190,8 @@ struct NumberReader: Sendable {
       if let value = lexicon.value(cardinal, symbol) {
         // "veinte dos" is no number, "ciento dos" and "treinta y dos" are.
         let fits =
-          last == Int.max || (last >= 100 && value < 100) || (last >= 20 && last < 100 && value < 10)
+          last == Int.max || (last >= 100 && value < 100)
+          || (last >= 20 && last < 100 && value < 10)
         guard fits else { break }
         group += value
         last = value

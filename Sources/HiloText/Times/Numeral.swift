@@ -43,7 +43,9 @@ struct Numeral: Sendable, Hashable {
     self = parsed
   }
 
-  private init(kind: Kind, first: Int, second: Int = 0, third: Int = 0, digits: Int, separator: UInt8 = 0) {
+  private init(
+    kind: Kind, first: Int, second: Int = 0, third: Int = 0, digits: Int, separator: UInt8 = 0
+  ) {
     self.kind = kind
     self.first = first
     self.second = second
@@ -94,21 +96,24 @@ struct Numeral: Sendable, Hashable {
     switch groups {
     case 1 where rest == 0:
       self.init(kind: .integer, first: values.0, digits: lengths.0)
-    case 1 where ends("st") || ends("nd") || ends("rd") || ends("th") || ends("º") || ends("ª")
+    case 1
+    where ends("st") || ends("nd") || ends("rd") || ends("th") || ends("º") || ends("ª")
       || ends("°") || ends("ro") || ends("ero") || ends("er"):
       self.init(kind: .ordinal, first: values.0, digits: lengths.0)
     case 1 where ends("h") || ends("hs") || ends("hrs"):
       self.init(kind: .hours, first: values.0, digits: lengths.0)
     case 1 where ends("s") && values.0 % 10 == 0 && (lengths.0 == 2 || lengths.0 == 4):
       self.init(kind: .decade, first: values.0, digits: lengths.0)
-    case 2 where (rest == 0 || ends("h") || ends("hs") || ends("hrs")) && lengths.1 == 2
+    case 2
+    where (rest == 0 || ends("h") || ends("hs") || ends("hrs")) && lengths.1 == 2
       && values.0 <= 24 && values.1 < 60 && lengths.0 <= 2
       && (marks.0 == 0x3A || marks.0 == 0x2E || marks.0 == 0x68):
       self.init(
         kind: .clock, first: values.0, second: values.1, digits: lengths.0, separator: marks.0)
     case 2 where rest == 0 && marks.0 == 0x2F:
       self.init(
-        kind: .dayAndMonth, first: values.0, second: values.1, digits: lengths.0, separator: marks.0)
+        kind: .dayAndMonth, first: values.0, second: values.1, digits: lengths.0, separator: marks.0
+      )
     case 2 where rest == 0 && marks.0 == 0x2D:
       self.init(
         kind: .range, first: values.0, second: values.1, third: lengths.1, digits: lengths.0,
@@ -118,14 +123,19 @@ struct Numeral: Sendable, Hashable {
         kind: .clock, first: values.0, second: values.1, third: values.2, digits: lengths.0,
         separator: marks.0)
     case 3
-    where rest == 0 && marks.0 == marks.1 && (marks.0 == 0x2F || marks.0 == 0x2D || marks.0 == 0x2E):
+    where rest == 0 && marks.0 == marks.1
+      && (marks.0 == 0x2F || marks.0 == 0x2D || marks.0 == 0x2E):
       // Thousands ("4.200.000") are no date.
       if marks.0 == 0x2E && lengths.1 == 3 { return nil }
       if lengths.0 == 4 {
-        self.init(kind: .date, first: values.0, second: values.1, third: values.2, digits: 4, separator: marks.0)
+        self.init(
+          kind: .date, first: values.0, second: values.1, third: values.2, digits: 4,
+          separator: marks.0)
       } else if lengths.2 == 4 || lengths.2 == 2 {
         let year = lengths.2 == 4 ? values.2 : values.2 + (values.2 < 50 ? 2000 : 1900)
-        self.init(kind: .date, first: year, second: values.1, third: values.0, digits: 0, separator: marks.0)
+        self.init(
+          kind: .date, first: year, second: values.1, third: values.0, digits: 0, separator: marks.0
+        )
       } else {
         return nil
       }

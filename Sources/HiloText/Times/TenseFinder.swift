@@ -12,9 +12,10 @@ struct TenseFinder: Sendable {
 
   init(pack: LanguagePack) {
     func set(_ kind: String) -> Set<String> {
-      Set(pack.rows("times/tense").filter { $0.count > 1 && $0[0] == kind }.flatMap {
-        $0[1].split(separator: " ").map { Folding.folded(String($0)) }
-      })
+      Set(
+        pack.rows("times/tense").filter { $0.count > 1 && $0[0] == kind }.flatMap {
+          $0[1].split(separator: " ").map { Folding.folded(String($0)) }
+        })
     }
     forward = set("forward")
     backward = set("backward")
@@ -44,12 +45,15 @@ struct TenseFinder: Sendable {
       switch verb(token, document, i) {
       case .infinitive: infinitive = true
       case .finite(let direction):
-        left = (infinitive && direction == nil ? .future : direction, commas)
+        if left == nil || direction != nil && left?.commas == commas {
+          left = (infinitive && direction == nil ? .future : direction, commas)
+        }
       case .participle(let direction):
-        if !infinitive { left = (direction, commas) }
+        if !infinitive, left == nil { left = (direction, commas) }
       case .none: break
       }
-      if left != nil { break }
+      // A verb in the present says little: one before it in the same clause may say more.
+      if let found = left, found.0 != nil || commas > found.commas { break }
       i -= 1
     }
     commas = 0
@@ -108,6 +112,9 @@ struct TenseFinder: Sendable {
         switch (features.mood, features.tense) {
         case (.conditional, _), (_, .future): return .finite(.future)
         case (.subjunctive, .present): return .finite(.future)
+        case (.subjunctive, _):
+          // "que se votara este viernes"; without accents also the future ("votara" for "votará").
+          return .finite(nil)
         case (_, .past), (_, .imperfect), (_, .pluperfect): return .finite(.past)
         case (.imperative, _): return .finite(.future)
         default:
@@ -123,12 +130,15 @@ struct TenseFinder: Sendable {
       }
     }
     guard token.pos == .other else { return .none }
-    let (matched, direction) = token.lower.utf8.withContiguousStorageIfAvailable { bytes in
-      for (suffix, direction) in endings where bytes.count > suffix.count {
-        if bytes[(bytes.count - suffix.count)...].elementsEqual(suffix) { return (true, direction) }
-      }
-      return (false, .this)
-    } ?? (false, TimeForm.Direction.this)
+    let (matched, direction) =
+      token.lower.utf8.withContiguousStorageIfAvailable { bytes in
+        for (suffix, direction) in endings where bytes.count > suffix.count {
+          if bytes[(bytes.count - suffix.count)...].elementsEqual(suffix) {
+            return (true, direction)
+          }
+        }
+        return (false, .this)
+      } ?? (false, TimeForm.Direction.this)
     return matched ? .finite(direction) : .none
   }
 }

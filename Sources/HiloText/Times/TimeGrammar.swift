@@ -102,9 +102,11 @@ struct TimeGrammar: Sendable {
   private mutating func compile(_ item: PatternParser.Item, before next: Int) -> Int {
     switch item {
     case .word(let words):
-      return append(.element(words.count == 1
-        ? .word(lexicon.symbol(for: words[0]))
-        : .words(Set(words.map { lexicon.symbol(for: $0) })), .form), next)
+      return append(
+        .element(
+          words.count == 1
+            ? .word(lexicon.symbol(for: words[0]))
+            : .words(Set(words.map { lexicon.symbol(for: $0) })), .form), next)
     case .reference(let name, let field, let slot):
       guard let element = element(name, field) else { return next }
       return append(.element(element, slot), next)
@@ -192,7 +194,7 @@ struct TimeGrammar: Sendable {
 /// The numbers that a pattern can ask for; see ``TimeScanner`` for what each takes.
 enum NumberElement: String, Sendable {
   case number, day, year, fullyear, hour, minute, clock, date, daymonth, years, days, decade, roman
-  case monthdate, monthday
+  case monthdate, monthday, decades
   case hours, digits
 
   /// The word classes that such a number can begin with.
@@ -203,7 +205,9 @@ enum NumberElement: String, Sendable {
     case .year: ["cardinal", "multiplier"]
     case .decade: ["cardinal", "decadeword"]
     case .roman: ["roman"]
-    case .fullyear, .clock, .date, .daymonth, .years, .days, .hours, .digits, .monthdate, .monthday: []
+    case .fullyear, .clock, .date, .daymonth, .years, .days, .hours, .digits, .monthdate, .monthday,
+      .decades:
+      []
     }
   }
 }

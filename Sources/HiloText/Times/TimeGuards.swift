@@ -60,7 +60,8 @@ struct TimeGuards: Sendable {
     case .capital1: return tokens[first].shape.isCapitalized
     case .noname:
       // A capital within a sentence, beside another: "Plácido Domingo", "Domingo Faustino".
-      guard tokens[first].shape.isCapitalized, first > 0, tokens[first - 1].sentence == tokens[first].sentence
+      guard tokens[first].shape.isCapitalized, first > 0,
+        tokens[first - 1].sentence == tokens[first].sentence
       else { return true }
       if tokens[first - 1].shape.isCapitalized { return false }
       return !(i < limit && tokens[i].shape.isCapitalized && tokens[i].isSpaced)
@@ -74,7 +75,8 @@ struct TimeGuards: Sendable {
       if j > 0 {
         let before = tokens[j - 1]
         if before.shape.isCapitalized || before.shape == .mixed { return true }
-        if before.lower == "(" || before.lower == "-" || before.lower == "–" || before.lower == "," {
+        if before.lower == "(" || before.lower == "-" || before.lower == "–" || before.lower == ","
+        {
           return true
         }
       }
@@ -83,6 +85,7 @@ struct TimeGuards: Sendable {
     case .alone:
       guard i < limit else { return true }
       let shape = tokens[i].shape
+      if tokens[i].lower == "%" { return false }
       return shape == .punctuation || has(function, i) || isVerb(tokens[i])
     case .noage: return !isAge(first, i, limit, scanner)
     }

@@ -144,6 +144,9 @@ struct TimeResolver {
     case (.past, _): return anchor.adding(back == 0 ? -7 : -back)
     case (.future, _): return anchor.adding(ahead == 0 ? 7 : ahead)
     case (.this, nil), (.this, .this): return anchor.adding(back < ahead ? -back : ahead)
+    // "este miércoles" is never almost a week away, whatever the tense seems to be.
+    case (.this, .past) where back > 4 && ahead < 3: return anchor.adding(ahead)
+    case (.this, .future) where ahead > 4 && back < 3: return anchor.adding(-back)
     case (_, .future): return anchor.adding(ahead)
     default: return anchor.adding(-back)
     }
@@ -157,7 +160,8 @@ struct TimeResolver {
     }
     let all = (-6...6).compactMap { CalendarDay(year: year + $0, month: month, day: day) }
     if let weekday = form.weekday,
-      let fit = nearest(all.filter { $0.weekday == weekday }), abs(fit.number - anchor.number) < 1300
+      let fit = nearest(all.filter { $0.weekday == weekday }),
+      abs(fit.number - anchor.number) < 1300
     {
       return fit
     }
@@ -311,7 +315,9 @@ struct TimeResolver {
         value: TimeValue.year(year) + "-" + TimeValue.season(season),
         range: DateRange(earliest: first, latest: first?.adding(months: 4)))
     }
-    if let month = form.month { return months(form.year ?? yearOf(month: month, form), month, 1, nil) }
+    if let month = form.month {
+      return months(form.year ?? yearOf(month: month, form), month, 1, nil)
+    }
     if let year = form.year {
       return Resolution(value: TimeValue.year(year), range: years(year, year))
     }

@@ -26,7 +26,8 @@ struct TimeRule: Sendable {
 
 /// A field of ``TimeForm`` that a rule fills.
 enum TimeField: String, CaseIterable, Sendable {
-  case year, month, day, weekday, quarter, half, season, decade, century, holiday, part, hour, minute
+  case year, month, day, weekday, quarter, half, season, decade, century, holiday, part, hour,
+    minute
   case second, meridiem, unit, amount, shift, direction, expectation, reference, modifier, extra
   case universal, anaphoric, halves
 

@@ -11,12 +11,24 @@ public struct TimeTagger: Sendable {
   private let guards: TimeGuards
   private let tense: TenseFinder
 
-  /// Reads the rules and words of `pack`. Costs some milliseconds: make one and keep it.
+  /// The tagger of a language; its rules are read once for the whole program.
   public init(pack: LanguagePack) {
+    self = Self.shared[pack.language] ?? TimeTagger(reading: pack)
+  }
+
+  private init(reading pack: LanguagePack) {
     grammar = TimeGrammar(pack: pack)
     guards = TimeGuards(lexicon: grammar.lexicon)
     tense = TenseFinder(pack: pack)
   }
+
+  private static let shared: [Language: TimeTagger] = {
+    var taggers: [Language: TimeTagger] = [:]
+    for language in [Language.spanish, .english] {
+      taggers[language] = LanguagePack.of(language).map { TimeTagger(reading: $0) }
+    }
+    return taggers
+  }()
 
   /// The rules, for those who check them.
   var rules: [TimeRule] { grammar.rules }
@@ -30,14 +42,31 @@ public struct TimeTagger: Sendable {
     return scanner.scan().map { candidate in
       var form = candidate.form
       let span = candidate.start..<candidate.end
-      if form.isRecurring, form.direction == nil || form.direction == .this, form.expectation == nil {
+      if form.isRecurring, form.direction == nil || form.direction == .this, form.expectation == nil
+      {
         form.expectation = tense.direction(around: span, in: document)
       }
       let kind = grammar.rules[candidate.rule].kind ?? .date
       return TimeExpression(
-        passage: document.passage(of: span), tokens: span, kind: kind, form: form,
+        passage: passage(of: span, in: document), tokens: span, kind: kind, form: form,
         value: TimeValue.unanchored(form, kind))
     }
+  }
+
+  /// The passage of `span`, without the full stop of an abbreviated month that ends a dateline
+  /// ("Lima, 6 mar.-").
+  private func passage(of span: Range<Int>, in document: Document) -> Passage {
+    var passage = document.passage(of: span)
+    if span.upperBound < document.tokens.count, !document.tokens[span.upperBound].isSpaced,
+      document.tokens[span.upperBound].shape == .punctuation, passage.count > 1,
+      document.text.bytes[passage.end - 1] == 0x2E,
+      document.tokens[span.upperBound - 1].shape == .lower,
+      document.tokens[span.upperBound - 1].lower.utf8.count < 6
+    {
+      let next = document.tokens[span.upperBound].lower.utf8.first
+      if next == 0x2D || next == 0xE2 { passage.end -= 1 }
+    }
+    return passage
   }
 
   /// `times` with the values and days that they have in a text of `document` written within
