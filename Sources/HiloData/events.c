@@ -7,6 +7,9 @@ static const unsigned char Languages_en_events_endings_txt[] = {
 static const unsigned char Languages_en_events_function_txt[] = {
 #embed "Languages/en/events/function.txt"
 };
+static const unsigned char Languages_en_events_idioms_txt[] = {
+#embed "Languages/en/events/idioms.txt"
+};
 static const unsigned char Languages_en_events_labels_txt[] = {
 #embed "Languages/en/events/labels.txt"
 };
@@ -34,6 +37,9 @@ static const unsigned char Languages_es_events_endings_txt[] = {
 static const unsigned char Languages_es_events_function_txt[] = {
 #embed "Languages/es/events/function.txt"
 };
+static const unsigned char Languages_es_events_idioms_txt[] = {
+#embed "Languages/es/events/idioms.txt"
+};
 static const unsigned char Languages_es_events_labels_txt[] = {
 #embed "Languages/es/events/labels.txt"
 };
@@ -60,6 +66,7 @@ const struct hilo_file *hilo_files_events(void) {
   static const struct hilo_file files[] = {
     {"en/events/endings.txt", Languages_en_events_endings_txt, sizeof Languages_en_events_endings_txt},
     {"en/events/function.txt", Languages_en_events_function_txt, sizeof Languages_en_events_function_txt},
+    {"en/events/idioms.txt", Languages_en_events_idioms_txt, sizeof Languages_en_events_idioms_txt},
     {"en/events/labels.txt", Languages_en_events_labels_txt, sizeof Languages_en_events_labels_txt},
     {"en/events/measures.txt", Languages_en_events_measures_txt, sizeof Languages_en_events_measures_txt},
     {"en/events/nouns.txt", Languages_en_events_nouns_txt, sizeof Languages_en_events_nouns_txt},
@@ -69,6 +76,7 @@ const struct hilo_file *hilo_files_events(void) {
     {"en/events/verbs.txt", Languages_en_events_verbs_txt, sizeof Languages_en_events_verbs_txt},
     {"es/events/endings.txt", Languages_es_events_endings_txt, sizeof Languages_es_events_endings_txt},
     {"es/events/function.txt", Languages_es_events_function_txt, sizeof Languages_es_events_function_txt},
+    {"es/events/idioms.txt", Languages_es_events_idioms_txt, sizeof Languages_es_events_idioms_txt},
     {"es/events/labels.txt", Languages_es_events_labels_txt, sizeof Languages_es_events_labels_txt},
     {"es/events/measures.txt", Languages_es_events_measures_txt, sizeof Languages_es_events_measures_txt},
     {"es/events/nouns.txt", Languages_es_events_nouns_txt, sizeof Languages_es_events_nouns_txt},

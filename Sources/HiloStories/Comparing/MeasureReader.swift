@@ -181,6 +181,7 @@ struct MeasureReader {
     where statement.content.contains(where: { $0.contains(passage) }) {
       if let mention = statement.speaker.mention {
         return linking.entityOfMention.indices.contains(article)
+          && linking.entityOfMention[article].indices.contains(mention)
           ? linking.entityOfMention[article][mention] : nil
       }
     }

@@ -7,7 +7,7 @@ struct EventLexicon: Sendable {
   /// What a clause must hold for a trigger to count.
   enum Need: String, Sendable {
     case nothing = "-"
-    case name, place, number, object, of
+    case name, place, number, amount, with, object, of
   }
 
   /// What a word does to the status of a happening that depends on it.
@@ -59,6 +59,8 @@ struct EventLexicon: Sendable {
     static let falsehood = Role(rawValue: 1 << 23)
     static let truth = Role(rawValue: 1 << 24)
     static let back = Role(rawValue: 1 << 25)
+    static let with = Role(rawValue: 1 << 26)
+    static let amount = Role(rawValue: 1 << 27)
 
     static let names: [String: Role] = [
       "negation": .negation, "clitic": .clitic, "complementizer": .complementizer,
@@ -68,7 +70,7 @@ struct EventLexicon: Sendable {
       "occurred": .occurred, "planned": .planned, "occurring": .occurring, "never": .never,
       "money": .money, "perfect": .perfect, "passive": .passive, "state": .state,
       "progressive": .progressive, "going": .going, "say": .say, "falsehood": .falsehood,
-      "truth": .truth, "back": .back,
+      "truth": .truth, "back": .back, "with": .with, "amount": .amount,
     ]
     /// Roles that belong to a verb and all its forms.
     static let verbal: Role = [.perfect, .passive, .state, .progressive, .going]
@@ -101,6 +103,8 @@ struct EventLexicon: Sendable {
     var governor: Effect?
     var adverb: EventStatus?
     var phrases: [(rest: [String], status: EventStatus)] = []
+    /// Phrases that begin with it and name no happening.
+    var idioms: [[String]] = []
   }
 
   /// The verbs.
@@ -154,6 +158,11 @@ struct EventLexicon: Sendable {
     }
     for row in pack.rows("events/status") where row.count >= 3 { add(statusRow: row) }
     for row in pack.rows("events/function") where row.count >= 2 { add(functionRow: row) }
+    for row in pack.rows("events/idioms") {
+      let parts = Folding.folded(row[0]).split(separator: " ").map(String.init)
+      guard let first = parts.first else { continue }
+      edit(first) { $0.idioms.append(Array(parts.dropFirst())) }
+    }
     let inflector = Inflector(pack: pack)
     for verb in verbs.indices {
       for (form, tense) in inflector.forms(of: verbs[verb].lemma) {

@@ -15,6 +15,8 @@ struct EventText {
     var tense = VerbTense.present
     /// What it does as a small word.
     var roles: EventLexicon.Role = []
+    /// It is part of a phrase that names no happening ("de acuerdo con").
+    var isIdiom = false
     /// The name mention that covers it, as an index; -1 for none.
     var mention = -1
     /// The time expression that covers it, as an index; -1 for none.
@@ -40,6 +42,7 @@ struct EventText {
       for i in time.tokens where i < words.count { words[i].time = index }
     }
     for i in words.indices { read(i) }
+    for i in words.indices where words[i].entry >= 0 { markIdioms(i) }
   }
 
   /// The token at `i`.
@@ -66,14 +69,18 @@ struct EventText {
     let token = document.tokens[i]
     guard token.shape == .punctuation else { return false }
     switch token.lower {
-    case "\"", "“", "”", "«", "»", "'", "’", "‘", "-": return false
+    case "\"", "“", "”", "«", "»", "'", "’", "‘", "-", "%", "&", "/": return false
     default: return true
     }
   }
 
   /// A quotation mark.
   func isQuote(_ i: Int) -> Bool {
-    document.tokens[i].shape == .punctuation && !isStop(i) && document.tokens[i].lower != "-"
+    guard document.tokens[i].shape == .punctuation else { return false }
+    switch document.tokens[i].lower {
+    case "\"", "“", "”", "«", "»", "'", "’", "‘": return true
+    default: return false
+    }
   }
 
   /// The word before `i` reads as the opening of a noun phrase.
@@ -87,6 +94,17 @@ struct EventText {
     switch document.tokens[i - 1].pos {
     case .determiner, .adposition, .adjective, .numeral: return true
     default: return document.tokens[i - 1].shape == .digits
+    }
+  }
+
+  private mutating func markIdioms(_ i: Int) {
+    for rest in lexicon[words[i].entry].idioms where i + rest.count < words.count {
+      var fits = true
+      for (offset, word) in rest.enumerated() where document.tokens[i + 1 + offset].folded != word {
+        fits = false
+        break
+      }
+      if fits { for k in i...(i + rest.count) { words[k].isIdiom = true } }
     }
   }
 
@@ -134,7 +152,8 @@ struct EventText {
     default:
       // The lists know the form as a verb's alone and nothing before it opens a noun phrase.
       if entry.nouns.isEmpty, entry.governor == nil, entry.adjective == nil, entry.roles.isEmpty,
-        reading.tense != .participle, token.pos != .properNoun, !opensNoun(i)
+        reading.tense != .participle, token.pos != .properNoun || token.shape == .lower || isFirst(i),
+        !opensNoun(i)
       {
         return true
       }
@@ -152,6 +171,12 @@ struct EventText {
       return false
     }
     return true
+  }
+
+  /// The word opens its sentence, where any word bears a capital.
+  private func isFirst(_ i: Int) -> Bool {
+    words[i].mention < 0
+      && document.sentences[Int(document.tokens[i].sentence)].tokens.lowerBound == i
   }
 
   /// "esta" before a participle or "en": the verb, its accent left out.

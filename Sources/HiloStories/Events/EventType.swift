@@ -26,6 +26,7 @@ public struct EventType: Sendable {
   public static let all: [EventType] = [
     EventType("accident"), EventType("agreement", many: true, plover: "AGREE"),
     EventType("aid", group: "aid", plover: "AID"),
+    EventType("assembly"), EventType("meal"),
     EventType("appointment", many: true), EventType("arrest", plover: "COERCE"),
     EventType("attack", plover: "ASSAULT"), EventType("award", many: true),
     EventType("ceremony", many: true), EventType("closure", many: true),

@@ -10,7 +10,8 @@ extension MentionReader {
   /// Who takes part and where: the names in the passage, else the nearest before it in the sentence.
   func assignEntities(_ mention: inout EventMention, _ span: Range<Int>, _ sentence: Sentence) {
     var found = Array(entities(in: span))
-    if !found.contains(where: { $0.type != .miscellaneous }),
+    if mention.statement == nil, text.words[mention.trigger].isVerb,
+      !found.contains(where: { $0.type != .miscellaneous }),
       span.lowerBound > sentence.tokens.lowerBound
     {
       let before = entities(in: sentence.tokens.lowerBound..<span.lowerBound)

@@ -11,6 +11,8 @@ struct MentionReader {
   private var mentions: [EventMention] = []
   /// Whose status no words tell, as indices into `mentions`.
   private var unsure: [Int] = []
+  /// Verbs that govern another trigger of the sentence and tell of nothing besides.
+  private var governors: Set<Int> = []
 
   init(
     text: EventText, article: Int, references: ReferenceIndex, published: PublicationDate?
@@ -36,6 +38,7 @@ struct MentionReader {
 
   private mutating func read(_ sentence: Sentence, _ index: Int) {
     let from = mentions.count
+    governors = []
     var i = sentence.tokens.lowerBound
     while i < sentence.tokens.upperBound {
       if text.words[i].isVerb {
@@ -43,10 +46,10 @@ struct MentionReader {
         i += 1
         continue
       }
-      if text.words[i].time < 0, let entry = text.entry(i),
+      if text.words[i].time < 0, !text.words[i].isIdiom, let entry = text.entry(i),
         let (noun, length) = nounTrigger(entry, at: i, sentence)
       {
-        readNoun(noun, i..<(i + length), sentence)
+        if !isBare(i, sentence) { readNoun(noun, i..<(i + length), sentence) }
         i += length
         continue
       }
@@ -69,7 +72,11 @@ struct MentionReader {
       let mention = document.mentions[text.words[i].mention]
       guard mention.type == .miscellaneous else { return nil }
     }
-    if token.pos == .verb || token.pos == .auxiliary { return nil }
+    switch token.pos {
+    case .verb, .auxiliary, .adverb, .determiner, .adposition, .numeral: return nil
+    case .adjective where entry.nouns[0].rest.isEmpty: return nil
+    default: break
+    }
     for noun in entry.nouns {
       guard i + noun.rest.count < sentence.tokens.upperBound else { continue }
       var fits = true
@@ -84,12 +91,24 @@ struct MentionReader {
   }
 
   private mutating func readVerb(_ i: Int, _ sentence: Sentence) {
-    guard let verb = text.verb(i), let type = verb.type else { return }
+    guard let verb = text.verb(i), let type = verb.type, !text.words[i].isIdiom else { return }
     // An auxiliary use ("dejó de", "salió a") is no happening of its own.
     let judged = status.verb(at: i)
     let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
-    guard meets(verb.need, i, clause) else { return }
+    guard meets(verb.need, i, clause, sentence) else { return }
     append(type: type, trigger: i, span: clause, judged: judged, sentence)
+    if let governor = judged.governor, governor != i { governors.insert(governor) }
+  }
+
+  /// A noun that only says which kind another happening is of: "audiencia de juicio".
+  private func isBare(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard i > sentence.tokens.lowerBound + 1, text.words[i - 1].roles.contains(.preposition),
+      !text.words[i - 1].roles.contains(.determiner)
+    else { return false }
+    var k = i - 2
+    if document.tokens[k].pos == .adjective, k > sentence.tokens.lowerBound { k -= 1 }
+    return !text.words[k].isVerb && text.entry(k)?.nouns.isEmpty == false
+      && text.entry(k)?.governor == nil
   }
 
   private mutating func readNoun(
@@ -117,17 +136,27 @@ struct MentionReader {
       span = start..<span.upperBound
     }
     append(type: noun.type, trigger: tokens.lowerBound, span: span, judged: judged, sentence)
+    if let governor = judged.governor { governors.insert(governor) }
+    if let then = judged.then {
+      let second = StatusReader.Judgement(
+        status: then.status, cue: then.cue, span: then.span, governor: nil)
+      append(
+        type: noun.type, trigger: tokens.lowerBound, span: then.span, judged: second, sentence)
+    }
   }
 
   /// "lo desmintió", "no es cierto", "es falso": what was told last is denied.
   private mutating func readDenial(_ i: Int, _ sentence: Sentence) {
-    guard let last = mentions.last, last.status != .denied else { return }
+    guard let last = mentions.last else { return }
     let entry = text.entry(i)
     var isDenial = false
+    var status = EventStatus.denied
     if text.words[i].roles.contains(.back), i + 1 < sentence.tokens.upperBound,
-      text.verb(i + 1)?.object == .some(.status(.denied)), text.words[i + 1].tense.isFinite
+      case .status(let given)? = text.verb(i + 1)?.object, text.words[i + 1].tense.isFinite,
+      [.denied, .postponed, .cancelled, .confirmed].contains(given)
     {
       isDenial = true
+      status = given
     } else if let roles = entry?.roles, !roles.isDisjoint(with: [.falsehood, .truth]),
       i > sentence.tokens.lowerBound
     {
@@ -135,18 +164,21 @@ struct MentionReader {
       let negated = p > sentence.tokens.lowerBound && text.words[p - 1].roles.contains(.negation)
       isDenial = text.has(.state, p) && (roles.contains(.falsehood) != negated)
     }
-    guard isDenial else { return }
+    guard isDenial, last.status != status || last.trigger < sentence.tokens.lowerBound else { return }
     let clause = ClauseReader(text: text, sentence: sentence).clause(around: i..<(i + 1))
     var mention = last
     mention.citation = Citation(article: article, passage: document.passage(of: clause))
     mention.trigger = i
-    mention.status = .denied
+    mention.status = status
+    if status == .postponed { mention.time = time(near: i, clause, sentence) ?? mention.time }
     mention.statusCue = document.tokens[i].passage
     mention.statement = statement(at: mention.citation.passage)
     mentions.append(mention)
   }
 
-  private func meets(_ need: EventLexicon.Need, _ i: Int, _ clause: Range<Int>) -> Bool {
+  private func meets(
+    _ need: EventLexicon.Need, _ i: Int, _ clause: Range<Int>, _ sentence: Sentence
+  ) -> Bool {
     switch need {
     case .nothing, .of: return true
     case .name:
@@ -159,6 +191,17 @@ struct MentionReader {
         || document.tokens.count > i + 2 && clause.contains(i + 2)
           && text.words[i + 1].roles.contains(.inside)
           && (i + 1..<clause.upperBound).contains { text.words[$0].mention >= 0 }
+    case .with:
+      return clause.contains { $0 > i && $0 < i + 4 && text.words[$0].roles.contains(.with) }
+    case .amount:
+      // A price or a share: a currency or a percentage beside a number.
+      let reach = clause.lowerBound..<min(sentence.tokens.upperBound, clause.upperBound + 2)
+      return reach.contains { k in
+        text.words[k].roles.contains(.amount)
+          && (document.tokens[max(0, k - 1)].shape == .digits
+            || document.tokens[min(k + 1, document.tokens.count - 1)].shape == .digits
+            || document.tokens[max(0, k - 2)].shape == .digits)
+      }
     case .number:
       return clause.contains { k in
         (document.tokens[k].shape == .digits && text.words[k].time < 0)
@@ -278,7 +321,10 @@ struct MentionReader {
     let wasUnsure = Set(unsure)
     for index in from..<mentions.count {
       let mention = mentions[index]
+      // "firmó un acuerdo": the noun tells it.
+      if governors.contains(mention.trigger), text.words[mention.trigger].isVerb { continue }
       if let last = kept.indices.last, last >= from, kept[last].type == mention.type,
+        kept[last].trigger != mention.trigger,
         overlap(kept[last].citation.passage, mention.citation.passage)
       {
         let unsureBefore = keptUnsure.last == last

@@ -64,7 +64,8 @@ extension StatusReader {
       if let status = text.entry(i)?.adjective { beside = beside ?? (status, i) }
       if text.words[i].roles.contains(.preposition) && i > phrase.noun.upperBound { break }
     }
-    if let (status, at) = beside, status != .occurred, status != .ongoing {
+    if let (status, at) = beside, status != .occurred, status != .ongoing || at < phrase.noun.lowerBound
+    {
       result.status = status
       result.cue = at..<(at + 1)
       return result
@@ -76,11 +77,13 @@ extension StatusReader {
         result.status = found.status
         result.cue = found.cue
         result.governor = found.governor
+        // "la visita que realizará": the relative clause on an object says more.
         return result
       }
     }
     if let found = after(phrase, sentence, depth, isOblique: isOblique(phrase, sentence)) {
       result.span = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, found.span.upperBound)
+      result.then = found.then
       if found.status != nil {
         result.status = found.status
         result.cue = found.cue
@@ -106,7 +109,13 @@ extension StatusReader {
   private func before(_ phrase: Phrase, _ sentence: Range<Int>, _ depth: Int) -> Judgement? {
     let start = phrase.tokens.lowerBound
     var p = start - 1
-    while p >= sentence.lowerBound, text.isQuote(p) { p -= 1 }
+    while p > sentence.lowerBound,
+      text.isQuote(p) || text.words[p].roles.contains(.clitic) && text.words[p - 1].isVerb
+        || text.words[p].roles.contains(.transparent) && text.words[p - 1].isVerb
+          && !text.words[p].roles.contains(.negation)
+    {
+      p -= 1
+    }
     guard p >= sentence.lowerBound, !text.isStop(p) else { return nil }
     let word = text.words[p]
     if word.isVerb { return object(of: p, start, depth) }
@@ -137,7 +146,7 @@ extension StatusReader {
           return found
         }
       }
-      if text.words[q].isVerb, text.verb(q)?.object != nil, text.words[p].roles.contains(.linker) {
+      if text.words[q].isVerb, text.words[p].roles.contains(.linker) || text.has(.inside, p) {
         // "hablaron de", "llevar a cabo", "asistió a"
         return object(of: q, start, depth)
       }
@@ -145,11 +154,19 @@ extension StatusReader {
     }
     // "llevar a cabo", "dejaron sin efecto", an adverb or a short object between.
     var q = p
+    var phraseFound: (status: EventStatus, end: Int)?
     while q >= max(sentence.lowerBound, start - 5) {
       if text.words[q].isVerb {
+        if let phraseFound {
+          let own = verb(at: q, depth: depth - 1)
+          return Judgement(
+            status: own.status == .possible ? .possible : phraseFound.status,
+            cue: q..<phraseFound.end, span: own.span.lowerBound..<start, governor: q)
+        }
         guard text.verb(q)?.object != nil else { return nil }
         return object(of: q, start, depth)
       }
+      phraseFound = phraseFound ?? phraseStatus(at: q)
       if text.isStop(q) || text.words[q].roles.contains(.complementizer)
         || text.words[q].roles.contains(.boundary) && !text.words[q].roles.contains(.transparent)
       {
@@ -177,7 +194,15 @@ extension StatusReader {
     let own = verb(at: v, depth: depth - 1)
     var result = Judgement(
       status: nil, cue: own.cue, span: own.span.lowerBound..<start, governor: v)
-    guard let effect = text.verb(v)?.object else { return result }
+    guard let effect = text.verb(v)?.object else {
+      // Any other verb lends what is not yet: "necesitará ayuda", "irá a juicio".
+      switch own.status {
+      case .planned, .possible, .expected, .proposed, .denied, .cancelled, .confirmed:
+        result.status = own.status
+      default: break
+      }
+      return result
+    }
     result.status = objectStatus(effect, own, v)
     if case .status(let status) = effect, status == result.status {
       result.cue = own.span.lowerBound..<(v + 1)
@@ -197,6 +222,8 @@ extension StatusReader {
       case .confirmed, .expected: return .possible
       default: return .denied
       }
+    case .confirmed where status == .possible || status == .planned || status == .expected:
+      return .confirmed
     case .possible, .expected, .proposed:
       return status == .possible ? .possible : own.status
     case .planned where status == .possible: return .possible
@@ -232,11 +259,27 @@ extension StatusReader {
         }
         k += 1
         steps += 1
-        if steps > 2 { return nil }
+        guard steps <= 2, k < limit else { return nil }
+        if text.token(k - 1).lower == ",", steps == 1,
+          !text.words[k].roles.contains(.complementizer),
+          !(text.words[k].roles.contains(.boundary) && text.lexicon.omitsComplementizer)
+        {
+          // Some other aside: on to its end, where the verb must follow.
+          guard let close = closing(k, limit) else { return nil }
+          k = close + 1
+          steps = 2
+          guard k < limit, text.words[k].isVerb || text.words[k].roles.contains(.clitic)
+              || text.words[k].roles.contains(.negation)
+          else { return nil }
+        }
         continue
       }
       let roles = text.words[k].roles
-      if roles.contains(.complementizer) { relative = true }
+      if roles.contains(.complementizer)
+        || roles.contains(.boundary) && text.lexicon.omitsComplementizer && steps == 1
+      {
+        relative = true
+      }
       if let match = phraseStatus(at: k) {
         return Judgement(
           status: match.status, cue: k..<match.end, span: k..<match.end, governor: nil)
@@ -251,12 +294,44 @@ extension StatusReader {
         // One comma alone ends the phrase; of a phrase after a preposition only what stands with it
         // is told.
         if !relative, steps == 1 || isOblique { return nil }
-        return predicate(at: k, relative: relative, limit, depth)
+        var told = predicate(at: k, relative: relative, limit, depth)
+        if relative, steps == 1, !isOblique, let close = closing(told?.span.upperBound ?? k, limit),
+          let main = mainPredicate(after: close, limit, depth), let status = main.status
+        {
+          if told?.status == nil {
+            told = main
+          } else if status != told?.status {
+            told?.then = Then(status: status, cue: main.cue, span: main.span)
+          }
+        }
+        return told
       }
       if roles.contains(.boundary), !roles.contains(.transparent), !relative { return nil }
       k += 1
     }
     return nil
+  }
+
+  /// The comma that closes an aside which `from` lies in.
+  private func closing(_ from: Int, _ limit: Int) -> Int? {
+    var k = from
+    while k < min(limit, from + 14) {
+      if text.isStop(k) { return text.token(k).lower == "," ? k : nil }
+      k += 1
+    }
+    return nil
+  }
+
+  /// What is said of the phrase once an aside on it has closed at `comma`.
+  private func mainPredicate(after comma: Int, _ limit: Int, _ depth: Int) -> Judgement? {
+    var k = comma + 1
+    while k < limit, text.words[k].roles.contains(.clitic) || text.words[k].roles.contains(.negation)
+      || text.words[k].roles.contains(.transparent)
+    {
+      k += 1
+    }
+    guard k < limit, text.words[k].isVerb, text.words[k].tense.isFinite else { return nil }
+    return predicate(at: k, relative: false, limit, depth)
   }
 
   private func restOfSentence(_ from: Int, _ limit: Int, _ depth: Int) -> Judgement? {

@@ -16,6 +16,15 @@ struct StatusReader {
     var span: Range<Int>
     /// The finite verb or noun that governs, where one was found.
     var governor: Int?
+    /// What the main clause goes on to say after a relative one ("…, que fue aplazada, empezó …").
+    var then: Then?
+  }
+
+  /// A second status that the same phrase is given.
+  struct Then {
+    var status: EventStatus
+    var cue: Range<Int>?
+    var span: Range<Int>
   }
 
   let text: EventText
@@ -199,6 +208,15 @@ struct StatusReader {
       return
     }
     let opener = linker ?? p
+    // "negó a primera hora haber cobrado": time and place may stand between.
+    if linker == nil, let v = auxiliary(before: p, first) {
+      let inner = self.verb(at: v, depth: depth - 1)
+      result.status = combine(text.verb(v)?.auxiliary ?? .same, inner, at: v)
+      result.cue = inner.span.lowerBound..<(v + 1)
+      result.span = inner.span.lowerBound..<result.span.upperBound
+      result.governor = v
+      return
+    }
     if text.has(.never, p) || (linker.map { text.has(.never, $0) } ?? false) {
       result.status = .denied
     } else if text.has(.occurred, p) || text.has(.occurring, opener) {
@@ -214,6 +232,24 @@ struct StatusReader {
       result.status = afterMain(self.verb(at: main, depth: depth - 1).status)
     }
     result.cue = opener..<(opener + 1)
+  }
+
+  /// The verb that takes the infinitive after `p`, over at most an adverbial.
+  private func auxiliary(before p: Int, _ first: Int) -> Int? {
+    var k = p
+    while k >= max(first, p - 7) {
+      if text.words[k].isVerb {
+        guard case .status? = text.verb(k)?.auxiliary else { return nil }
+        return k
+      }
+      if text.isStop(k) || text.words[k].roles.contains(.complementizer)
+        || text.words[k].roles.contains(.conjunction)
+      {
+        return nil
+      }
+      k -= 1
+    }
+    return nil
   }
 
   /// What is done in order to, once the main verb is done, is still to come.

@@ -61,7 +61,8 @@ struct StoryEvents {
       if shared > 0 {
         score += 0.6 + 0.3 * Double(min(shared, 3) - 1)
       } else if profile.mention.place.map({ group.places.contains($0) }) != true {
-        score -= profile.participants.count > 1 ? 0.9 : 0.5
+        let penalty = profile.participants.count > 1 ? 0.8 : 0.5
+        score -= profile.isMany ? penalty : group.lemmas.contains(profile.lemma) ? 0.4 : penalty
       }
     }
     if profile.isMany, let agent = profile.agent, !group.agents.isEmpty {
