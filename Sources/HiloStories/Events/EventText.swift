@@ -152,7 +152,8 @@ struct EventText {
     default:
       // The lists know the form as a verb's alone and nothing before it opens a noun phrase.
       if entry.nouns.isEmpty, entry.governor == nil, entry.adjective == nil, entry.roles.isEmpty,
-        reading.tense != .participle, token.pos != .properNoun || token.shape == .lower || isFirst(i),
+        reading.tense != .participle,
+        token.pos != .properNoun || token.shape == .lower || isFirst(i),
         !opensNoun(i)
       {
         return true

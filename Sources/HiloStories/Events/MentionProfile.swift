@@ -14,6 +14,10 @@ struct MentionProfile {
   var range: DateRange
   /// Its time lies long before the article, or the words say that it is past.
   var isBackground: Bool
+  /// It points back: "este encuentro", "la reunión".
+  var isAnaphoric: Bool
+  /// The words of weight in its passage.
+  var words: Set<String>
   /// The day of its article.
   var published: DateRange
 }
@@ -37,11 +41,23 @@ struct MentionProfiler {
       isBackground = latest.number < day.number - Self.past
     }
     let agent = mention.participants.first { linking.entities[$0].type != .location }
+    let tokens = document.tokens(in: mention.citation.passage)
+    var words: Set<String> = []
+    for i in tokens where document.tokens[i].folded.utf8.count > 3 {
+      words.insert(document.tokens[i].folded)
+    }
+    let before = mention.trigger - 1
+    let points =
+      before >= tokens.lowerBound && document.tokens[before].pos == .determiner
+      && (document.tokens[before].features.pronounType == .demonstrative
+        || document.tokens[before].features.isDefinite)
     return MentionProfile(
       mention: mention, group: type.group, isMany: type.isMany,
       lemma: document.tokens[mention.trigger].lemma.isEmpty
         ? document.tokens[mention.trigger].folded : document.tokens[mention.trigger].lemma,
       participants: Set(mention.participants), agent: agent, range: range,
-      isBackground: isBackground, published: published)
+      isBackground: isBackground,
+      isAnaphoric: points && document.tokens[mention.trigger].pos == .noun, words: words,
+      published: published)
   }
 }

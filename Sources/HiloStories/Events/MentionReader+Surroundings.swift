@@ -11,7 +11,10 @@ extension MentionReader {
   func assignEntities(_ mention: inout EventMention, _ span: Range<Int>, _ sentence: Sentence) {
     var found = Array(entities(in: span))
     if mention.statement == nil, text.words[mention.trigger].isVerb,
-      !found.contains(where: { $0.type != .miscellaneous }),
+      !found.contains(where: {
+        ($0.type == .person || $0.type == .organization)
+          && $0.passage.start < triggerPassage(mention).start
+      }),
       span.lowerBound > sentence.tokens.lowerBound
     {
       let before = entities(in: sentence.tokens.lowerBound..<span.lowerBound)
@@ -28,6 +31,11 @@ extension MentionReader {
       }
     }
     if let place = mention.place { mention.participants.removeAll { $0 == place } }
+  }
+
+  /// Where the trigger of `mention` stands.
+  private func triggerPassage(_ mention: EventMention) -> Passage {
+    text.document.tokens[mention.trigger].passage
   }
 
   /// A preposition of place stands before `passage`.
@@ -82,12 +90,28 @@ extension MentionReader {
         if gap.contains(where: { text.words[$0].isVerb && text.words[$0].tense.isFinite }) {
           continue
         }
+        // A time in a clause of its own belongs to that clause's verb.
+        if time.tokens.upperBound <= span.lowerBound,
+          hasVerb(before: time.tokens.lowerBound, sentence)
+        {
+          continue
+        }
         distance += 8
       }
       if time.value.hasSuffix("_REF") || time.kind == .duration { distance += 6 }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, index) }
     }
     return best?.index
+  }
+
+  /// A finite verb stands between the last mark and `k`.
+  private func hasVerb(before k: Int, _ sentence: Sentence) -> Bool {
+    var j = k - 1
+    while j >= sentence.tokens.lowerBound, !text.isStop(j) {
+      if text.words[j].isVerb, text.words[j].tense.isFinite { return true }
+      j -= 1
+    }
+    return false
   }
 
   /// It can say when something is, not only how long.

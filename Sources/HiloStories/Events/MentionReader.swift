@@ -92,6 +92,8 @@ struct MentionReader {
 
   private mutating func readVerb(_ i: Int, _ sentence: Sentence) {
     guard let verb = text.verb(i), let type = verb.type, !text.words[i].isIdiom else { return }
+    // "según prometió" vouches, it does not tell.
+    if i > sentence.tokens.lowerBound, text.words[i - 1].roles.contains(.say) { return }
     // An auxiliary use ("dejó de", "salió a") is no happening of its own.
     let judged = status.verb(at: i)
     let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
@@ -164,7 +166,9 @@ struct MentionReader {
       let negated = p > sentence.tokens.lowerBound && text.words[p - 1].roles.contains(.negation)
       isDenial = text.has(.state, p) && (roles.contains(.falsehood) != negated)
     }
-    guard isDenial, last.status != status || last.trigger < sentence.tokens.lowerBound else { return }
+    guard isDenial, last.status != status || last.trigger < sentence.tokens.lowerBound else {
+      return
+    }
     let clause = ClauseReader(text: text, sentence: sentence).clause(around: i..<(i + 1))
     var mention = last
     mention.citation = Citation(article: article, passage: document.passage(of: clause))

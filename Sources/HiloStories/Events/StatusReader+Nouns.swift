@@ -61,10 +61,11 @@ extension StatusReader {
     // Beside it.
     var beside: (EventStatus, Int)?
     for i in phrase.tokens where !phrase.noun.contains(i) && i < phrase.noun.upperBound + 4 {
+      if i >= phrase.noun.upperBound, text.words[i].roles.contains(.preposition) { break }
       if let status = text.entry(i)?.adjective { beside = beside ?? (status, i) }
-      if text.words[i].roles.contains(.preposition) && i > phrase.noun.upperBound { break }
     }
-    if let (status, at) = beside, status != .occurred, status != .ongoing || at < phrase.noun.lowerBound
+    if let (status, at) = beside, status != .occurred,
+      status != .ongoing || at < phrase.noun.lowerBound
     {
       result.status = status
       result.cue = at..<(at + 1)
@@ -268,7 +269,8 @@ extension StatusReader {
           guard let close = closing(k, limit) else { return nil }
           k = close + 1
           steps = 2
-          guard k < limit, text.words[k].isVerb || text.words[k].roles.contains(.clitic)
+          guard k < limit,
+            text.words[k].isVerb || text.words[k].roles.contains(.clitic)
               || text.words[k].roles.contains(.negation)
           else { return nil }
         }
@@ -288,7 +290,7 @@ extension StatusReader {
         let status = text.entry(k)?.adjective, k == phrase.tokens.upperBound
       {
         return Judgement(
-          status: status, cue: k..<(k + 1), span: k..<tail(k + 1, limit), governor: nil)
+          status: status, cue: k..<(k + 1), span: k..<tail(k + 1, limit), governor: k)
       }
       if text.words[k].isVerb {
         // One comma alone ends the phrase; of a phrase after a preposition only what stands with it
@@ -325,8 +327,9 @@ extension StatusReader {
   /// What is said of the phrase once an aside on it has closed at `comma`.
   private func mainPredicate(after comma: Int, _ limit: Int, _ depth: Int) -> Judgement? {
     var k = comma + 1
-    while k < limit, text.words[k].roles.contains(.clitic) || text.words[k].roles.contains(.negation)
-      || text.words[k].roles.contains(.transparent)
+    while k < limit,
+      text.words[k].roles.contains(.clitic) || text.words[k].roles.contains(.negation)
+        || text.words[k].roles.contains(.transparent)
     {
       k += 1
     }
@@ -379,6 +382,14 @@ extension StatusReader {
           result.cue = v..<(a + 1)
           return result
         }
+        if case .status(let status)? = text.entry(a)?.governor, a + 1 < limit,
+          text.has(.linker, a + 1) || text.has(.purpose, a + 1)
+        {
+          // "is due to start", "está listo para"
+          result.status = own.status == .denied ? .denied : status
+          result.cue = v..<(a + 1)
+          return result
+        }
         if text.isStop(a) { break }
       }
       if text.token(v).pos == .auxiliary || text.has(.state, v) { result.status = own.status }
@@ -398,6 +409,10 @@ extension StatusReader {
       return result
     }
     if let effect = text.verb(v)?.object {
+      // "La junta tumba la oferta": what acts is not what is done to.
+      if case .status = effect, !relative, isActive(k, v), takesObject(v + 1, limit) {
+        return result
+      }
       result.status = objectStatus(effect, own, v)
       if case .status(let status) = effect, status == result.status { result.cue = k..<(v + 1) }
       if relative, case .status(.denied) = effect { result.status = nil }
@@ -405,6 +420,19 @@ extension StatusReader {
     }
     if own.status == .occurred { result.status = .occurred }
     return result
+  }
+
+  /// The verb group from `k` to `v` is neither reflexive nor passive.
+  private func isActive(_ k: Int, _ v: Int) -> Bool {
+    if text.words[v].tense == .participle, v > k, text.has(.passive, v - 1) { return false }
+    return k == 0 || !text.words[k - 1].roles.contains(.clitic)
+  }
+
+  /// A noun phrase follows at `k`.
+  private func takesObject(_ k: Int, _ limit: Int) -> Bool {
+    guard k < limit else { return false }
+    return text.words[k].mention >= 0 || text.words[k].roles.contains(.determiner)
+      || text.token(k).pos == .noun || text.token(k).pos == .numeral
   }
 
   /// The status phrase ("en curso", "sin fecha") that begins at `k`.

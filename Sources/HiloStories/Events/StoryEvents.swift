@@ -55,6 +55,16 @@ struct StoryEvents {
     var score = profile.isMany ? -0.6 : 0.4
     if profile.mention.type != group.members[0].mention.type { score -= 0.2 }
     if group.lemmas.contains(profile.lemma) { score += profile.isMany ? 0.5 : 0.3 }
+    // The same words, as copies and rewrites have them.
+    score += 0.9 * likeness(profile, group)
+    // What points back is mostly what the article or the story is about.
+    if profile.isAnaphoric {
+      if group.members.last?.mention.citation.article == profile.mention.citation.article {
+        score += 0.3
+      }
+      if profile.isMany { score += 0.2 }
+    }
+    score += 0.03 * Double(min(group.members.count, 8))
     // Who.
     if !profile.participants.isEmpty, !group.participants.isEmpty {
       let shared = profile.participants.filter { group.participants[$0] != nil }.count
@@ -95,6 +105,18 @@ struct StoryEvents {
       }
     }
     return score
+  }
+
+  /// The share of words that the mention has in common with the likest of the last members.
+  private func likeness(_ profile: MentionProfile, _ group: Group) -> Double {
+    var best = 0.0
+    for member in group.members.suffix(8)
+    where member.mention.citation.article != profile.mention.citation.article {
+      let common = member.words.intersection(profile.words).count
+      guard common > 1 else { continue }
+      best = max(best, Double(common) / Double(member.words.union(profile.words).count))
+    }
+    return best > 0.4 ? best : 0
   }
 
   /// Days between two closed ranges; 0 or less where they meet.
