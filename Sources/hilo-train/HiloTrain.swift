@@ -8,7 +8,7 @@ struct HiloTrain: AsyncParsableCommand {
     abstract: "Train and evaluate Hilo's models from data on disk.",
     subcommands: [
       TrainWords.self, TrainSyntax.self, WriteTreebank.self, TrainDocumentFrequencies.self,
-      Evaluate.self,
+      TrainNames.self, TrainGazetteer.self, Evaluate.self,
     ])
 }
 
@@ -16,5 +16,5 @@ struct HiloTrain: AsyncParsableCommand {
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure an analysis against hand-made answers.",
-    subcommands: [EvaluateLinking.self])
+    subcommands: [EvaluateLinking.self, EvaluateNames.self])
 }

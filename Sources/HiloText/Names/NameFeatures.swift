@@ -1,0 +1,152 @@
+/// The features of a token, as 32-bit keys of the model's table.
+package struct NameFeatures {
+  private let signals: NameSignals
+  private let tokens: [Token]
+  /// What the document's other names say, when they are known; see ``NameMemory``.
+  package var memory: NameMemory?
+
+  /// Features of the tokens of `document`.
+  package init(_ document: Document, _ signals: NameSignals) {
+    self.signals = signals
+    tokens = document.tokens
+  }
+
+  @inline(__always)
+  private static func key(_ template: UInt64, _ value: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: NameHash.mixed(value &+ template &* 0x9E37_79B9_7F4A_7C15) >> 24)
+  }
+
+  /// Writes the features of token `i`, in the sentence of the tokens `sentence`, to `out`.
+  package func write(_ i: Int, in sentence: Range<Int>, to out: inout [UInt32]) {
+    let s = signals
+    out.removeAll(keepingCapacity: true)
+    func put(_ template: UInt64, _ value: UInt64) { out.append(Self.key(template, value)) }
+    // Words around, with marks for the sentence's edges.
+    func word(_ offset: Int) -> UInt64 {
+      sentence.contains(i + offset) ? s.word[i + offset] : UInt64(bitPattern: Int64(offset))
+    }
+    func shape(_ offset: Int) -> UInt64 {
+      sentence.contains(i + offset) ? UInt64(s.shape[i + offset]) : 31
+    }
+    let (w0, a1, b1, a2, b2) = (word(0), word(-1), word(1), word(-2), word(2))
+    put(1, w0)
+    put(2, a1)
+    put(3, b1)
+    put(4, a2)
+    put(5, b2)
+    put(6, NameHash.join(a1, w0))
+    put(7, NameHash.join(w0, b1))
+    put(8, NameHash.join(a2, a1))
+    put(9, NameHash.join(b1, b2))
+    // Shapes.
+    let (s0, sa, sb) = (shape(0), shape(-1), shape(1))
+    put(10, s0)
+    put(11, sa << 5 | s0)
+    put(12, s0 << 5 | sb)
+    put(13, sa << 10 | s0 << 5 | sb)
+    put(14, shape(-2) << 10 | sa << 5 | s0)
+    put(15, s0 << 10 | sb << 5 | shape(2))
+    put(16, NameHash.join(a1, s0))
+    put(17, NameHash.join(b1, s0))
+    // Beginnings and ends of the word.
+    affixes(i, put)
+    // Where it stands.
+    let place =
+      (s.opensSentence[i] ? 1 : 0) | UInt64(s.shouting[i]) << 1 | (s.quoted[i] ? 8 : 0)
+      | (sentence.count < 12 ? 16 : 0)
+    put(30, place << 5 | s0)
+    put(31, UInt64(s.elsewhere[i]) << 6 | (s.opensSentence[i] ? 32 : 0) | UInt64(s.shouting[i]))
+    put(32, UInt64(s.elsewhere[i]) << 12 | place << 5 | s0)
+    lists(i, sentence, put)
+    surroundings(i, sentence, put)
+    memory?.write(i, s.word[i], s.shape[i], put)
+  }
+
+  private func affixes(_ i: Int, _ put: (UInt64, UInt64) -> Void) {
+    let folded = tokens[i].folded
+    folded.utf8.withContiguousStorageIfAvailable { bytes in
+      let n = bytes.count
+      for length in 2...4 where length <= n {
+        put(17 + UInt64(length), NameHash.of(bytes, 0..<length))
+        put(21 + UInt64(length), NameHash.of(bytes, n - length..<n))
+      }
+    }
+  }
+
+  /// What the lists say of the token and those beside it.
+  private func lists(_ i: Int, _ sentence: Range<Int>, _ put: (UInt64, UInt64) -> Void) {
+    let s = signals
+    func each(_ template: UInt64, _ kinds: NameKinds, _ more: UInt64 = 0) {
+      var bits = kinds.rawValue
+      while bits != 0 {
+        put(template, UInt64(bits.trailingZeroBitCount) | more << 8)
+        bits &= bits - 1
+      }
+    }
+    each(40, s.single[i], UInt64(s.shape[i]))
+    each(41, s.runOpening[i])
+    each(42, s.runInside[i])
+    put(43, UInt64(s.single[i].rawValue))
+    put(44, UInt64(s.runOpening[i].rawValue) << 32 | UInt64(s.runInside[i].rawValue))
+    let before = sentence.contains(i - 1) ? i - 1 : -1
+    let after = sentence.contains(i + 1) ? i + 1 : -1
+    if before >= 0 {
+      each(45, s.single[before])
+      put(46, UInt64(s.single[before].rawValue) << 32 | UInt64(s.single[i].rawValue))
+      each(47, s.runOpening[before].union(s.runInside[before]))
+    }
+    if after >= 0 {
+      each(48, s.single[after])
+      put(49, UInt64(s.single[after].rawValue) << 32 | UInt64(s.single[i].rawValue))
+      each(50, s.runOpening[after].union(s.runInside[after]))
+    }
+    if sentence.contains(i - 2) { each(51, s.single[i - 2].union(s.runInside[i - 2])) }
+    if sentence.contains(i + 2) { each(52, s.single[i + 2]) }
+  }
+
+  /// The run of words that the token stands in, and the words before and after it.
+  private func surroundings(_ i: Int, _ sentence: Range<Int>, _ put: (UInt64, UInt64) -> Void) {
+    let s = signals
+    // Back over what may be the same name.
+    var start = i
+    var strong = 0
+    var nearest = -1
+    while start > sentence.lowerBound, s.role[start - 1] != .idle, i - start < 8 {
+      start -= 1
+      if s.role[start] == .strong {
+        strong += 1
+        if nearest < 0 { nearest = start }
+      }
+    }
+    var end = i + 1
+    var following = -1
+    while end < sentence.upperBound, s.role[end] != .idle, end - i < 8 {
+      if s.role[end] == .strong, following < 0 { following = end }
+      end += 1
+    }
+    put(60, s.word[start])
+    put(61, NameHash.join(s.word[start], UInt64(min(i - start, 4))))
+    put(62, UInt64(min(strong, 4)) << 8 | UInt64(min(end - i, 5)) << 4 | UInt64(s.role[i].rawValue))
+    let opener = start > sentence.lowerBound ? s.word[start - 1] : 1
+    put(63, NameHash.join(opener, UInt64(min(strong, 2))))
+    put(64, end < sentence.upperBound ? s.word[end] : 2)
+    let openerKinds = start > sentence.lowerBound ? s.single[start - 1] : []
+    put(65, UInt64(openerKinds.rawValue) << 3 | UInt64(min(strong, 2)))
+    put(66, UInt64(s.single[start].rawValue) << 3 | UInt64(min(i - start, 4)))
+    if nearest >= 0 {
+      put(67, NameHash.join(s.word[nearest], s.word[i]))
+      put(68, NameHash.join(UInt64(s.single[nearest].rawValue), UInt64(s.single[i].rawValue)))
+    }
+    if following >= 0 {
+      put(69, NameHash.join(s.word[i], s.word[following]))
+      put(70, NameHash.join(UInt64(s.single[following].rawValue), UInt64(s.single[i].rawValue)))
+    }
+    // The nearest words before and after that carry meaning.
+    var j = start - 1
+    while j >= sentence.lowerBound, j > start - 5, s.shape[j] != 2 { j -= 1 }
+    if j >= sentence.lowerBound, j > start - 5 { put(71, s.word[j]) }
+    j = end
+    while j < sentence.upperBound, j < end + 4, s.shape[j] != 2 { j += 1 }
+    if j < sentence.upperBound, j < end + 4 { put(72, s.word[j]) }
+  }
+}

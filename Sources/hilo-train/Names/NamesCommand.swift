@@ -1,0 +1,202 @@
+import ArgumentParser
+import Foundation
+import HiloText
+
+/// Trains the models of names.
+struct TrainNames: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "names", abstract: "Train the models of names from labelled text.")
+
+  @Option(help: "Directory with the data sets.")
+  var data: String
+  @Option(help: "Directory that gets the models.")
+  var output = "Sources/HiloData/Models/names"
+  @Option(help: "The language to train.")
+  var language = "es"
+  @Option var prior = 1.0
+  @Option var rounds = 30
+  @Option var step = 0.2
+  @Option var dropout = 0.0
+  @Option var least = 2
+  @Option var threshold = 0.02
+  @Option(help: "Folds for what the second model learns of the first.")
+  var folds = 5
+  @Flag(help: "Train the first model alone.")
+  var firstOnly = false
+
+  @Option(help: "Further labelled articles to measure on.")
+  var also: [String] = []
+  @Flag(help: "Measure what was trained.")
+  var check = false
+  @Flag(help: "Keep every seventh article for measuring.")
+  var holdOut = false
+
+  func run() async throws {
+    let language = Language(rawValue: language)
+    guard let pack = LanguagePack.of(language) else { throw CorpusError.noPack(language) }
+    var trainer = NameTrainer(gazetteer: Gazetteer(pack: pack))
+    trainer.chain.prior = prior
+    trainer.chain.rounds = rounds
+    trainer.chain.step = step
+    trainer.chain.dropout = dropout
+    trainer.least = least
+    trainer.threshold = threshold
+    var documents = try Self.documents(language, data, trainer.gazetteer)
+    var held: [LabelledDocument] = []
+    if holdOut {
+      held = documents.enumerated().filter { $0.offset % 7 == 3 }.map(\.element)
+      documents = documents.enumerated().filter { $0.offset % 7 != 3 }.map(\.element)
+    }
+    print("\(documents.count) documents, \(documents.reduce(0) { $0 + $1.names.count }) names")
+    let started = Date()
+    let first = trainer.train(documents)
+    try write(first, "\(language)-first.bin")
+    print("first: \(first.count) bytes, \(Int(Date().timeIntervalSince(started))) s")
+    if check { try measure(trainer.gazetteer, first, nil, held) }
+    guard !firstOnly else {
+      try? FileManager.default.removeItem(atPath: "\(output)/\(language)-second.bin")
+      return
+    }
+    // What the second model sees of the first must be as wrong as it will be on unseen text.
+    var memories: [NameMemory?] = documents.map { _ in nil }
+    for fold in 0..<folds {
+      let held = documents.indices.filter { $0 % folds == fold }
+      let rest = documents.indices.filter { $0 % folds != fold }.map { documents[$0] }
+      let bytes = trainer.train(rest)
+      bytes.withUnsafeBufferPointer { buffer in
+        guard let model = NameModel(buffer) else { return }
+        for index in held {
+          let signals = NameSignals(documents[index].document, trainer.gazetteer)
+          let labels = model.label(documents[index].document, signals)
+          memories[index] = NameMemory(labels, signals)
+        }
+      }
+    }
+    let second = trainer.train(documents, memories: memories.compactMap { $0 })
+    try write(second, "\(language)-second.bin")
+    print("second: \(second.count) bytes, \(Int(Date().timeIntervalSince(started))) s")
+    if check { try measure(trainer.gazetteer, first, second, held) }
+  }
+
+  private func measure(
+    _ gazetteer: Gazetteer, _ first: [UInt8], _ second: [UInt8]?, _ held: [LabelledDocument]
+  ) throws {
+    let gold = try also.map { ($0, try NameCorpus.articles($0, .spanish)) }
+    let conll = try NameCorpus.conll("\(data)/ner/conll2002-esp.testa")
+    let news = held.filter { $0.id.hasPrefix("fn") }
+    let rest = held.filter { !$0.id.hasPrefix("fn") }
+    first.withUnsafeBufferPointer { first in
+      guard let model = NameModel(first) else { return }
+      (second ?? []).withUnsafeBufferPointer { second in
+        let recognizer = NameRecognizer(
+          gazetteer: gazetteer, first: model, second: NameModel(second))
+        for (name, set) in gold + [("conll", conll), ("articles", news), ("rest", rest)]
+        where !set.isEmpty {
+          var score = NameScore()
+          for labelled in set {
+            score.add(
+              found: recognizer.recognize(in: labelled.document).map { ($0.passage, $0.type) },
+              known: labelled.knownNames)
+          }
+          print(name, score.summary)
+        }
+      }
+    }
+  }
+
+  private func write(_ bytes: [UInt8], _ name: String) throws {
+    try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    try Data(bytes).write(to: URL(fileURLWithPath: "\(output)/\(name)"))
+  }
+
+  /// The documents to learn from.
+  static func documents(
+    _ language: Language, _ data: String, _ gazetteer: Gazetteer
+  ) throws -> [LabelledDocument] {
+    if language == .english {
+      return try NameCorpus.universal("\(data)/ner/en_ewt-uner-dev.iob2", .english)
+    }
+    let conventions = NameConventions(gazetteer)
+    return try NameCorpus.cess("\(data)/treebank/cess-esp.tbf").map(conventions.applied)
+      + NameCorpus.articles("\(data)/names-es.jsonl", .spanish)
+  }
+}
+
+/// Measures the names that are found.
+struct EvaluateNames: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "names", abstract: "Measure the names found in labelled text.")
+
+  @Option(help: "Directory with the data sets.")
+  var data = ""
+  @Option(help: "A file of labelled articles to measure on, instead of a set.")
+  var articles: String?
+  @Option(help: "The set: conll, articles, cess or universal.")
+  var set = "conll"
+  @Flag(help: "List what was missed, invented or typed wrong.")
+  var misses = false
+
+  func run() async throws {
+    let documents =
+      if let articles { try NameCorpus.articles(articles, .spanish) } else { try named(set) }
+    try measure(documents)
+  }
+
+  private func named(_ set: String) throws -> [LabelledDocument] {
+    switch set {
+    case "articles": try NameCorpus.articles("\(data)/names-es.jsonl", .spanish)
+    case "cess": try NameCorpus.cess("\(data)/treebank/cess-esp.tbf")
+    case "universal": try NameCorpus.universal("\(data)/ner/en_ewt-uner-dev.iob2", .english)
+    default: try NameCorpus.conll("\(data)/ner/conll2002-esp.testa")
+    }
+  }
+
+  private func measure(_ documents: [LabelledDocument]) throws {
+    var score = NameScore()
+    var tokens = 0
+    var seconds = 0.0
+    for labelled in documents {
+      let document = labelled.document
+      guard let pack = LanguagePack.of(document.language) else { continue }
+      let started = Date()
+      let mentions = NameRecognizer(pack: pack).recognize(in: document)
+      seconds += Date().timeIntervalSince(started)
+      tokens += document.tokens.count
+      let known = labelled.knownNames
+      score.add(found: mentions.map { ($0.passage, $0.type) }, known: known)
+      if misses { list(document, mentions, known) }
+    }
+    print(
+      "\(documents.count) documents, \(tokens) tokens, \(Int(Double(tokens) / seconds)) tokens/s")
+    print(score.summary)
+  }
+
+  private func list(
+    _ document: Document, _ mentions: [Mention], _ known: [(Passage, EntityType?)]
+  ) {
+    let found = Dictionary(mentions.map { ($0.passage, $0.type) }, uniquingKeysWith: { a, _ in a })
+    for (passage, type) in known {
+      let got = found[passage]
+      if got == nil {
+        print("- \(type?.rawValue ?? "?")\t\(document[passage])\t\(context(document, passage))")
+      } else if got != type {
+        print(
+          "~ \(type?.rawValue ?? "?") \(got?.rawValue ?? "")\t\(document[passage])\t\(context(document, passage))"
+        )
+      }
+    }
+    let right = Set(known.map(\.0))
+    for mention in mentions where !right.contains(mention.passage) {
+      print(
+        "+ \(mention.type.rawValue)\t\(document[mention.passage])\t\(context(document, mention.passage))"
+      )
+    }
+  }
+
+  private func context(_ document: Document, _ passage: Passage) -> String {
+    let range = document.tokens(in: passage)
+    let low = max(0, range.lowerBound - 5)
+    let high = min(document.tokens.count, range.upperBound + 5)
+    return low < high ? document[document.passage(of: low..<high)] : ""
+  }
+}

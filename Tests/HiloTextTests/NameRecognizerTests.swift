@@ -1,0 +1,63 @@
+import Testing
+
+@testable import HiloText
+
+@Suite struct NameRecognizerTests {
+  /// Texts with their names in ⟦…|TYPE⟧.
+  static let spanish = [
+    "El presidente de ⟦Argentina|LOC⟧, ⟦Javier Milei|PER⟧, viajó a ⟦Madrid|LOC⟧.",
+    "La ⟦ONU|ORG⟧ pidió calma a los gobiernos de la región.",
+    "La empresaria ⟦Lucía Fernández|PER⟧ dirige desde 2019 el hospital.",
+    "Miles de personas salieron a las calles de ⟦Bogotá|LOC⟧ y de ⟦Medellín|LOC⟧.",
+    "Ayer no hubo clases. Mañana tampoco.",
+    "El ⟦Banco de España|ORG⟧ rebajó su previsión.",
+    "Segun el ministro, ⟦Peru|LOC⟧ recibira ayuda de la ⟦Union Europea|ORG⟧.",
+  ]
+
+  @Test(arguments: spanish) func findsNames(_ marked: String) {
+    let (text, names) = Self.parse(marked)
+    let document = Analyzer().read(text, language: .spanish)
+    let found = document.mentions.map { document[$0.passage] + "|" + $0.type.rawValue }
+    #expect(found == names)
+  }
+
+  /// The text without marks, and what is marked in it.
+  static func parse(_ marked: String) -> (String, [String]) {
+    var text = ""
+    var names: [String] = []
+    for (index, part) in marked.split(separator: "⟦", omittingEmptySubsequences: false).enumerated()
+    {
+      guard index > 0, let close = part.firstIndex(of: "⟧") else {
+        text += part
+        continue
+      }
+      names.append(String(part[..<close]))
+      text += part[..<close].split(separator: "|")[0] + part[part.index(after: close)...]
+    }
+    return (text, names)
+  }
+
+  @Test(arguments: ["", "a", "\n\n", "«", "¡¡¡", "A", "🙂 É\u{301}"])
+  func bearsOddTexts(_ text: String) {
+    let document = Analyzer().read(text, language: .spanish)
+    for mention in document.mentions {
+      #expect(document.text.passage.contains(mention.passage))
+    }
+    #expect(document.mentions.count <= document.tokens.count)
+  }
+
+  @Test func mentionsAreInOrderAndApart() {
+    let text = String(repeating: "María López viajó de Lima a Quito con la ONU. ", count: 50)
+    let first = Analyzer().read(text, language: .spanish).mentions
+    let second = Analyzer().read(text, language: .spanish).mentions
+    #expect(first == second)
+    #expect(first.count >= 150)
+    for (a, b) in zip(first, first.dropFirst()) { #expect(a.passage.end <= b.passage.start) }
+  }
+
+  @Test func bearsALongSentence() {
+    let text = String(repeating: "Pedro de la Fuente y ", count: 4_000)
+    let document = Analyzer().read(text, language: .spanish)
+    #expect(document.mentions.allSatisfy { $0.tokens.count < 100 })
+  }
+}
