@@ -90,13 +90,19 @@ struct Chapter: Sendable {
         if let chapter = chapterOf[article] { counts[chapter, default: 0] += 1 }
         if leads.contains(article) { leading += 1 }
       }
-      guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
+      guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+        return nil
+      }
       return (best.key, 2 * leading >= articles.count)
     }
     var lesser = [[Int]](repeating: [], count: chapters.count)
     for (i, event) in dossier.events.enumerated() {
       guard let home = home(event.mentions.map(\.article)) else { continue }
-      if home.isLead { chapters[home.chapter].events.append(i) } else { lesser[home.chapter].append(i) }
+      if home.isLead {
+        chapters[home.chapter].events.append(i)
+      } else {
+        lesser[home.chapter].append(i)
+      }
     }
     for (i, comparison) in dossier.comparisons.enumerated() {
       guard let home = home(comparison.values.map(\.article)) else { continue }

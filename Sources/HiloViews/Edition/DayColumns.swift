@@ -8,11 +8,9 @@ struct DayColumns {
     let articles: [Int]
   }
 
-  /// The most stretches.
-  static let most = 10
-
-  /// Gathers `articles` by day, or by as many days as it takes; the undated come last.
-  static func of(_ articles: [Int], in edition: Edition) -> [Stretch] {
+  /// Gathers `articles` by day, or by as many days as it takes for at most `most` stretches; the
+  /// undated come last.
+  static func of(_ articles: [Int], in edition: Edition, most: Int = 10) -> [Stretch] {
     let dated = articles.compactMap { article in
       edition.articles[article].published.anchor.map { (article, $0.number) }
     }

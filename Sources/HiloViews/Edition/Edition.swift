@@ -57,9 +57,13 @@ struct Edition: Sendable {
   /// The place of the article called `id`.
   func position(_ id: String) -> Int? { articleIndex[id] }
   /// The entity called `id`.
-  func entity(_ id: String?) -> Dossier.Entity? { id.flatMap { entityIndex[$0] }.map { dossier.entities[$0] } }
+  func entity(_ id: String?) -> Dossier.Entity? {
+    id.flatMap { entityIndex[$0] }.map { dossier.entities[$0] }
+  }
   /// The event called `id`.
-  func event(_ id: String?) -> Dossier.Event? { id.flatMap { eventIndex[$0] }.map { dossier.events[$0] } }
+  func event(_ id: String?) -> Dossier.Event? {
+    id.flatMap { eventIndex[$0] }.map { dossier.events[$0] }
+  }
 
   /// A passage of an article, with what is needed to name it; nil when nothing lies in it.
   func passage(_ article: String, _ start: Int, _ end: Int) -> CitedPassage? {

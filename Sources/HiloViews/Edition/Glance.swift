@@ -28,14 +28,18 @@ struct Glance: Sendable {
       switch Verdict(rawValue: comparison.verdict) {
       case .conflict:
         conflicts.append(.comparison(index))
-        if let event = comparison.event, comparison.attribute == "outcome" { inConflict.insert(event) }
+        if let event = comparison.event, comparison.attribute == "outcome" {
+          inConflict.insert(event)
+        }
       case .differ: differences.append(.comparison(index))
       default: break
       }
     }
     var contested: [Dispute] = []
     for happening in happenings {
-      if happening.status == .denied || happening.isContested || inConflict.contains(happening.event.id) {
+      if happening.status == .denied || happening.isContested
+        || inConflict.contains(happening.event.id)
+      {
         contested.append(.happening(happening))
       } else if happening.status.isFact {
         settled.append(happening)
@@ -53,7 +57,11 @@ extension Happening {
   func isOverdue(_ chapter: Chapter, in edition: Edition) -> Bool {
     guard status == .planned || status == .confirmed || status == .expected else { return false }
     guard let latest = period.latest else { return false }
-    let last = chapter.articles.compactMap { edition.articles[$0].published.earliest }.max()
+    // The reports of its own story count: a related one may be much later.
+    let lead = chapter.articles.prefix(chapter.leadCount)
+    let isLead = tellings.contains { lead.contains($0.article) }
+    let own = isLead ? lead : chapter.articles.dropFirst(chapter.leadCount)
+    let last = own.compactMap { edition.articles[$0].published.earliest }.max()
     return last.map { $0 > latest } ?? false
   }
 

@@ -40,7 +40,9 @@ struct Happening: Sendable {
     period = Period(earliest: event.time?.earliest, latest: event.time?.latest)
     var byArticle: [Int: [(Status, CitedPassage)]] = [:]
     for mention in event.mentions {
-      guard let passage = edition.passage(mention.article, mention.start, mention.end) else { continue }
+      guard let passage = edition.passage(mention.article, mention.start, mention.end) else {
+        continue
+      }
       byArticle[passage.article, default: []].append(
         (Status(rawValue: mention.status) ?? .possible, passage))
     }

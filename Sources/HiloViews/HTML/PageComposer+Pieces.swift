@@ -10,9 +10,11 @@ extension PageComposer {
     }
   }
 
-  /// Links to passages, the first `most` of them.
-  func citeList(_ passages: [CitedPassage], most: Int = 6, use: CiteRegister.Use? = nil) -> Node {
-    .group(
+  /// Links to passages, one a paragraph, the first `most` of them.
+  func citeList(_ all: [CitedPassage], most: Int = 6, use: CiteRegister.Use? = nil) -> Node {
+    var seen: Set<String> = []
+    let passages = all.filter { seen.insert($0.name).inserted }
+    return .group(
       passages.prefix(most).flatMap { [cite($0, use: use), Node.text(" ")] }
         + (passages.count > most ? [more(passages.count - most)] : []))
   }

@@ -43,7 +43,8 @@ struct PageComposer {
       element(.head) {
         element(.meta, .other("charset", "utf-8"))
         element(
-          .meta, .other("name", "viewport"), .other("content", "width=device-width, initial-scale=1"))
+          .meta, .other("name", "viewport"),
+          .other("content", "width=device-width, initial-scale=1"))
         element(.meta, .other("name", "referrer"), .other("content", "no-referrer"))
         element(.title) { title + " · Hilo" }
         element(.meta, .other("name", "description"), .other("content", summary))

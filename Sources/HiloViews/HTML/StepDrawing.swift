@@ -26,7 +26,8 @@ struct StepDrawing {
       .hidden
     ) {
       element(
-        .path, .class("base"), .other("d", "M4 \(Geometry.number(Self.height - 6))H\(Geometry.number(Self.width - 56))"))
+        .path, .class("base"),
+        .other("d", "M4 \(Geometry.number(Self.height - 6))H\(Geometry.number(Self.width - 56))"))
       element(.path, .class("line"), .other("d", path))
       for point in points {
         element(

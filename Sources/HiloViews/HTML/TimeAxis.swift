@@ -31,10 +31,12 @@ struct TimeAxis {
       return high.number - low.number <= 62
     }
     var days = Set(short.flatMap { [$0.earliest, $0.latest].compactMap { $0?.number } })
+    var whole = short
     for period in periods where period.earliest != nil && period.latest != nil {
       guard let low = period.earliest, let high = period.latest else { continue }
       if !days.contains(where: { low.number <= $0 && $0 <= high.number }) {
         days.formUnion([low.number, high.number])
+        whole.append(period)
       }
     }
     guard !days.isEmpty else { return }
@@ -44,7 +46,9 @@ struct TimeAxis {
     repeat {
       ranges = []
       for day in sorted {
-        if let last = ranges.last, day - last.upperBound <= hole || covers(periods, last.upperBound, day) {
+        if let last = ranges.last,
+          day - last.upperBound <= hole || covers(whole, last.upperBound, day)
+        {
           ranges[ranges.count - 1] = last.lowerBound...day
         } else {
           ranges.append(day...day)
@@ -61,8 +65,10 @@ struct TimeAxis {
 
   private func covers(_ periods: [Period], _ a: Int, _ b: Int) -> Bool {
     periods.contains { period in
-      guard let low = period.earliest?.number, let high = period.latest?.number else { return false }
-      return low <= a && b <= high && high - low <= 62
+      guard let low = period.earliest?.number, let high = period.latest?.number else {
+        return false
+      }
+      return low <= a && b <= high
     }
   }
 

@@ -24,6 +24,8 @@ struct TimelineDrawing {
   struct Lane {
     let name: String
     let items: [Item]
+    /// How many things lie on each stretch of days, instead of items: drawn as bars.
+    var counts: [(period: Period, count: Int, label: String, anchor: String)] = []
   }
 
   let lanes: [Lane]
@@ -44,12 +46,16 @@ struct TimelineDrawing {
   var node: Node {
     var y = Self.top
     var content: [Node] = []
-    for lane in lanes where !lane.items.isEmpty {
+    for lane in lanes where !lane.items.isEmpty || !lane.counts.isEmpty {
       content.append(
         element(.path, .class("sep"), .other("d", "M0 \(n(y))H\(n(Self.width))")))
       content.append(
         element(.text, .class("lane"), .other("x", "0"), .length("y", y + 21)) { lane.name })
       y += 8
+      if !lane.counts.isEmpty {
+        content.append(bars(lane.counts, y: y))
+        y += Self.barRoom + 6
+      }
       for item in lane.items {
         content.append(draw(item, y: y + Self.row / 2))
         y += Self.row
@@ -94,7 +100,8 @@ struct TimelineDrawing {
         nodes.append(
           element(
             .text, .class("tick"), .length("x", place), .other("y", "15"),
-            .other("text-anchor", tick.part == 0.5 ? "middle" : "start")) { tick.label })
+            .other("text-anchor", tick.part == 0.5 ? "middle" : "start")
+          ) { tick.label })
       }
     }
     return element(.g, .hidden) { nodes }
@@ -141,14 +148,42 @@ struct TimelineDrawing {
 
   // MARK: Marks
 
+  private static let barRoom = 62.0
+
+  /// Counts as bars on the axis, each with its figure.
+  private func bars(
+    _ counts: [(period: Period, count: Int, label: String, anchor: String)], y: Double
+  ) -> Node {
+    let top = Double(max(1, counts.map(\.count).max() ?? 1))
+    return .group(
+      counts.map { entry in
+        let (low, high) = axis.ends(entry.period)
+        let (a, b) = (x(low), x(high))
+        let width = max(3, min(b - a - 2, 60))
+        let height = max(1.5, (Self.barRoom - 18) * Double(entry.count) / top)
+        let middle = (a + b) / 2
+        return element(.a, .href(entry.anchor), .label(entry.label)) {
+          element(
+            .rect, .class("bars"), .length("x", middle - width / 2),
+            .length("y", y + Self.barRoom - height), .length("width", width),
+            .length("height", height))
+          element(
+            .text, .class("q"), .length("x", middle), .length("y", y + Self.barRoom - height - 4),
+            .other("text-anchor", "middle")
+          ) { phrases.number(entry.count) }
+        }
+      })
+  }
+
   private func draw(_ item: Item, y: Double) -> Node {
     let (low, high) = axis.ends(item.period)
     let (a, b) = (x(low), x(high))
-    let isRight = a > x(0.62)
-    let size = 7.4 * Double(item.label.count) + 6.6 * Double(item.when.count)
-    let room = isRight ? a - Self.left + 140 : Self.width - b
-    let most = max(24, Int((room - 6.6 * Double(item.when.count)) / 7.4))
-    let label = size > room ? Clip.line(item.label, most: max(12, most - 8)) : item.label
+    let size = 7.2 * Double(item.label.count) + 6.6 * Double(item.when.count) + 18
+    let (before, after) = (a - Self.left + 40, Self.width - b)
+    let isRight = size > after && before > after
+    let room = isRight ? before : after
+    let most = Int((room - 6.6 * Double(item.when.count) - 18) / 7.2)
+    let label = size > room ? Clip.letters(item.label, most: max(12, most)) : item.label
     return element(.a, .href(item.anchor), .class("it \(item.status?.rawValue ?? "pub")")) {
       mark(item, a, b, y)
       element(
@@ -194,7 +229,9 @@ struct TimelineDrawing {
         .other("height", "7")),
       element(
         .path, .class("wh"),
-        .other("d", "M\(n(a)) \(n(y - 6))v12M\(n(a + width)) \(n(y - 6))v12M\(n(a)) \(n(y))h\(n(width))")),
+        .other(
+          "d", "M\(n(a)) \(n(y - 6))v12M\(n(a + width)) \(n(y - 6))v12M\(n(a)) \(n(y))h\(n(width))")
+      ),
     ])
   }
 }
@@ -205,7 +242,8 @@ extension Phrases {
     let c = day.components
     let month = self["date.months.short"].split(separator: " ")
     guard month.count == 12 else { return "\(c.day)" }
-    return self("date.day.short", "\(c.day)", String(month[c.month - 1])) + (isFirst ? " \(c.year)" : "")
+    return self("date.day.short", "\(c.day)", String(month[c.month - 1]))
+      + (isFirst ? " \(c.year)" : "")
   }
 
   /// A month or year as a mark.

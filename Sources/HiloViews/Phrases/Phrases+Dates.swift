@@ -13,7 +13,9 @@ extension Phrases {
   /// A day.
   func day(_ day: CalendarDay, _ style: DateStyle = .short) -> String {
     let c = day.components
-    return self("date.day.\(style)", "\(c.day)", self("date.month.\(style)", month(c.month, style), "\(c.year)"))
+    return self(
+      "date.day.\(style)", "\(c.day)",
+      self("date.month.\(style)", month(c.month, style), "\(c.year)"))
   }
 
   /// Days within which something lies; `date.unknown` when nothing is known.
@@ -80,7 +82,9 @@ extension Phrases {
     let endsMonth = b.day == CalendarDay.daysIn(month: b.month, year: b.year)
     if a.day == 1, endsMonth, a.year == b.year {
       if a.month == 1, b.month == 12 { return "\(a.year)" }
-      if a.month == b.month { return self("date.month.\(style)", month(a.month, style), "\(a.year)") }
+      if a.month == b.month {
+        return self("date.month.\(style)", month(a.month, style), "\(a.year)")
+      }
     }
     let last = day(to, style)
     if a.year == b.year, a.month == b.month { return "\(a.day)–\(last)" }

@@ -34,32 +34,35 @@ extension PageComposer {
   private func table(_ type: String, _ rows: [Presence], _ columns: [Int], _ desk: Desk) -> Node {
     let isFull = columns.count == desk.chapter.articles.count
     let hidden = rows.dropFirst(Self.mostRows)
+    let hasRoles = rows.contains { !$0.entity.roles.isEmpty }
     return .group([
-      element(.table, .class("who"), .role("table")) {
-        element(.caption) { phrases.word("type", type) }
-        element(.thead, .role("rowgroup")) {
-          element(.tr, .role("row")) {
-            for key in ["name", "aliases", "roles"] {
-              element(.th, .role("columnheader"), .other("scope", "col"), .class(key)) {
-                phrases["actors.\(key)"]
-              }
-            }
-            element(.th, .role("columnheader"), .other("scope", "col")) {
-              if isFull {
-                unseen(phrases["actors.mentions"])
-                element(.span, .class("strip hd"), .hidden) {
-                  for article in columns { element(.b) { edition.articles[article].siglum } }
+      !hasRoles
+        ? compact(type, Array(rows.prefix(Self.mostRows)), columns, isFull, desk)
+        : element(.table, .class("who"), .role("table")) {
+          element(.caption) { phrases.word("type", type) }
+          element(.thead, .role("rowgroup")) {
+            element(.tr, .role("row")) {
+              for key in ["name", "aliases", "roles"] {
+                element(.th, .role("columnheader"), .other("scope", "col"), .class(key)) {
+                  phrases["actors.\(key)"]
                 }
-              } else {
-                phrases["actors.mentions"]
+              }
+              element(.th, .role("columnheader"), .other("scope", "col")) {
+                if isFull {
+                  unseen(phrases["actors.mentions"])
+                  element(.span, .class("strip hd"), .hidden) {
+                    for article in columns { element(.b) { edition.articles[article].siglum } }
+                  }
+                } else {
+                  phrases["actors.mentions"]
+                }
               }
             }
           }
-        }
-        element(.tbody, .role("rowgroup")) {
-          for presence in rows.prefix(Self.mostRows) { row(presence, columns, isFull, desk) }
-        }
-      },
+          element(.tbody, .role("rowgroup")) {
+            for presence in rows.prefix(Self.mostRows) { row(presence, columns, isFull, desk) }
+          }
+        },
       hidden.isEmpty
         ? .empty
         : element(.details, .class("rest")) {
@@ -73,6 +76,39 @@ extension PageComposer {
             }
           }
         },
+    ])
+  }
+
+  /// Names without roles, in two columns.
+  private func compact(
+    _ type: String, _ rows: [Presence], _ columns: [Int], _ isFull: Bool, _ desk: Desk
+  ) -> Node {
+    .group([
+      element(.heading(level + 2), .class("cap")) { phrases.word("type", type) },
+      element(.ul, .class("compact")) {
+        for presence in rows {
+          let aliases = presence.entity.aliases.filter { $0 != presence.entity.name }
+          element(.li) {
+            element(.span, .lang(desk.language)) {
+              element(.b) { Clip.line(presence.entity.name, most: 90) }
+              if !aliases.isEmpty {
+                " "
+                element(.small) { Clip.line(aliases.prefix(5).joined(separator: ", "), most: 90) }
+              }
+            }
+            element(.div, .class("c")) { count(presence, columns, isFull) }
+          }
+        }
+      },
+    ])
+  }
+
+  /// How often and where a name stands.
+  private func count(_ presence: Presence, _ columns: [Int], _ isFull: Bool) -> Node {
+    if isFull { return strip(presence, columns) }
+    return .group([
+      element(.b) { phrases.count("actors.count", presence.passages.count) }, .text(" "),
+      citeList(firstOfEach(presence.passages), most: 3),
     ])
   }
 
@@ -102,13 +138,7 @@ extension PageComposer {
         }
       }
       element(.td, .role("cell"), .class("c")) {
-        if isFull {
-          strip(presence, columns)
-        } else {
-          element(.b) { phrases.count("actors.count", presence.passages.count) }
-          " "
-          citeList(firstOfEach(presence.passages), most: 3)
-        }
+        count(presence, columns, isFull)
       }
     }
   }

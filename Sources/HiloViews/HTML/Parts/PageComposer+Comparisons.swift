@@ -93,8 +93,10 @@ extension PageComposer {
   ) -> Node {
     element(.li) {
       element(.p, .class("val")) {
-        element(.b) { shown(group, of: comparison) }
-        " "
+        if isTerse(group, comparison) {
+          valueNode(group, of: comparison)
+          " "
+        }
         element(.span, .class("quiet")) {
           phrases.list(unique(group.passages.map(\.article)).map { source($0) })
         }
@@ -113,6 +115,19 @@ extension PageComposer {
         }
       }
     }
+  }
+
+  /// A value as it is shown: figures and dates in Hilo's words, all else in the articles'.
+  func valueNode(_ group: ValueGroup, of comparison: Dossier.Comparison) -> Node {
+    let isOwn = comparison.attribute == "date" || comparison.attribute == "number"
+    let language = group.passages.first.map { edition.language($0) } ?? "und"
+    return element(.b, isOwn ? nil : .lang(language)) { shown(group, of: comparison) }
+  }
+
+  /// Whether a value says more shortly what the passage says; else the passage is enough.
+  private func isTerse(_ group: ValueGroup, _ comparison: Dossier.Comparison) -> Bool {
+    if comparison.attribute == "date" || comparison.attribute == "number" { return true }
+    return group.value.count <= 32
   }
 
   /// A passage marked within its sentence.
@@ -177,7 +192,7 @@ extension PageComposer {
             element(.span, .lang(desk.language)) { question(comparison) }
             " "
             for group in ValueGroup.of(comparison, in: edition) {
-              element(.b) { shown(group, of: comparison) }
+              valueNode(group, of: comparison)
               " "
               citeList(group.passages, most: 8, use: use(comparison, index, desk))
             }

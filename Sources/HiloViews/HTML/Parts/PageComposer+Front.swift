@@ -29,6 +29,14 @@ extension PageComposer {
           title(of: desk.chapter)
         }
       }
+      for story in desk.chapter.stories.dropFirst() {
+        element(.p, .class("with")) {
+          "+ "
+          element(.span, .lang(desk.language)) {
+            Clip.line(dossier.stories[story].title, most: 110)
+          }
+        }
+      }
       element(.p, .class("quiet")) {
         dotted([
           phrases.count("articles", articles.count), phrases.period(span),

@@ -43,7 +43,8 @@ extension PageComposer {
     }
   }
 
-  private func line(_ glyph: String, _ kind: String, _ desk: Desk, _ title: Node, _ facts: Node) -> Node
+  private func line(_ glyph: String, _ kind: String, _ desk: Desk, _ title: Node, _ facts: Node)
+    -> Node
   {
     element(.li, .class("k-\(kind)")) {
       Glyph.use(glyph)
@@ -116,7 +117,7 @@ extension PageComposer {
         .group(
           groups.prefix(4).enumerated().flatMap { i, group -> [Node] in
             [
-              .text(i == 0 ? "" : " · "), element(.b) { shown(group, of: comparison) }, .text(" "),
+              .text(i == 0 ? "" : " · "), valueNode(group, of: comparison), .text(" "),
               citeList(group.passages, most: 2, use: use),
             ]
           } + (groups.count > 4 ? [.text(" "), more(groups.count - 4)] : [])))

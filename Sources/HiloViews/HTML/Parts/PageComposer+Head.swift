@@ -7,7 +7,7 @@ extension PageComposer {
     if !hasSeveral, let chapter = edition.chapters.first { return title(of: chapter) }
     guard hasSeveral else { return phrases["nothing"] }
     return phrases.count(
-      "front.title", edition.chapters.count, phrases.count("articles", edition.articles.count))
+      "front.title", dossier.stories.count, phrases.count("articles", edition.articles.count))
   }
 
   /// One sentence on the page, for search engines and previews.
@@ -95,7 +95,8 @@ extension PageComposer {
     let copied = story.map { lead.count - $0.independent } ?? 0
     return .group([
       element(.b) { phrases.count("dek.articles", lead.count, phrases.cardinal(lead.count)) },
-      .text(span.isUnknown ? phrases["dek.undated"] : phrases("dek.when", phrases.period(span, .long))),
+      .text(
+        span.isUnknown ? phrases["dek.undated"] : phrases("dek.when", phrases.period(span, .long))),
       .text(
         lead.count < 2
           ? "" : copied > 0 ? phrases.count("dek.copies", copied) : phrases["dek.independent"]),
@@ -119,7 +120,8 @@ extension PageComposer {
         phrases["fact.outlets"],
         known == desk.chapter.articles.count
           ? phrases.number(named)
-          : phrases("fact.known", phrases.number(known), phrases.number(desk.chapter.articles.count))
+          : phrases(
+            "fact.known", phrases.number(known), phrases.number(desk.chapter.articles.count))
       ),
     ]
     return element(.dl, .class("facts")) {
@@ -224,9 +226,11 @@ extension PageComposer {
       element(.div, .class("wrap")) {
         element(.p, .class("ctx")) {}
         element(.div) {
-          element(.dl, .other("data-article", phrases["panel.article"]),
+          element(
+            .dl, .other("data-article", phrases["panel.article"]),
             .other("data-when", phrases["panel.when"]),
-            .other("data-place", phrases["panel.place"])) {}
+            .other("data-place", phrases["panel.place"])
+          ) {}
           element(.div, .class("act")) {
             element(.a, .class("btn"), .href("main")) { phrases["panel.text"] }
             element(.button, .other("type", "button"), .flag("data-copy")) { phrases["panel.copy"] }

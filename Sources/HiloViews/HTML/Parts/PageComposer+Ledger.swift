@@ -120,12 +120,17 @@ extension PageComposer {
           beginsStory: i == desk.chapter.leadCount && i > 0)
       }
     }
-    return DayColumns.of(articles, in: edition).map { stretch in
+    let stretches = DayColumns.of(articles, in: edition)
+    let years = Set(stretches.compactMap { $0.period.latest?.components.year })
+    let year = years.count == 1 ? years.first.map { " \($0)" } ?? "" : ""
+    return stretches.map { stretch in
       let name = phrases.period(stretch.period)
+      // One year for all columns goes without saying.
+      let short = !year.isEmpty && name.hasSuffix(year) ? String(name.dropLast(year.count)) : name
       return Column(
         articles: stretch.articles,
         head: .group([
-          element(.b) { name },
+          element(.b) { short },
           element(.small) { phrases.count("articles", stretch.articles.count) },
         ]), name: name, beginsStory: false)
     }
@@ -136,8 +141,8 @@ extension PageComposer {
       siglum(article),
       element(.b, copy.article.outlet == nil ? .class("quiet") : nil) { outlet(copy) },
       element(.small) { published(copy) },
-      element(.small) { basis(copy) ?? "" },
       axis.strip(copy.published),
+      element(.small) { basis(copy) ?? "" },
     ])
   }
 
@@ -198,10 +203,13 @@ extension PageComposer {
     return .group([
       mention(first.passages[0], first.status, happening, desk) {
         chip(first.status)
-        element(.q, .lang(edition.language(first.passages[0]))) {
-          words(first.passages[0], most: 110)
+        element(.span, .class("w")) {
+          element(.q, .lang(edition.language(first.passages[0]))) {
+            words(first.passages[0], most: 110)
+          }
+          " "
+          element(.span, .class("n")) { "¶\(first.passages[0].paragraph)" }
         }
-        element(.span, .class("n")) { "¶\(first.passages[0].paragraph)" }
       },
       others.isEmpty
         ? .empty
@@ -233,7 +241,8 @@ extension PageComposer {
   }
 
   /// How many articles of a stretch of days give each status.
-  private func counted(_ tellings: [Happening.Telling], _ happening: Happening, _ desk: Desk) -> Node
+  private func counted(_ tellings: [Happening.Telling], _ happening: Happening, _ desk: Desk)
+    -> Node
   {
     .group(
       Status.allCases.reversed().compactMap { status in

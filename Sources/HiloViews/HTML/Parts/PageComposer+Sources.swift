@@ -23,17 +23,28 @@ extension PageComposer {
   // MARK: Origins
 
   private func flow(_ desk: Desk) -> Node {
-    let named = desk.voices.prefix(Self.mostOrigins)
-    var origins = named.map { voice in
-      FlowDrawing.Origin(
-        name: voice.name ?? phrases["said.nobody"], isNamed: voice.entity != nil,
-        language: voice.name == nil ? nil : voice.language)
+    // The most quoted by name, the other names, sources without a name, nobody.
+    let named = desk.voices.indices.filter { desk.voices[$0].entity != nil }
+    let shown = named.count <= Self.mostOrigins ? named : Array(named.prefix(Self.mostOrigins - 1))
+    var origins = shown.map { i in
+      let voice = desk.voices[i]
+      return FlowDrawing.Origin(name: voice.name ?? "", isNamed: true, language: voice.language)
     }
-    let others = desk.voices.dropFirst(Self.mostOrigins)
-    if !others.isEmpty {
+    let row = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
+    var groups: [String: Int] = [:]
+    func place(_ i: Int) -> Int {
+      if let known = row[i] { return known }
+      let voice = desk.voices[i]
+      let key =
+        voice.entity != nil
+        ? "sources.others" : voice.words != nil ? "sources.unnamed" : "said.nobody"
+      if let known = groups[key] { return known }
+      let name =
+        key == "sources.others" ? phrases.count(key, named.count - shown.count) : phrases[key]
+      groups[key] = origins.count
       origins.append(
-        FlowDrawing.Origin(
-          name: phrases.count("sources.others", others.count), isNamed: false, language: nil))
+        FlowDrawing.Origin(name: name, isNamed: voice.entity != nil, language: nil))
+      return origins.count - 1
     }
     var relays: [String] = []
     var counts: [[Int]: Int] = [:]
@@ -48,7 +59,7 @@ extension PageComposer {
           relay = relays.firstIndex(of: name) ?? relays.count
           if relay == relays.count { relays.append(name) }
         }
-        counts[[min(v, Self.mostOrigins), relay, column], default: 0] += 1
+        counts[[place(v), relay, column], default: 0] += 1
       }
     }
     let flows = counts.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
@@ -57,9 +68,12 @@ extension PageComposer {
     }
     return element(.figure) {
       FlowDrawing(
-        origins: Array(origins), relays: relays,
+        origins: origins, relays: relays,
         articles: desk.chapter.articles.map {
-          (edition.articles[$0].siglum, edition.articles[$0].article.outlet ?? phrases["outlet.none"])
+          (
+            edition.articles[$0].siglum,
+            edition.articles[$0].article.outlet ?? phrases["outlet.none"]
+          )
         }, flows: flows, title: phrases["section.sources"], summary: phrases["sources.desc"],
         suffix: "\(desk.number + 1)"
       ).node

@@ -84,8 +84,10 @@ extension PageComposer {
           element(.i, .lang(language)) { cue }
           " "
         }
-        element(.span, .class("stance \(statement.stance)")) {
-          phrases.word("stance", statement.stance)
+        if statement.stance != "asserts" {
+          element(.span, .class("stance \(statement.stance)")) {
+            phrases.word("stance", statement.stance)
+          }
         }
         element(.span) { phrases.word("style", statement.style) }
         if let via = via(statement) {

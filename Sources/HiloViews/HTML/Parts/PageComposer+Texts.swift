@@ -129,7 +129,8 @@ extension PageComposer {
     }
     func add(_ start: Int, _ end: Int, _ layer: String) {
       let start = max(0, min(start, count))
-      marks.append(Highlighter.Mark(range: start..<max(start, min(end, count)), anchor: nil, layers: [layer]))
+      marks.append(
+        Highlighter.Mark(range: start..<max(start, min(end, count)), anchor: nil, layers: [layer]))
     }
     for mention in layered.mentions[id] ?? [] { add(mention.start, mention.end, "ev") }
     for index in layered.statements[id] ?? [] {

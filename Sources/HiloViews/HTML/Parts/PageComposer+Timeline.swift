@@ -55,8 +55,7 @@ extension PageComposer {
     let happenings = dated.filter { shown.contains($0.index) }
     let publications = published.map { edition.articles[$0].published }
     var lanes = [
-      TimelineDrawing.Lane(
-        name: phrases["timeline.published"], items: publicationItems(desk, published))
+      publicationLane(published)
     ]
     for lane in Lane.allCases {
       lanes.append(
@@ -84,22 +83,26 @@ extension PageComposer {
   }
 
   /// The articles one by one, or by days when there are many.
-  private func publicationItems(_ desk: Desk, _ published: [Int]) -> [TimelineDrawing.Item] {
+  private func publicationLane(_ published: [Int]) -> TimelineDrawing.Lane {
     if published.count <= 10 {
-      return published.map { article in
+      let items = published.map { article in
         let copy = edition.articles[article]
         return TimelineDrawing.Item(
           label: dotted([copy.siglum, copy.article.outlet]), language: nil,
           when: self.published(copy), period: copy.published, status: nil, lasts: false,
           anchor: "text-\(copy.siglum)")
       }
+      return TimelineDrawing.Lane(name: phrases["timeline.published"], items: items)
     }
-    return DayColumns.of(published, in: edition).map { stretch in
-      TimelineDrawing.Item(
-        label: phrases.count("articles", stretch.articles.count), language: nil,
-        when: phrases.period(stretch.period), period: stretch.period, status: nil, lasts: true,
-        anchor: "text-\(edition.articles[stretch.articles[0]].siglum)")
+    let counts = DayColumns.of(published, in: edition, most: 40).map { stretch in
+      (
+        stretch.period, stretch.articles.count,
+        dotted([
+          phrases.period(stretch.period), phrases.count("articles", stretch.articles.count),
+        ]), "text-\(edition.articles[stretch.articles[0]].siglum)"
+      )
     }
+    return TimelineDrawing.Lane(name: phrases["timeline.published"], items: [], counts: counts)
   }
 
   private func drawingKey() -> Node {
@@ -145,7 +148,8 @@ extension PageComposer {
           element(.ol, .class("tl-list")) {
             for happening in happenings {
               element(
-                .li, .class("\(happening.status.rawValue)\(happening.period.day == nil ? " span" : "")")
+                .li,
+                .class("\(happening.status.rawValue)\(happening.period.day == nil ? " span" : "")")
               ) {
                 element(.b, .class("date")) { when(happening) }
                 element(.a, .href("happening-\(happening.index + 1)"), .lang(desk.language)) {
