@@ -85,7 +85,7 @@ extension PageComposer {
     let list = element(.ol, .class("origins")) {
       for voice in desk.voices.prefix(isAlone ? 20 : 60) {
         element(.li) {
-          element(.a, .href("said-\(voice.statements[0] + 1)")) {
+          element(.a, .href("statement-\(voice.statements[0] + 1)")) {
             element(.b, voice.name == nil ? nil : .lang(voice.language)) {
               voice.name.map { Clip.line($0, most: 60) } ?? phrases["said.nobody"]
             }

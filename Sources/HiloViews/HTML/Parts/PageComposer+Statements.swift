@@ -69,8 +69,8 @@ extension PageComposer {
     }
     let use = CiteRegister.Use(
       glyph: "said", label: voice.name ?? phrases["said.nobody"],
-      language: voice.name == nil ? nil : voice.language, anchor: "said-\(index + 1)")
-    return element(.div, .class("say \(statement.style)"), .id("said-\(index + 1)")) {
+      language: voice.name == nil ? nil : voice.language, anchor: "statement-\(index + 1)")
+    return element(.div, .class("say \(statement.style)"), .id("statement-\(index + 1)")) {
       element(.blockquote, .lang(language)) {
         for (i, part) in parts.enumerated() {
           if i > 0 { " […] " }
@@ -99,7 +99,7 @@ extension PageComposer {
         if let parent = dossier.statements.firstIndex(where: { $0.id == statement.parent }),
           statement.parent != nil
         {
-          element(.a, .href("said-\(parent + 1)")) { phrases["said.within"] }
+          element(.a, .href("statement-\(parent + 1)")) { phrases["said.within"] }
         }
       }
     }
