@@ -25,7 +25,8 @@ struct PageBody {
 
   /// Finds the body of `tree`, whose title is `title`.
   init(of tree: PageTree, title: String?) {
-    let blocks = Self.blocks(of: tree)
+    var blocks = Self.blocks(of: tree)
+    Self.markTeasers(&blocks)
     guard let root = Self.root(of: blocks, in: tree) else { return }
     let inside = blocks.filter { $0.parent >= root && $0.parent < Int(tree.nodes[root].end) }
     paragraphs = Self.kept(inside, title: title)
@@ -96,6 +97,25 @@ struct PageBody {
     return blocks
   }
 
+  /// Makes foreign what stands in a row of linked headings with a text or two under each: lists
+  /// of other articles.
+  private static func markTeasers(_ blocks: inout [Block]) {
+    let linked = blocks.indices.filter {
+      blocks[$0].tag == .heading && blocks[$0].linked * 10 >= blocks[$0].count * 8
+    }
+    var run = 0
+    for (k, i) in linked.enumerated() {
+      let next = k + 1 < linked.count ? linked[k + 1] : nil
+      if let next, next - i <= 5 {
+        for j in i..<next { blocks[j].isForeign = true }
+        run = next - i
+      } else if run > 0 {
+        for j in i..<min(i + run, blocks.count) { blocks[j].isForeign = true }
+        run = 0
+      }
+    }
+  }
+
   // MARK: - The element that holds the article
 
   /// How much `block` speaks for (or against) the elements around it, in characters.
@@ -163,6 +183,8 @@ struct PageBody {
         continue
       }
       if let title, Folding.lower(block.text) == title { continue }
+      // Markup that was shown as text.
+      if block.text.hasPrefix("<") { continue }
       kept.append(block)
     }
     func isProse(_ block: Block) -> Bool {

@@ -4,8 +4,10 @@ enum PageHints {
   static func foreign(_ tree: PageTree) -> [Bool] {
     var foreign = [Bool](repeating: false, count: tree.nodes.count)
     var lengths = [Int](repeating: 0, count: tree.nodes.count)
-    for node in tree.nodes where node.tag == .text {
+    // Prose only: long texts outside of links.
+    for node in tree.nodes where node.tag == .text && node.text.utf8.count > 40 {
       var i = Int(node.parent)
+      if i >= 0, tree.nodes[i].tag == .anchor { continue }
       while i >= 0 {
         lengths[i] += node.text.utf8.count
         i = Int(tree.nodes[i].parent)
@@ -15,17 +17,20 @@ enum PageHints {
     for (i, node) in tree.nodes.enumerated() {
       let parent = Int(node.parent)
       if parent >= 0, foreign[parent] {
-        foreign[i] = true
+        // What calls itself the article's body is believed even where it stands oddly.
+        foreign[i] = !node.hints.contains("articlebody") || lengths[i] == 0
         continue
       }
       guard node.tag != .text else { continue }
-      // An element that holds most of the page's text is not what its name says.
-      foreign[i] = isForeign(node) && (node.isHidden || lengths[i] * 2 < all || isSure(node.tag))
+      // An element that holds most of the page's prose is not what its name says.
+      foreign[i] = isForeign(node) && (lengths[i] * 2 < all || isSure(node))
     }
     return foreign
   }
 
-  private static func isSure(_ tag: PageTag) -> Bool { tag == .navigation || tag == .footer }
+  private static func isSure(_ node: PageTree.Node) -> Bool {
+    node.tag == .navigation || node.tag == .footer || node.hints.contains("comment")
+  }
 
   private static func isForeign(_ node: PageTree.Node) -> Bool {
     if node.isHidden { return true }
@@ -59,7 +64,8 @@ enum PageHints {
     "trending", "popular", "outbrain", "taboola", "paywall", "login", "search", "print", "hidden",
     "skip", "copyright", "legal", "disclaimer", "rating", "ratings", "vote", "toc", "ticker",
     "meta",
-    "editorial", "infobox", "reference", "references", "teaser", "teasers", "mas", "leidas",
+    "editorial", "infobox", "reference", "references", "teaser", "teasers", "excerpt",
+    "mas", "leidas",
   ]
   private static let foreignParts = [
     "related-", "-related", "share-", "-share", "newsletter", "read-more", "readmore", "also-read",

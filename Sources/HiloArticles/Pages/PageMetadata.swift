@@ -33,8 +33,9 @@ struct PageMetadata {
     let address = [tree.canonical, metas["og:url"], fields.url].compactMap { $0 }
       .first { $0.contains("://") }
     fields.url = address
-    if fields.date == nil { fields.date = first(Self.dateNames) }
-    if fields.date.flatMap({ MetadataDate.read($0) }) == nil { fields.date = Self.time(tree) }
+    let dates = [fields.date] + Self.dateNames.map { metas[$0] }
+    fields.date =
+      dates.lazy.compactMap { $0 }.first { MetadataDate.read($0) != nil } ?? Self.time(tree)
     if fields.authors.isEmpty,
       let author = first(["author", "article:author", "dc.creator", "byl"]),
       !author.contains("://")

@@ -32,7 +32,7 @@ enum HeaderReader {
   /// The fields of a YAML mapping, values taken as they are written.
   private static func yaml(_ text: String) -> ArticleFields? {
     // Aliases could blow a few lines up to gigabytes; headers have no use for them.
-    guard text.utf8.count < 1 << 16, let node = try? Yams.compose(yaml: text),
+    guard text.utf8.count < 1 << 16, !hasAlias(text), let node = try? Yams.compose(yaml: text),
       case .mapping(let mapping) = node
     else { return lines(of: text) }
     var members: [JSONValue.Member] = []
@@ -41,6 +41,18 @@ enum HeaderReader {
       members.append(JSONValue.Member(name: name, value: json(value, depth: 0)))
     }
     return known(members)
+  }
+
+  /// Whether a value begins with the mark of an alias.
+  private static func hasAlias(_ text: String) -> Bool {
+    var before: UInt8 = 0x0A
+    for b in text.utf8 {
+      if b == UInt8(ascii: "*"), before <= 0x20 || before == UInt8(ascii: "[") || before == 0x2C {
+        return true
+      }
+      before = b
+    }
+    return false
   }
 
   private static func json(_ node: Node, depth: Int) -> JSONValue {

@@ -10,7 +10,10 @@ enum MetadataDate {
   /// that could each be the month the first is the day, except in English, where it stays open.
   static func read(_ text: String, language: Language? = nil) -> PublicationDate? {
     let parts = Parts(text)
-    guard let range = range(parts, language: language) else { return nil }
+    // Placeholders such as 0001-01-01 are no dates.
+    guard let range = range(parts, language: language),
+      (range.earliest?.components.year).map({ (1600...2200).contains($0) }) == true
+    else { return nil }
     guard let day = range.day else { return PublicationDate(range: range, basis: .metadata) }
     return PublicationDate(
       range: range, instant: parts.clock.map { "\(day)T\($0)" }, basis: .metadata)
