@@ -38,6 +38,9 @@ public struct Comparer: Sendable {
         measurements += reader.read()
       }
       found += quantities.compare(measurements)
+      found += PlaceComparer(articles: articles, linking: linking, order: order).compare(
+        cluster.articles)
+      found += FirstComparer(articles: articles, order: order).compare(cluster.articles)
       for (index, event) in events.enumerated() where stories[index] == story {
         found += eventComparer.compare(event, index)
       }

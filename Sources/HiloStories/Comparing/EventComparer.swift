@@ -16,7 +16,7 @@ struct EventComparer {
     }
     guard Set(members.map(\.citation.article)).count > 1 else { return [] }
     return dates(event, index, members) + places(event, index, members)
-      + outcomes(event, index, members)
+      + outcomes(event, index, members) + participants(event, index, members)
   }
 
   // MARK: Dates
@@ -186,6 +186,42 @@ struct EventComparer {
         && mention.citation.passage.contains(document.mentions[k].passage)
     }
     return index.map { document.mentions[$0].passage }
+  }
+
+  // MARK: Participants
+
+  /// Who takes part, where the articles name different ones.
+  private func participants(
+    _ event: Event, _ index: Int, _ members: [EventMention]
+  ) -> [(comparison: Comparison, weight: Double)] {
+    guard ["exercise", "agreement", "meeting", "visit", "aid", "legal", "sport"].contains(event.type)
+    else { return [] }
+    var values: [EventMention] = []
+    for mention in members where mention.participants.count > 0 || event.type == "exercise" {
+      if let known = values.firstIndex(where: { $0.citation.article == mention.citation.article }) {
+        if mention.participants.count > values[known].participants.count { values[known] = mention }
+        continue
+      }
+      values.append(mention)
+    }
+    guard values.count > 1 else { return [] }
+    let sets = values.map { Set($0.participants) }
+    var verdict = Comparison.Verdict.agree
+    if Set(sets).count > 1 {
+      let largest = sets.max { $0.count < $1.count } ?? []
+      verdict = sets.allSatisfy { $0.isSubset(of: largest) } && !sets.contains([]) ? .refine : .differ
+    }
+    return [
+      (
+        Comparison(
+          event: index, attribute: .participant, verdict: verdict,
+          values: values.map { value in
+            Comparison.Value(
+              value: value.participants.map { linking.entities[$0].name }.joined(separator: ", "),
+              citation: value.citation)
+          }), 1.8 + 0.3 * Double(values.count)
+      )
+    ]
   }
 
   // MARK: Outcomes

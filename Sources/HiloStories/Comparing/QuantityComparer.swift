@@ -32,7 +32,7 @@ struct QuantityComparer {
 
   private func compare(group: [Measurement]) -> [(Comparison, Double)] {
     guard Set(group.map(\.article)).count > 1 else { return [] }
-    let isListed = group[0].measure != group[0].quantity.kind
+    let isListed = group[0].measure != group[0].quantity.kind || group[0].owner != nil
     var result: [(Comparison, Double)] = []
     let main = representatives(group)
     if main.count > 1 {

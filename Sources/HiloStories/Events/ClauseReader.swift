@@ -20,6 +20,10 @@ struct ClauseReader {
     while k > limit {
       let j = k - 1
       let word = text.words[j]
+      if text.token(j).lower == ")", let open = opening(j, limit) {
+        k = open
+        continue
+      }
       if text.isStop(j) || text.isQuote(j) { break }
       if word.isVerb, word.tense != .participle || word.mention < 0 && k == start { break }
       if word.roles.contains(.complementizer) || word.roles.contains(.condition) { break }
@@ -37,11 +41,22 @@ struct ClauseReader {
     return k
   }
 
+  /// The bracket that the one at `j` closes.
+  private func opening(_ j: Int, _ limit: Int) -> Int? {
+    var k = j - 1
+    while k > limit, k > j - 6 {
+      if text.token(k).lower == "(" { return k }
+      k -= 1
+    }
+    return nil
+  }
+
   /// The conjunction at `j` joins two noun phrases.
   private func joinsNames(_ j: Int) -> Bool {
     guard j > sentence.tokens.lowerBound, j + 1 < sentence.tokens.upperBound else { return false }
     let next = text.words[j + 1]
-    return (next.mention >= 0 || next.roles.contains(.determiner)) && !text.words[j - 1].isVerb
+    return (next.mention >= 0 || next.roles.contains(.determiner)
+      || text.token(j + 1).pos == .numeral) && !text.words[j - 1].isVerb
       && text.words[j - 1].time < 0 && !text.isStop(j - 1)
   }
 

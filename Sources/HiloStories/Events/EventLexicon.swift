@@ -61,6 +61,9 @@ struct EventLexicon: Sendable {
     static let back = Role(rawValue: 1 << 25)
     static let with = Role(rawValue: 1 << 26)
     static let amount = Role(rawValue: 1 << 27)
+    static let located = Role(rawValue: 1 << 28)
+    static let first = Role(rawValue: 1 << 29)
+    static let since = Role(rawValue: 1 << 30)
 
     static let names: [String: Role] = [
       "negation": .negation, "clitic": .clitic, "complementizer": .complementizer,
@@ -71,6 +74,7 @@ struct EventLexicon: Sendable {
       "money": .money, "perfect": .perfect, "passive": .passive, "state": .state,
       "progressive": .progressive, "going": .going, "say": .say, "falsehood": .falsehood,
       "truth": .truth, "back": .back, "with": .with, "amount": .amount,
+      "located": .located, "first": .first, "since": .since,
     ]
     /// Roles that belong to a verb and all its forms.
     static let verbal: Role = [.perfect, .passive, .state, .progressive, .going]

@@ -33,7 +33,7 @@ public struct EventType: Sendable {
     EventType("collapse", group: "collapse", many: true),
     EventType("crime", group: "payment", many: true),
     EventType("deal", many: true, plover: "COOPERATE"),
-    EventType("death", group: "harm"), EventType("deployment", many: true, plover: "MOBILIZE"),
+    EventType("cooperation", many: true, plover: "COOPERATE"), EventType("death", group: "harm"), EventType("deployment", many: true, plover: "MOBILIZE"),
     EventType("disaster"), EventType("discovery", many: true), EventType("dismissal"),
     EventType("dispute", many: true, plover: "REJECT"), EventType("election"),
     EventType("evacuation", group: "aid"), EventType("exercise", plover: "MOBILIZE"),

@@ -9,6 +9,8 @@ struct MentionProfile {
   /// The trigger's dictionary form.
   var lemma: String
   var participants: Set<Int>
+  /// Those of them who are no places.
+  var actors: Set<Int>
   /// The one who acts: the first person or organisation.
   var agent: Int?
   var range: DateRange
@@ -55,7 +57,8 @@ struct MentionProfiler {
       mention: mention, group: type.group, isMany: type.isMany,
       lemma: document.tokens[mention.trigger].lemma.isEmpty
         ? document.tokens[mention.trigger].folded : document.tokens[mention.trigger].lemma,
-      participants: Set(mention.participants), agent: agent, range: range,
+      participants: Set(mention.participants),
+      actors: Set(mention.participants.filter { linking.entities[$0].type != .location }), agent: agent, range: range,
       isBackground: isBackground,
       isAnaphoric: points && document.tokens[mention.trigger].pos == .noun, words: words,
       published: published)

@@ -43,6 +43,7 @@ struct MentionReader {
     while i < sentence.tokens.upperBound {
       if text.words[i].isVerb {
         readVerb(i, sentence)
+        if text.verb(i)?.type == nil { readDenial(i, sentence) }
         i += 1
         continue
       }
@@ -159,6 +160,9 @@ struct MentionReader {
     {
       isDenial = true
       status = given
+    } else if let elided = elidedPassive(i, sentence), last.trigger >= sentence.tokens.lowerBound {
+      isDenial = true
+      status = elided
     } else if let roles = entry?.roles, !roles.isDisjoint(with: [.falsehood, .truth]),
       i > sentence.tokens.lowerBound
     {
@@ -180,6 +184,18 @@ struct MentionReader {
     mentions.append(mention)
   }
 
+  /// "but was put off": the status that a passive without a subject of its own gives what the sentence
+  /// is about.
+  private func elidedPassive(_ i: Int, _ sentence: Sentence) -> EventStatus? {
+    guard text.words[i].isVerb, text.words[i].tense == .participle || text.words[i].tense == .past,
+      case .status(let given)? = text.verb(i)?.object, [.postponed, .cancelled].contains(given),
+      !governors.contains(i), i - 2 >= sentence.tokens.lowerBound, text.has(.passive, i - 1),
+      text.words[i - 2].roles.contains(.conjunction) || text.words[i - 2].roles.contains(.boundary)
+        || text.isStop(i - 2)
+    else { return nil }
+    return given
+  }
+
   private func meets(
     _ need: EventLexicon.Need, _ i: Int, _ clause: Range<Int>, _ sentence: Sentence
   ) -> Bool {
@@ -192,6 +208,7 @@ struct MentionReader {
         k > i && text.words[k].mention >= 0
           && document.mentions[text.words[k].mention].type == .location
       } || entities(in: clause).contains { $0.type == .location && $0.kind != .name }
+        || clause.contains { $0 > i && text.words[$0].time >= 0 }
         || document.tokens.count > i + 2 && clause.contains(i + 2)
           && text.words[i + 1].roles.contains(.inside)
           && (i + 1..<clause.upperBound).contains { text.words[$0].mention >= 0 }

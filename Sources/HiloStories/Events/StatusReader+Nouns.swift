@@ -370,6 +370,11 @@ extension StatusReader {
     let own = verb(at: v, depth: depth - 1)
     let state = text.has(.state, v) || text.has(.passive, v)
     var result = Judgement(status: nil, cue: own.cue, span: k..<tail(v + 1, limit), governor: v)
+    if let match = phraseStatus(at: v) {
+      result.status = own.status == .denied ? .possible : match.status
+      result.cue = k..<match.end
+      return result
+    }
     if state {
       for a in (v + 1)..<max(v + 1, min(limit, v + 5)) {
         if let match = phraseStatus(at: a) {

@@ -70,7 +70,9 @@ struct StoryEvents {
       let shared = profile.participants.filter { group.participants[$0] != nil }.count
       if shared > 0 {
         score += 0.6 + 0.3 * Double(min(shared, 3) - 1)
-      } else if profile.mention.place.map({ group.places.contains($0) }) != true {
+      } else if !profile.actors.isEmpty, group.members.contains(where: { !$0.actors.isEmpty }),
+        profile.mention.place.map({ group.places.contains($0) }) != true
+      {
         let penalty = profile.participants.count > 1 ? 0.8 : 0.5
         score -= profile.isMany ? penalty : group.lemmas.contains(profile.lemma) ? 0.4 : penalty
       }
