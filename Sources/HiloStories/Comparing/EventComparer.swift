@@ -194,7 +194,8 @@ struct EventComparer {
   private func participants(
     _ event: Event, _ index: Int, _ members: [EventMention]
   ) -> [(comparison: Comparison, weight: Double)] {
-    guard ["exercise", "agreement", "meeting", "visit", "aid", "legal", "sport"].contains(event.type)
+    guard
+      ["exercise", "agreement", "meeting", "visit", "aid", "legal", "sport"].contains(event.type)
     else { return [] }
     var values: [EventMention] = []
     for mention in members where mention.participants.count > 0 || event.type == "exercise" {
@@ -209,7 +210,8 @@ struct EventComparer {
     var verdict = Comparison.Verdict.agree
     if Set(sets).count > 1 {
       let largest = sets.max { $0.count < $1.count } ?? []
-      verdict = sets.allSatisfy { $0.isSubset(of: largest) } && !sets.contains([]) ? .refine : .differ
+      verdict =
+        sets.allSatisfy { $0.isSubset(of: largest) } && !sets.contains([]) ? .refine : .differ
     }
     return [
       (

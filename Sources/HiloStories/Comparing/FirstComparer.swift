@@ -57,7 +57,9 @@ struct FirstComparer {
             && $0.tokens.upperBound <= sentence.upperBound
         }
         if let time { return time.tokens.upperBound }
-        if roles.contains(.preposition), !roles.contains(.inside) || document.tokens[k].folded.count > 3 {
+        if roles.contains(.preposition),
+          !roles.contains(.inside) || document.tokens[k].folded.count > 3
+        {
           // "desde el inicio de la pandemia"
           var end = k + 1
           while end < min(sentence.upperBound, k + 8), document.tokens[end].shape != .punctuation,

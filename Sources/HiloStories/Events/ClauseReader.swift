@@ -55,7 +55,8 @@ struct ClauseReader {
   private func joinsNames(_ j: Int) -> Bool {
     guard j > sentence.tokens.lowerBound, j + 1 < sentence.tokens.upperBound else { return false }
     let next = text.words[j + 1]
-    return (next.mention >= 0 || next.roles.contains(.determiner)
+    return
+      (next.mention >= 0 || next.roles.contains(.determiner)
       || text.token(j + 1).pos == .numeral) && !text.words[j - 1].isVerb
       && text.words[j - 1].time < 0 && !text.isStop(j - 1)
   }

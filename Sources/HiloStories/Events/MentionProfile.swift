@@ -58,7 +58,8 @@ struct MentionProfiler {
       lemma: document.tokens[mention.trigger].lemma.isEmpty
         ? document.tokens[mention.trigger].folded : document.tokens[mention.trigger].lemma,
       participants: Set(mention.participants),
-      actors: Set(mention.participants.filter { linking.entities[$0].type != .location }), agent: agent, range: range,
+      actors: Set(mention.participants.filter { linking.entities[$0].type != .location }),
+      agent: agent, range: range,
       isBackground: isBackground,
       isAnaphoric: points && document.tokens[mention.trigger].pos == .noun, words: words,
       published: published)
