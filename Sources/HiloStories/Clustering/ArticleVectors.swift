@@ -5,6 +5,9 @@ import HiloText
 /// Headline and opening count more than what follows, for there the news stands; a happening that
 /// the last paragraphs recall is not the article's own.
 struct ArticleVectors: Sendable {
+  /// As how many articles the news at large counts when it is said how common a word is here.
+  private static let prior = 100.0
+
   /// Words by their terms.
   private(set) var words: [TermVector] = []
   /// Entities and numbers.
@@ -20,6 +23,8 @@ struct ArticleVectors: Sendable {
     var numbers: [String: Int32] = [:]
     var stems: [String: Int32] = [:]
     var termOfNumber: [Float] = []
+    var articlesOfTerm: [Int] = []
+    var counts: [[Int32: Float]] = []
     var articlesOfEntity = [Int](repeating: 0, count: entityCount)
     for entities in linking.entityOfMention {
       for entity in Set(entities.compactMap { $0 }) { articlesOfEntity[entity] += 1 }
@@ -39,8 +44,10 @@ struct ArticleVectors: Sendable {
         let zone = zones[Int(document.tokens[first].sentence)]
         ofNames[Int32(entity), default: 0] += zone
       }
+      // Names count among the words where there is little else, as in a title alone.
+      let inWords = SimilarityGraph.brevity(document)
       var ofWords: [Int32: Float] = [:]
-      for (t, token) in document.tokens.enumerated() where !isName[t] {
+      for (t, token) in document.tokens.enumerated() {
         let zone = zones[Int(token.sentence)]
         if zone == 0 { continue }
         switch token.shape {
@@ -58,10 +65,11 @@ struct ArticleVectors: Sendable {
               numbers[term] = number
               termNames.append(term)
               termOfNumber.append(Float(terms.weight(of: term)))
+              articlesOfTerm.append(0)
             }
             stems[token.folded] = number
           }
-          if termOfNumber[Int(number)] > 1.2 { ofWords[number, default: 0] += zone }
+          ofWords[number, default: 0] += zone * (isName[t] ? inWords : 1)
         case .digits, .alphanumeric:
           let digits = token.folded.utf8.filter { (0x30...0x39).contains($0) }
           guard digits.count >= 2 else { continue }
@@ -74,14 +82,12 @@ struct ArticleVectors: Sendable {
             numbers[key] = number
             termNames.append(key)
             termOfNumber.append(digits.count == 4 && digits[0] <= 0x32 ? 1.5 : 2)
+            articlesOfTerm.append(0)
           }
           // Numbers lie behind the entities in the second vector.
           ofNames[Int32(entityCount) + number, default: 0] += min(1, zone)
         default: break
         }
-      }
-      for (term, count) in ofWords {
-        ofWords[term] = Float(Double.log(1 + Double(count))) * termOfNumber[Int(term)]
       }
       for (term, count) in ofNames {
         let weight: Float
@@ -94,8 +100,23 @@ struct ArticleVectors: Sendable {
         }
         ofNames[term] = Float(Double.log(1 + Double(count))) * weight
       }
-      words.append(TermVector(ofWords))
+      counts.append(ofWords)
+      for term in ofWords.keys { articlesOfTerm[Int(term)] += 1 }
       names.append(TermVector(ofNames))
+    }
+    // A word is as telling as it is rare in the news at large or in these articles, whichever says
+    // less; few articles say little of how common a word is.
+    let total = Double(articles.count) + Self.prior
+    for term in termOfNumber.indices {
+      let here = Double.log(total / Double(articlesOfTerm[term] + 1))
+      termOfNumber[term] = min(termOfNumber[term], Float(here))
+    }
+    for count in counts {
+      var weights: [Int32: Float] = [:]
+      for (term, n) in count where termOfNumber[Int(term)] > 1.2 {
+        weights[term] = Float(Double.log(1 + Double(n))) * termOfNumber[Int(term)]
+      }
+      words.append(TermVector(weights))
     }
   }
 
@@ -113,10 +134,10 @@ struct ArticleVectors: Sendable {
     var prose = 0
     return document.sentences.map { sentence in
       if document.isBoilerplate(sentence.passage) { return 0 }
-      if sentence.kind == .headline { return 2.5 }
+      if sentence.kind == .headline { return 6 }
       prose += 1
       let share = Double(sentence.passage.start) / Double(max(1, document.text.count))
-      if prose <= 2 { return 2 }
+      if prose <= 2 { return 5 }
       return share < 0.35 ? 1.2 : share < 0.7 ? 0.9 : 0.5
     }
   }

@@ -11,7 +11,7 @@ import HiloText
 /// that share a telling term are compared.
 public struct StoryClusterer: Sendable {
   /// The least average similarity at which groups are one story.
-  static let threshold: Float = 0.2
+  static let threshold: Float = 0.18
 
   /// Makes a clusterer.
   public init() {}
@@ -19,11 +19,8 @@ public struct StoryClusterer: Sendable {
   /// The stories of `articles` in order of their first article. Every article is in one.
   public func cluster(_ articles: [AnnotatedArticle], linking: Linking) -> [StoryCluster] {
     let vectors = ArticleVectors(articles, linking: linking)
-    let days = articles.map { $0.article.published?.range.day?.number }
     let copies = NearCopies().pairs(of: articles)
-    let graph = SimilarityGraph(vectors, days: days) {
-      articles[$0].document.language == articles[$1].document.language
-    }
+    let graph = SimilarityGraph(vectors, articles: articles)
     // Copies are one from the start.
     var edges = graph.edges
     let isCopy = Set(copies.map { $0.first << 32 | $0.second })
