@@ -67,7 +67,8 @@ let package = Package(
       name: "HiloStoriesTests", dependencies: ["HiloStories", "HiloTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "HiloViewsTests", dependencies: ["HiloViews", "HiloTestSupport"], swiftSettings: settings),
+      name: "HiloViewsTests", dependencies: ["HiloViews", "HiloText", "HiloStories", "HiloTestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "HiloTests",
       dependencies: ["HiloViews", "HiloStories", "HiloArticles", "HiloTestSupport", "hilo"],

@@ -46,18 +46,6 @@ extension PageComposer {
   /// Words for the eye that is not there.
   func unseen(_ text: String) -> Node { element(.span, .class("sr")) { text } }
 
-  /// Who published an article, or that nobody says.
-  func outlet(_ copy: Edition.Copy) -> String { copy.article.outlet ?? phrases["outlet.none"] }
-
-  /// When an article was published.
-  func published(_ copy: Edition.Copy) -> String { phrases.period(copy.published) }
-
-  /// How that is known; nil when it is not.
-  func basis(_ copy: Edition.Copy) -> String? {
-    guard !copy.published.isUnknown, let basis = copy.article.published?.basis else { return nil }
-    return phrases.word("basis", basis)
-  }
-
   /// The words of a passage on one line, cut after `most` letters.
   func words(_ passage: CitedPassage, most: Int = 150) -> String {
     Clip.line(edition.words(passage), most: most)
@@ -70,27 +58,6 @@ extension PageComposer {
       anchor: "happening-\(happening.index + 1)")
   }
 
-  /// The title of a chapter.
-  func title(of chapter: Chapter) -> String {
-    chapter.stories.first.map { dossier.stories[$0].title }.flatMap { $0.isEmpty ? nil : $0 }
-      ?? phrases[chapter.stories.isEmpty ? "ungrouped" : "untitled"]
-  }
-
-  /// The most frequent outlet names and the like as one line: "date · place".
-  func dotted(_ parts: [String?]) -> String {
-    parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
-  }
-
-  /// The type of a happening in a word.
-  func type(_ happening: Happening) -> String { phrases.word("event", happening.event.type) }
-
-  /// When a happening is, or that no date is given.
-  func when(_ happening: Happening) -> String {
-    if let value = happening.event.time?.value, happening.period.isUnknown {
-      return phrases.timeValue(value)
-    }
-    return phrases.period(happening.period)
-  }
 }
 
 /// Words cut to a line.

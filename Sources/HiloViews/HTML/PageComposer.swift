@@ -2,7 +2,7 @@ internal import HiloStories
 internal import HiloText
 
 /// Composes the page of an edition.
-struct PageComposer {
+struct PageComposer: Captioning {
   /// What is shown.
   let edition: Edition
   /// The words around it.
@@ -19,8 +19,6 @@ struct PageComposer {
     layered = Layers(edition.dossier)
   }
 
-  /// The dossier.
-  var dossier: Dossier { edition.dossier }
   /// Whether there are several chapters, each under its own heading.
   var hasSeveral: Bool { edition.chapters.count > 1 }
   /// The level of a chapter's own heading.

@@ -1,12 +1,17 @@
 public import HiloStories
 
-/// A dossier as Markdown.
+/// A dossier as Markdown (CommonMark with the tables of GitHub): all its findings, each with the
+/// words that it rests on.
 public struct MarkdownView: Sendable {
-  /// Makes the view.
-  public init(language: InterfaceLanguage) {}
+  /// The language of the words around the articles' own.
+  public var language: InterfaceLanguage
 
-  /// The dossier to read.
+  /// Makes the view.
+  public init(language: InterfaceLanguage) { self.language = language }
+
+  /// The document, ended by a line break. The same dossier gives the same text.
   public func render(_ dossier: Dossier) -> String {
-    dossier.stories.map { $0.title + "\n" }.joined()
+    var composer = MarkdownComposer(Edition(dossier), language: language)
+    return composer.compose()
   }
 }

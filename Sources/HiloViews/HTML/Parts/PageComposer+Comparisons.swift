@@ -22,26 +22,6 @@ extension PageComposer {
     ])
   }
 
-  /// What is asked: "Date of …", "dead".
-  func question(_ comparison: Dossier.Comparison) -> String {
-    let attribute = phrases.word("attribute", comparison.attribute)
-    let event = edition.event(comparison.event)?.label
-    guard let subject = comparison.subject else {
-      return event.map { phrases("question.of", attribute, $0) } ?? attribute
-    }
-    return event.map { phrases("question.about", subject.capitalizedFirst, $0) }
-      ?? subject.capitalizedFirst
-  }
-
-  /// A value as it is shown.
-  func shown(_ group: ValueGroup, of comparison: Dossier.Comparison) -> String {
-    switch comparison.attribute {
-    case "date": Clip.line(phrases.timeValue(group.value), most: 60)
-    case "number": phrases.quantity(Clip.line(group.value, most: 60))
-    default: Clip.line(group.value, most: 60)
-    }
-  }
-
   /// The way back to a comparison.
   func use(_ comparison: Dossier.Comparison, _ index: Int, _ desk: Desk) -> CiteRegister.Use {
     CiteRegister.Use(
@@ -119,6 +99,9 @@ extension PageComposer {
 
   /// A value as it is shown: figures and dates in Hilo's words, all else in the articles'.
   func valueNode(_ group: ValueGroup, of comparison: Dossier.Comparison) -> Node {
+    if comparison.attribute == "outcome", let status = Status(rawValue: group.value) {
+      return chip(status)
+    }
     let isOwn = comparison.attribute == "date" || comparison.attribute == "number"
     let language = group.passages.first.map { edition.language($0) } ?? "und"
     return element(.b, isOwn ? nil : .lang(language)) { shown(group, of: comparison) }

@@ -19,9 +19,7 @@ extension PageComposer {
 
   private func entry(_ desk: Desk, _ axis: TimeAxis) -> Node {
     let articles = desk.chapter.articles.map { edition.articles[$0] }
-    let span = Period(
-      articles.compactMap(\.published.anchor).min(),
-      articles.compactMap { $0.published.latest ?? $0.published.earliest }.max())
+    let span = span(articles)
     let outlets = unique(articles.compactMap(\.article.outlet))
     return element(.li) {
       element(.a, .href("story-\(desk.number + 1)")) {

@@ -2,14 +2,6 @@ internal import HiloStories
 
 /// The head of the page and of each chapter.
 extension PageComposer {
-  /// What the page is called.
-  var pageTitle: String {
-    if !hasSeveral, let chapter = edition.chapters.first { return title(of: chapter) }
-    guard hasSeveral else { return phrases["nothing"] }
-    return phrases.count(
-      "front.title", dossier.stories.count, phrases.count("articles", edition.articles.count))
-  }
-
   /// One sentence on the page, for search engines and previews.
   var summary: String {
     dotted([
@@ -56,7 +48,10 @@ extension PageComposer {
       element(.div, .class("top")) {
         element(.div) {
           titleLine(desk)
-          element(.p, .class("dek")) { dek(desk) }
+          element(.p, .class("dek")) {
+            element(.b) { dek(desk.chapter).count }
+            dek(desk.chapter).rest
+          }
           facts(desk)
         }
         sourceList(desk)
@@ -81,28 +76,6 @@ extension PageComposer {
         title(of: desk.chapter)
       }
     }
-  }
-
-  /// "Five articles, from 28 August to 12 September 2023 …"
-  private func dek(_ desk: Desk) -> Node {
-    let lead = desk.chapter.articles.prefix(desk.chapter.leadCount)
-    let rest = desk.chapter.articles.count - lead.count
-    let copies = lead.map { edition.articles[$0] }
-    let first = copies.compactMap(\.published.anchor).min()
-    let last = copies.compactMap { $0.published.latest ?? $0.published.earliest }.max()
-    let span = Period(first, last)
-    let story = desk.chapter.stories.first.map { dossier.stories[$0] }
-    let copied = story.map { lead.count - $0.independent } ?? 0
-    return .group([
-      element(.b) { phrases.count("dek.articles", lead.count, phrases.cardinal(lead.count)) },
-      .text(
-        span.isUnknown ? phrases["dek.undated"] : phrases("dek.when", phrases.period(span, .long))),
-      .text(
-        lead.count < 2
-          ? "" : copied > 0 ? phrases.count("dek.copies", copied) : phrases["dek.independent"]),
-      .text(rest > 0 ? phrases.count("dek.related", rest) : ""),
-      .text("."),
-    ])
   }
 
   private func facts(_ desk: Desk) -> Node {

@@ -163,7 +163,7 @@ extension PageComposer {
       for column in columns { cell(happening, column, desk) }
       element(.td, .role("cell"), .class("z"), .other("data-a", phrases["ledger.stands"])) {
         chip(happening.status)
-        element(.span, .class("note")) { finding(happening, desk) }
+        element(.span, .class("note")) { finding(happening, desk.chapter) }
       }
     }
   }
@@ -256,20 +256,6 @@ extension PageComposer {
           }
         }
       })
-  }
-
-  /// How many carry it, and what is missing.
-  private func finding(_ happening: Happening, _ desk: Desk) -> String {
-    var parts: [String] = []
-    let articles = happening.tellings.count
-    let origins = happening.event.independent
-    parts.append(phrases.count("finding.articles", articles))
-    if articles > 1, origins > 0, origins < articles {
-      parts.append(phrases.count("finding.independent", origins))
-    }
-    if happening.isOverdue(desk.chapter, in: edition) { parts.append(phrases["finding.overdue"]) }
-    if happening.isContested { parts.append(phrases["finding.contested"]) }
-    return parts.joined(separator: "; ").capitalizedFirst + "."
   }
 
   /// A happening on one line.
