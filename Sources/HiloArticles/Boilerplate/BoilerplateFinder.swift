@@ -21,6 +21,8 @@ public struct BoilerplateFinder: Sendable {
 
   /// The longest paragraph, in bytes, that is looked at as a whole.
   private static let longestParagraph = 600
+  /// The same in the middle of a text, between head and tail.
+  private static let longestInterruption = 240
   /// How many paragraphs are the head and the tail of a text.
   private static let head = 4
   private static let tail = 4
@@ -34,8 +36,10 @@ public struct BoilerplateFinder: Sendable {
       let isHead = index < Self.head
       let isTail = index >= paragraphs.count - Self.tail
       let isLong = paragraph.count > Self.longestParagraph
-      guard !isLong || isTail && paragraph.count < 1 << 14 else { continue }
-      let words = LineWords.words(of: text, in: paragraph)
+      guard !isLong || isTail && paragraph.count < 1 << 14,
+        isHead || isTail || paragraph.count <= Self.longestInterruption
+      else { continue }
+      let words = LineWords.words(of: text, in: paragraph, rules)
       let line = Line(
         words: words[...], isHead: isHead, isTail: isTail,
         isLast: index >= paragraphs.count - 2 && index > 0)
@@ -98,20 +102,20 @@ public struct BoilerplateFinder: Sendable {
     var hasReader = false
     var hasCall = false
     for word in sentence {
-      hasChannel = hasChannel || rules.isWord(word, "channel") || word.kind == .handle
-      hasReader = hasReader || rules.isWord(word, "reader") || rules.isWord(word, "possessive")
-      hasCall = hasCall || rules.isWord(word, "call")
+      hasChannel = hasChannel || rules.isWord(word, .channel) || word.kind == .handle
+      hasReader = hasReader || rules.isWord(word, [.reader, .possessive])
+      hasCall = hasCall || rules.isWord(word, .call)
     }
     let opening = sentence.first { $0.kind == .word }
     if hasCall, hasChannel { return true }
-    if let opening, rules.isWord(opening, "call") { return true }
+    if let opening, rules.isWord(opening, .call) { return true }
     guard hasChannel, hasReader, let opening else { return false }
-    return rules.isWord(opening, "order")
+    return rules.isWord(opening, .order)
   }
 
   private func speaksToReader(_ sentence: ArraySlice<LineWord>) -> Bool {
     sentence.count <= 45
-      && sentence.contains { rules.isWord($0, "reader") || rules.isWord($0, "call") }
+      && sentence.contains { rules.isWord($0, [.reader, .call]) }
   }
 
   /// What the shape of a line tells without any words: addresses, initials, agencies.
@@ -139,7 +143,7 @@ public struct BoilerplateFinder: Sendable {
         return false
       }
       rest = rest[(close + 1)...]
-    } else if let first = rest.first, rules.isWord(first, "desk") {
+    } else if let first = rest.first, rules.isWord(first, .desk) {
       rest = rest.dropFirst()
     }
     var groups = 0
@@ -159,7 +163,7 @@ public struct BoilerplateFinder: Sendable {
     }
     if groups == 0 || groups > 5 { return false }
     if slashes > 0 { return slashes == groups - 1 }
-    guard groups == 1, words.count == 1, let only = words.first, !rules.isWord(only, "join") else {
+    guard groups == 1, words.count == 1, let only = words.first, !rules.isWord(only, .join) else {
       return false
     }
     return only.folded.utf8.count > 1 && (!only.isCapitalized || only.isUpper)

@@ -18,9 +18,33 @@ struct BoilerplateRules: Sendable {
     var words: [String]
   }
 
-  private var opening: [String: [Phrase]] = [:]
-  private var within: [String: [Phrase]] = [:]
-  private var classes: [String: Set<String>] = [:]
+  /// The classes of words in the file of words, as bits.
+  struct WordClass: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let call = WordClass(rawValue: 1)
+    static let order = WordClass(rawValue: 2)
+    static let channel = WordClass(rawValue: 4)
+    static let reader = WordClass(rawValue: 8)
+    static let possessive = WordClass(rawValue: 16)
+    static let desk = WordClass(rawValue: 32)
+    static let join = WordClass(rawValue: 64)
+
+    static let named: [String: WordClass] = [
+      "call": .call, "order": .order, "channel": .channel, "reader": .reader,
+      "possessive": .possessive, "desk": .desk, "join": .join,
+    ]
+  }
+
+  /// All that is known of a word: looked up once for each.
+  struct Entry: Sendable {
+    var classes: WordClass = []
+    /// Phrases that a line opens with, and phrases that stand anywhere, by their first word.
+    var opening: [Phrase] = []
+    var within: [Phrase] = []
+  }
+
+  private var index: [String: Int] = [:]
+  private var entries: [Entry] = []
 
   /// The rules of `language`; empty for a language without any.
   static func of(_ language: Language) -> BoilerplateRules {
@@ -54,20 +78,33 @@ struct BoilerplateRules: Sendable {
       let phrase = Phrase(
         kind: kind, place: where_, isForHead: isForHead, isForTail: isForTail,
         longest: Int(row[2]) ?? 40, words: parts)
+      let i = slot(for: first)
       if where_ == .within {
-        within[first, default: []].append(phrase)
+        entries[i].within.append(phrase)
       } else {
-        opening[first, default: []].append(phrase)
+        entries[i].opening.append(phrase)
       }
     }
     for row in words where row.count >= 2 {
-      classes[row[0], default: []].insert(Folding.folded(Folding.lower(row[1])))
+      guard let wordClass = WordClass.named[row[0]] else { continue }
+      entries[slot(for: Folding.folded(Folding.lower(row[1])))].classes.insert(wordClass)
     }
   }
 
-  /// Whether `word` is of the class `name` in the file of words.
-  func isWord(_ word: LineWord, _ name: String) -> Bool {
-    word.kind == .word && classes[name]?.contains(word.folded) == true
+  private mutating func slot(for word: String) -> Int {
+    if let i = index[word] { return i }
+    index[word] = entries.count
+    entries.append(Entry())
+    return entries.count - 1
+  }
+
+  /// The entry of the folded word, or -1.
+  func entry(of folded: String) -> Int { index[folded] ?? -1 }
+
+  /// Whether `word` is of a class in the file of words.
+  func isWord(_ word: LineWord, _ wordClass: WordClass) -> Bool {
+    word.kind == .word && word.entry >= 0
+      && !entries[word.entry].classes.isDisjoint(with: wordClass)
   }
 
   /// The kind of boilerplate that a phrase says the line `words` is.
@@ -77,14 +114,16 @@ struct BoilerplateRules: Sendable {
       count <= phrase.longest && (!phrase.isForHead || isHead) && (!phrase.isForTail || isTail)
     }
     guard let first = words.first else { return nil }
-    for phrase in opening[first.folded] ?? [] where fits(phrase) {
-      guard let end = match(phrase.words[...], words) else { continue }
-      if phrase.place == .opens || words[end...].allSatisfy({ $0.kind == .sign }) {
-        return phrase.kind
+    if first.entry >= 0 {
+      for phrase in entries[first.entry].opening where fits(phrase) {
+        guard let end = match(phrase.words[...], words) else { continue }
+        if phrase.place == .opens || words[end...].allSatisfy({ $0.kind == .sign }) {
+          return phrase.kind
+        }
       }
     }
-    for i in words.indices {
-      for phrase in within[words[i].folded] ?? [] where fits(phrase) {
+    for i in words.indices where words[i].entry >= 0 {
+      for phrase in entries[words[i].entry].within where fits(phrase) {
         if match(phrase.words[...], words[i...]) != nil { return phrase.kind }
       }
     }
@@ -118,9 +157,9 @@ struct BoilerplateRules: Sendable {
       case .word:
         if word.isCapitalized {
           names += 1
-        } else if !isWord(word, "join"), !isWord(word, "desk") {
+        } else if !isWord(word, .join), !isWord(word, .desk) {
           return false
-        } else if isWord(word, "desk") {
+        } else if isWord(word, .desk) {
           names += 1
         }
       case .sign where word.folded == "?" || word.folded == "!" || word.folded == "¿": return false
@@ -136,9 +175,9 @@ struct BoilerplateRules: Sendable {
     for word in words {
       switch word.kind {
       case .word:
-        if isWord(word, "desk") {
+        if isWord(word, .desk) {
           desks += 1
-        } else if !word.isCapitalized, !isWord(word, "join") {
+        } else if !word.isCapitalized, !isWord(word, .join) {
           return false
         }
       case .sign:

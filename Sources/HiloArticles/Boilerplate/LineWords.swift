@@ -12,6 +12,8 @@ struct LineWord {
   var isCapitalized: Bool
   /// Whether no letter of it is lower case.
   var isUpper: Bool
+  /// What the rules know of it, as an index; -1 for nothing.
+  var entry: Int
   /// Whether white space, or the line's start, stands before it.
   var isSpaced: Bool
 }
@@ -20,7 +22,9 @@ struct LineWord {
 /// `@names` stay whole.
 enum LineWords {
   /// The words of `passage`.
-  static func words(of text: SourceText, in passage: Passage) -> [LineWord] {
+  static func words(
+    of text: SourceText, in passage: Passage, _ rules: BoilerplateRules
+  ) -> [LineWord] {
     var words: [LineWord] = []
     text.bytes.withUnsafeBufferPointer { bytes in
       var i = passage.start
@@ -32,7 +36,7 @@ enum LineWords {
           continue
         }
         if spaced, let (end, kind) = address(bytes, i, passage.end) {
-          words.append(word(bytes, i, end, kind, spaced))
+          words.append(word(bytes, i, end, kind, spaced, rules))
           i = end
         } else if isLetter(bytes[i]) {
           let start = i
@@ -41,16 +45,16 @@ enum LineWords {
           }
           if i == start {
             i = min(passage.end, i + length(bytes[i]))
-            words.append(word(bytes, start, i, .sign, spaced))
+            words.append(word(bytes, start, i, .sign, spaced, rules))
           } else {
-            words.append(word(bytes, start, i, .word, spaced))
+            words.append(word(bytes, start, i, .word, spaced, rules))
           }
         } else if (0x30...0x39).contains(bytes[i]) {
           let start = i
           while i < passage.end, (0x30...0x39).contains(bytes[i]) { i += 1 }
-          words.append(word(bytes, start, i, .number, spaced))
+          words.append(word(bytes, start, i, .number, spaced, rules))
         } else {
-          words.append(word(bytes, i, i + 1, .sign, spaced))
+          words.append(word(bytes, i, i + 1, .sign, spaced, rules))
           i += 1
         }
         spaced = false
@@ -61,13 +65,35 @@ enum LineWords {
 
   private static func word(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ kind: LineWord.Kind,
-    _ isSpaced: Bool
+    _ isSpaced: Bool, _ rules: BoilerplateRules
   ) -> LineWord {
-    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    var isPlain = true
+    var isUpper = true
+    var previous: UInt8 = 0
+    for b in bytes[start..<end] {
+      if b >= 0x80 { isPlain = false }
+      if (0x61...0x7A).contains(b) || previous == 0xC3 && b >= 0x9F { isUpper = false }
+      previous = b
+    }
+    let folded: String
+    if isPlain {
+      folded = String(unsafeUninitializedCapacity: end - start) { out in
+        for i in start..<end {
+          out[i - start] = (0x41...0x5A).contains(bytes[i]) ? bytes[i] | 0x20 : bytes[i]
+        }
+        return end - start
+      }
+    } else {
+      folded = Folding.folded(Folding.lower(String(decoding: bytes[start..<end], as: UTF8.self)))
+    }
+    let first = bytes[start]
+    let isCapitalized =
+      (0x41...0x5A).contains(first)
+      || first == 0xC3 && end - start > 1 && (0x80...0x9E).contains(bytes[start + 1])
+      || (0xC4...0xC6).contains(first) && end - start > 1 && bytes[start + 1] & 1 == 0
     return LineWord(
-      folded: Folding.folded(Folding.lower(text)), start: start, end: end, kind: kind,
-      isCapitalized: text.unicodeScalars.first?.properties.isUppercase ?? false,
-      isUpper: !text.unicodeScalars.contains { $0.properties.isLowercase }, isSpaced: isSpaced)
+      folded: folded, start: start, end: end, kind: kind, isCapitalized: isCapitalized,
+      isUpper: isUpper, entry: rules.entry(of: folded), isSpaced: isSpaced)
   }
 
   private static func isSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {

@@ -41,7 +41,20 @@ enum PageHints {
     }
     guard !node.hints.isEmpty else { return false }
     return names(in: node.hints).contains { foreignNames.contains($0) }
-      || foreignParts.contains { node.hints.contains($0) }
+      || holds(node.hints, oneOf: foreignParts)
+  }
+
+  /// Whether one of `parts` stands in `hints`, byte for byte.
+  private static func holds(_ hints: String, oneOf parts: [[UInt8]]) -> Bool {
+    var hints = hints
+    return hints.withUTF8 { bytes in
+      for start in bytes.indices {
+        for part in parts where bytes[start] == part[0] && start + part.count <= bytes.count {
+          if part.indices.allSatisfy({ bytes[start + $0] == part[$0] }) { return true }
+        }
+      }
+      return false
+    }
   }
 
   /// The words of class names and ids: `post-share__list` gives post, share, list.
@@ -67,14 +80,14 @@ enum PageHints {
     "editorial", "infobox", "reference", "references", "teaser", "teasers", "excerpt",
     "mas", "leidas",
   ]
-  private static let foreignParts = [
+  private static let foreignParts: [[UInt8]] = [
     "related-", "-related", "share-", "-share", "newsletter", "read-more", "readmore", "also-read",
     "lea-tambien", "lee-tambien", "most-read", "mostread", "more-stories", "morestories",
     "wp-caption",
     "sociallinks", "social-", "advert", "sponsor", "recirc", "commentlist", "respond",
     "screen-reader",
     "sr-only", "visually-hidden", "article__tags", "author-", "-author", "byline",
-  ]
+  ].map { Array($0.utf8) }
 
   /// By how much an element's name speaks for its holding the article.
   static func favour(_ node: PageTree.Node) -> Double {
@@ -86,15 +99,15 @@ enum PageHints {
     case .paragraph, .item, .cell, .inline, .anchor, .heading, .heading1: favour = 0.7
     default: favour = 1
     }
-    if bodyParts.contains(where: { node.hints.contains($0) }) { favour *= 1.2 }
+    if !node.hints.isEmpty, holds(node.hints, oneOf: bodyParts) { favour *= 1.2 }
     return favour
   }
 
-  private static let bodyParts = [
+  private static let bodyParts: [[UInt8]] = [
     "articlebody", "article-body", "article_body", "article__body", "entry-content",
     "entry_content",
     "post-content", "post-body", "postbody", "story-body", "storybody", "story-content",
     "article-content", "article__content", "article-text", "articletext", "content-body",
     "body-content", "cuerpo", "texto-noticia", "news-body", "main-content",
-  ]
+  ].map { Array($0.utf8) }
 }
