@@ -5,9 +5,12 @@
 /// shift -1; "a las cinco" is hour 5. ``TimeTagger/resolve(_:in:anchor:)`` gives it a value.
 public struct TimeForm: Sendable, Hashable {
   /// A unit of time; the raw value orders them by length.
-  public enum Unit: Int, Sendable, CaseIterable {
+  public enum Unit: Int, Sendable, CaseIterable, Comparable {
     case second, minute, hour, day, weekend, week, fortnight, month, quarter, half, year, decade
     case century
+
+    /// By length.
+    public static func < (a: Unit, b: Unit) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// What a reference without a calendar value says.

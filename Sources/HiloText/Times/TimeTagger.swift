@@ -42,11 +42,12 @@ public struct TimeTagger: Sendable {
     return scanner.scan().map { candidate in
       var form = candidate.form
       let span = candidate.start..<candidate.end
-      if form.isRecurring, form.direction == nil || form.direction == .this, form.expectation == nil
+      let kind = grammar.rules[candidate.rule].kind ?? .date
+      if form.expectation == nil, form.reference == nil,
+        kind == .date || kind == .time || !form.bounds.isEmpty
       {
         form.expectation = tense.direction(around: span, in: document)
       }
-      let kind = grammar.rules[candidate.rule].kind ?? .date
       return TimeExpression(
         passage: passage(of: span, in: document), tokens: span, kind: kind, form: form,
         value: TimeValue.unanchored(form, kind))
@@ -104,16 +105,5 @@ public struct TimeTagger: Sendable {
       }
       return time
     }
-  }
-}
-
-extension TimeForm {
-  /// Whether it comes back (each week, each year), so that the tense must tell which one is meant.
-  var isRecurring: Bool {
-    guard year == nil, shift == nil || unit == .weekend, bounds.isEmpty else {
-      return bounds.contains { $0.isRecurring }
-    }
-    return weekday != nil || month != nil || day != nil || season != nil || holiday != nil
-      || quarter != nil || half != nil || unit == .weekend
   }
 }

@@ -1,0 +1,94 @@
+import HiloArticles
+import HiloText
+
+/// In what order the articles of a story were written, as far as the tense of their verbs tells.
+///
+/// Where one article tells as past, of today or at its head, what another foresees with the same verb
+/// of the same name, the other is the earlier.
+struct StoryOrder {
+  /// How an article stands to its happening.
+  enum Stance { case past, future, open }
+
+  /// For each member whether its head tells or announces.
+  let stance: [Stance]
+  /// Pairs of members, the earlier first, as positions in the list of members.
+  let pairs: [(Int, Int)]
+
+  init(_ articles: [AnnotatedArticle], members: [Int]) {
+    let told = members.map { Self.claims(articles[$0].document) }
+    stance = members.map { Self.stance(of: articles[$0].document) }
+    var pairs: [(Int, Int)] = []
+    for a in members.indices {
+      for b in members.indices where a != b {
+        if !told[a].foreseen.isDisjoint(with: told[b].happened) { pairs.append((a, b)) }
+      }
+    }
+    // Two articles that each foresee what the other tells give no order.
+    self.pairs = pairs.filter { pair in !pairs.contains { $0.0 == pair.1 && $0.1 == pair.0 } }
+  }
+
+  /// A verb with a name in its sentence.
+  private struct Claim: Hashable {
+    var verb: String
+    var name: String
+  }
+
+  private static func stance(of document: Document) -> Stance {
+    var (past, future) = (0, 0)
+    // The lines above the text and the first sentence of the text itself.
+    let body = document.sentences.firstIndex { $0.kind == .prose } ?? 0
+    for sentence in document.sentences.prefix(body + 1) {
+      for i in sentence.tokens {
+        switch direction(i, document) {
+        case .past: past += 1
+        case .future: future += 1
+        default: break
+        }
+      }
+    }
+    if past == future { return .open }
+    return past > future ? .past : .future
+  }
+
+  private static func claims(_ document: Document) -> (foreseen: Set<Claim>, happened: Set<Claim>) {
+    var foreseen: Set<Claim> = []
+    var happened: Set<Claim> = []
+    let light = DatingLexicon.all[document.language]?.light ?? []
+    for (index, sentence) in document.sentences.enumerated() {
+      let names = document.tokens[sentence.tokens].filter { $0.pos == .properNoun }.map(\.folded)
+      let times = document.times.filter { sentence.passage.contains($0.passage) }
+      let isNow = times.contains {
+        ($0.form.unit == .day && ($0.form.shift ?? -9) >= -1) || $0.form.weekday != nil
+      }
+      let isOld = times.contains { $0.form.year != nil }
+      for i in sentence.tokens {
+        guard let direction = direction(i, document) else { continue }
+        let verb = document.tokens[i].lemma
+        guard verb.utf8.count > 4, !light.contains(verb) else { continue }
+        for name in names {
+          let claim = Claim(verb: verb, name: name)
+          if direction == .future { foreseen.insert(claim) }
+          if direction == .past, !isOld, isNow || index < 2 { happened.insert(claim) }
+        }
+      }
+    }
+    return (foreseen, happened)
+  }
+
+  /// Whether the verb at `i` stands in a past or a future tense; nil for other words and forms.
+  private static func direction(_ i: Int, _ document: Document) -> TimeForm.Direction? {
+    let token = document.tokens[i]
+    guard token.pos == .verb || token.pos == .auxiliary else { return nil }
+    let features = token.features
+    switch (features.verbForm, features.mood, features.tense) {
+    case (.finite, .conditional, _), (.finite, _, .future): return .future
+    case (.finite, .indicative, .past): return .past
+    case (.participle, _, _):
+      guard i > 0, document.tokens[i - 1].pos == .auxiliary,
+        document.tokens[i - 1].features.tense == .present
+      else { return nil }
+      return .past
+    default: return nil
+    }
+  }
+}
