@@ -95,7 +95,7 @@
     if (event.target.closest('[data-close]')) return close();
     const link = event.target.closest('a[href^="#"]');
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const isQuick = link.matches('.cite, .m, .strip a') && !link.closest('.foot');
+    const isQuick = link.matches('.cite, .m, .strip a, .tl .by') && !link.closest('.foot');
     if (isQuick && open(link)) return event.preventDefault();
     if (!foot.hidden) {
       foot.hidden = true;

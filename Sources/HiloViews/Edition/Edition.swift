@@ -14,6 +14,10 @@ struct Edition: Sendable {
   private let articleIndex: [String: Int]
   private let entityIndex: [String: Int]
   private let eventIndex: [String: Int]
+  private let statementIndex: [String: Int]
+  private let storyChapter: [String: Int]
+  /// Which names each chapter holds.
+  let names: [[NamePresence]]
 
   /// An article with its text and letter.
   struct Copy: Sendable {
@@ -25,6 +29,16 @@ struct Edition: Sendable {
     var siglum: String
     /// When it was published.
     let published: Period
+
+    /// A passage of it, when it stands at `position` of the edition; nil when nothing lies in it.
+    func passage(_ position: Int, _ start: Int, _ end: Int) -> CitedPassage? {
+      let end = min(max(end, 0), text.count)
+      let start = min(max(start, 0), end)
+      guard start < end else { return nil }
+      return CitedPassage(
+        article: position, siglum: siglum, start: start, end: end,
+        paragraph: text.paragraphNumber(at: start))
+    }
   }
 
   /// Makes `dossier` ready. Linear in its size but for sorting.
@@ -50,7 +64,21 @@ struct Edition: Sendable {
       copies[article].siglum = Self.siglum(i)
     }
     articles = copies
+    statementIndex = Dictionary(
+      dossier.statements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    var storyChapter: [String: Int] = [:]
+    for (c, chapter) in chapters.enumerated() {
+      for story in chapter.stories { storyChapter[dossier.stories[story].id] = c }
+    }
+    self.storyChapter = storyChapter
+    names = NamePresence.byChapter(
+      dossier, chapters: chapters, copies: copies, articleIndex: articleIndex)
   }
+
+  /// The place of the statement called `id`.
+  func statementPosition(_ id: String?) -> Int? { id.flatMap { statementIndex[$0] } }
+  /// The chapter that the story called `id` stands in.
+  func chapterPosition(ofStory id: String) -> Int? { storyChapter[id] }
 
   /// The article called `id`.
   func copy(_ id: String) -> Copy? { articleIndex[id].map { articles[$0] } }
@@ -68,13 +96,7 @@ struct Edition: Sendable {
   /// A passage of an article, with what is needed to name it; nil when nothing lies in it.
   func passage(_ article: String, _ start: Int, _ end: Int) -> CitedPassage? {
     guard let position = articleIndex[article] else { return nil }
-    let copy = articles[position]
-    let end = min(max(end, 0), copy.text.count)
-    let start = min(max(start, 0), end)
-    guard start < end else { return nil }
-    return CitedPassage(
-      article: position, siglum: copy.siglum, start: start, end: end,
-      paragraph: copy.text.paragraphNumber(at: start))
+    return articles[position].passage(position, start, end)
   }
 
   /// The words of a passage.

@@ -13,24 +13,21 @@ final class CiteRegister {
     var anchor: String
   }
 
-  private var passages: Set<CitedPassage> = []
+  private var passages: [Int: Set<CitedPassage>] = [:]
   private var uses: [Int: [(start: Int, use: Use)]] = [:]
   private var seen: Set<String> = []
 
   /// Notes that the page cites `passage`, at `use` when there is a place to lead back to.
   func add(_ passage: CitedPassage, use: Use? = nil) {
-    passages.insert(passage)
+    passages[passage.article, default: []].insert(passage)
     guard let use else { return }
     let key = "\(passage.article) \(passage.paragraph) \(use.anchor)"
     if seen.insert(key).inserted { uses[passage.article, default: []].append((passage.start, use)) }
   }
 
-  /// The cited passages of each article in order of the text.
-  func passages(byArticleOf count: Int) -> [[CitedPassage]] {
-    var lists = [[CitedPassage]](repeating: [], count: count)
-    for passage in passages { lists[passage.article].append(passage) }
-    for i in lists.indices { lists[i].sort { ($0.start, $0.end) < ($1.start, $1.end) } }
-    return lists
+  /// The cited passages of `article` in order of the text.
+  func passages(of article: Int) -> [CitedPassage] {
+    (passages[article] ?? []).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
   /// What rests on the code points `range` of `article`, in order of the text.

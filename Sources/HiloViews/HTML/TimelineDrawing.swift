@@ -18,6 +18,8 @@ struct TimelineDrawing {
     let lasts: Bool
     /// The anchor it leads to.
     let anchor: String
+    /// Whether it is what one article says of the item above it.
+    var isDetail = false
   }
 
   /// A run of items under one name.
@@ -40,6 +42,7 @@ struct TimelineDrawing {
   private static let left = 150.0
   private static let right = 1104.0
   private static let row = 25.0
+  private static let detailRow = 19.0
   private static let top = 40.0
 
   /// The picture.
@@ -57,8 +60,9 @@ struct TimelineDrawing {
         y += Self.barRoom + 6
       }
       for item in lane.items {
-        content.append(draw(item, y: y + Self.row / 2))
-        y += Self.row
+        let row = item.isDetail ? Self.detailRow : Self.row
+        content.append(draw(item, y: y + row / 2))
+        y += row
       }
       y += 6
     }
@@ -184,7 +188,10 @@ struct TimelineDrawing {
     let room = isRight ? before : after
     let most = Int((room - 6.6 * Double(item.when.count) - 18) / 7.2)
     let label = size > room ? Clip.letters(item.label, most: max(12, most)) : item.label
-    return element(.a, .href(item.anchor), .class("it \(item.status?.rawValue ?? "pub")")) {
+    return element(
+      .a, .href(item.anchor),
+      .class("it \(item.status?.rawValue ?? "pub")\(item.isDetail ? " by" : "")")
+    ) {
       mark(item, a, b, y)
       element(
         .text, .length("x", isRight ? a - 10 : b + 10), .length("y", y + 4.5),

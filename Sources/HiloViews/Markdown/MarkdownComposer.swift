@@ -212,23 +212,15 @@ struct MarkdownComposer: Captioning {
   }
 
   private mutating func actors(_ desk: Desk, _ level: Int) {
-    let here = Set(desk.chapter.articles)
-    var rows: [(Dossier.Entity, [CitedPassage])] = []
-    for entity in dossier.entities {
-      let passages = entity.mentions.compactMap {
-        $0.kind == "name" ? edition.passage($0.article, $0.start, $0.end) : nil
-      }.filter { here.contains($0.article) }
-      if !passages.isEmpty { rows.append((entity, passages)) }
-    }
-    guard !rows.isEmpty else { return }
+    let names = edition.names[desk.number]
+    guard !names.isEmpty else { return }
     heading(level, phrases["section.actors"])
     for type in ["PER", "ORG", "LOC", "MISC"] {
-      let named = rows.filter { $0.0.type == type }.enumerated()
-        .sorted { (-$0.element.1.count, $0.offset) < (-$1.element.1.count, $1.offset) }
-        .map(\.element)
+      let named = NamePresence.ranked(names, type: type)
       guard !named.isEmpty else { continue }
       line("\n**\(phrases.word("type", type))**\n")
-      for (entity, passages) in named.prefix(40) {
+      for name in named.prefix(40) {
+        let (entity, passages) = (name.entity, name.passages)
         let aliases = entity.aliases.filter { $0 != entity.name }.prefix(6)
         let also = aliases.isEmpty ? "" : " (\(aliases.joined(separator: ", ")))"
         let role = entity.roles.first.map { ": " + $0.text } ?? ""

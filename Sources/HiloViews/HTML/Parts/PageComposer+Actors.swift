@@ -7,31 +7,18 @@ extension PageComposer {
 
   /// Who and what is spoken of, by type; nil when nothing has a name.
   func actors(_ desk: Desk) -> Node? {
-    let here = Set(desk.chapter.articles)
-    let entities = dossier.entities.compactMap { entity -> Presence? in
-      let passages = entity.mentions.compactMap {
-        $0.kind == "name" ? edition.passage($0.article, $0.start, $0.end) : nil
-      }.filter { here.contains($0.article) }
-      return passages.isEmpty ? nil : Presence(entity: entity, passages: passages)
-    }
-    guard !entities.isEmpty else { return nil }
+    let names = edition.names[desk.number]
+    guard !names.isEmpty else { return nil }
     let columns = Array(desk.chapter.articles.prefix(Self.mostStrips))
     return .group(
       ["PER", "ORG", "LOC", "MISC"].map { type in
-        let rows = entities.filter { $0.entity.type == type }.enumerated().sorted {
-          (-$0.element.passages.count, $0.offset) < (-$1.element.passages.count, $1.offset)
-        }.map(\.element)
+        let rows = NamePresence.ranked(names, type: type)
         return rows.isEmpty ? .empty : table(type, rows, columns, desk)
       })
   }
 
-  /// An entity with the places where the chapter names it.
-  private struct Presence {
-    let entity: Dossier.Entity
-    let passages: [CitedPassage]
-  }
-
-  private func table(_ type: String, _ rows: [Presence], _ columns: [Int], _ desk: Desk) -> Node {
+  private func table(_ type: String, _ rows: [NamePresence], _ columns: [Int], _ desk: Desk) -> Node
+  {
     let isFull = columns.count == desk.chapter.articles.count
     let hidden = rows.dropFirst(Self.mostRows)
     let hasRoles = rows.contains { !$0.entity.roles.isEmpty }
@@ -81,7 +68,7 @@ extension PageComposer {
 
   /// Names without roles, in two columns.
   private func compact(
-    _ type: String, _ rows: [Presence], _ columns: [Int], _ isFull: Bool, _ desk: Desk
+    _ type: String, _ rows: [NamePresence], _ columns: [Int], _ isFull: Bool, _ desk: Desk
   ) -> Node {
     .group([
       element(.heading(level + 2), .class("cap")) { phrases.word("type", type) },
@@ -104,7 +91,7 @@ extension PageComposer {
   }
 
   /// How often and where a name stands.
-  private func count(_ presence: Presence, _ columns: [Int], _ isFull: Bool) -> Node {
+  private func count(_ presence: NamePresence, _ columns: [Int], _ isFull: Bool) -> Node {
     if isFull { return strip(presence, columns) }
     return .group([
       element(.b) { phrases.count("actors.count", presence.passages.count) }, .text(" "),
@@ -112,7 +99,8 @@ extension PageComposer {
     ])
   }
 
-  private func row(_ presence: Presence, _ columns: [Int], _ isFull: Bool, _ desk: Desk) -> Node {
+  private func row(_ presence: NamePresence, _ columns: [Int], _ isFull: Bool, _ desk: Desk) -> Node
+  {
     let entity = presence.entity
     let aliases = entity.aliases.filter { $0 != entity.name }
     let roles = entity.roles.compactMap { role in
@@ -149,7 +137,7 @@ extension PageComposer {
   }
 
   /// The mentions in each article as a strip of figures, each linked to the first of them.
-  private func strip(_ presence: Presence, _ columns: [Int]) -> Node {
+  private func strip(_ presence: NamePresence, _ columns: [Int]) -> Node {
     element(.ul, .class("strip")) {
       for article in columns {
         let passages = presence.passages.filter { $0.article == article }

@@ -74,7 +74,11 @@ extension PageComposer {
     element(.li) {
       element(.p, .class("val")) {
         if isTerse(group, comparison) {
-          valueNode(group, of: comparison)
+          if comparison.attribute == "outcome", let status = Status(rawValue: group.value) {
+            chip(status)
+          } else {
+            valueNode(group, of: comparison)
+          }
           " "
         }
         element(.span, .class("quiet")) {
@@ -99,10 +103,9 @@ extension PageComposer {
 
   /// A value as it is shown: figures and dates in Hilo's words, all else in the articles'.
   func valueNode(_ group: ValueGroup, of comparison: Dossier.Comparison) -> Node {
-    if comparison.attribute == "outcome", let status = Status(rawValue: group.value) {
-      return chip(status)
-    }
-    let isOwn = comparison.attribute == "date" || comparison.attribute == "number"
+    let isOwn =
+      comparison.attribute == "date" || comparison.attribute == "number"
+      || comparison.attribute == "outcome"
     let language = group.passages.first.map { edition.language($0) } ?? "und"
     return element(.b, isOwn ? nil : .lang(language)) { shown(group, of: comparison) }
   }

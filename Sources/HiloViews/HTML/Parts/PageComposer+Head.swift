@@ -137,16 +137,12 @@ extension PageComposer {
 
   /// The related stories: those in this chapter are named, others linked.
   private func links(_ desk: Desk) -> Node {
-    let own = Set(desk.chapter.stories)
     let inside = desk.chapter.stories.dropFirst().map { dossier.stories[$0] }
     var outside: [(Int, String)] = []
     for story in desk.chapter.stories {
       for related in dossier.stories[story].related {
-        guard
-          let index = dossier.stories.firstIndex(where: { $0.id == related.story }),
-          !own.contains(index),
-          let chapter = edition.chapters.firstIndex(where: { $0.stories.contains(index) }),
-          !outside.contains(where: { $0.0 == chapter })
+        guard let chapter = edition.chapterPosition(ofStory: related.story),
+          chapter != desk.number, !outside.contains(where: { $0.0 == chapter })
         else { continue }
         outside.append((chapter, related.reason))
       }

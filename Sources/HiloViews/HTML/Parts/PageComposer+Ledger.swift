@@ -20,7 +20,20 @@ extension PageComposer {
     let title: String?
     let language: String?
     let happenings: [Happening]
-    let most: Int
+    let hidden: [Happening]
+
+    /// Shows the `most` weightiest that several articles tell; those of one article only as far as
+    /// there are few others.
+    init(title: String?, language: String?, happenings: [Happening], most: Int, least: Int) {
+      self.title = title
+      self.language = language
+      let shared = happenings.filter { $0.tellings.count > 1 }.prefix(most)
+      let alone = happenings.filter { $0.tellings.count < 2 }
+        .prefix(max(0, min(most, least) - shared.count))
+      let shown = Set(shared.map(\.index)).union(alone.map(\.index))
+      self.happenings = happenings.filter { shown.contains($0.index) }
+      hidden = happenings.filter { !shown.contains($0.index) }
+    }
   }
 
   /// The ledger; nil without happenings.
@@ -28,7 +41,7 @@ extension PageComposer {
     guard !desk.happenings.isEmpty else { return nil }
     let columns = columns(desk)
     let groups = groups(desk)
-    let hidden = groups.flatMap { $0.happenings.dropFirst($0.most) }
+    let hidden = groups.flatMap(\.hidden)
     return .group([
       key(),
       element(.table, .class("ledger \(desk.layout)"), .role("table")) {
@@ -66,7 +79,7 @@ extension PageComposer {
                 }
               }
             }
-            for happening in group.happenings.prefix(group.most) { row(happening, columns, desk) }
+            for happening in group.happenings { row(happening, columns, desk) }
           }
         }
       },
@@ -95,13 +108,14 @@ extension PageComposer {
     let background = lead.filter { $0.isBackground(desk.chapter, in: edition) }
     let related = desk.chapter.stories.dropFirst().map { dossier.stories[$0].title }
     return [
-      Group(title: nil, language: nil, happenings: Array(current), most: 16),
+      Group(title: nil, language: nil, happenings: Array(current), most: 16, least: 9),
       Group(
-        title: phrases["ledger.background"], language: nil, happenings: Array(background), most: 8),
+        title: phrases["ledger.background"], language: nil, happenings: Array(background), most: 8,
+        least: 4),
       Group(
         title: related.count == 1
           ? phrases("ledger.related", Clip.line(related[0], most: 90)) : phrases["ledger.others"],
-        language: nil, happenings: Array(rest), most: 10),
+        language: nil, happenings: Array(rest), most: 10, least: 6),
     ]
   }
 

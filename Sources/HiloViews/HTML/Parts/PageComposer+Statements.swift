@@ -96,9 +96,7 @@ extension PageComposer {
             element(.span, .lang(language)) { via }
           }
         }
-        if let parent = dossier.statements.firstIndex(where: { $0.id == statement.parent }),
-          statement.parent != nil
-        {
+        if let parent = edition.statementPosition(statement.parent) {
           element(.a, .href("statement-\(parent + 1)")) { phrases["said.within"] }
         }
       }

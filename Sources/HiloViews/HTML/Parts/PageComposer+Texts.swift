@@ -5,7 +5,6 @@ extension PageComposer {
   /// The texts of a chapter. To be composed after everything that cites.
   func texts(_ desk: Desk) -> Node {
     let suffix = "\(desk.number + 1)"
-    let cited = cites.passages(byArticleOf: edition.articles.count)
     return .group([
       element(.fieldset, .class("layers")) {
         element(.legend, .class("sr")) { phrases["texts.layers"] }
@@ -18,7 +17,7 @@ extension PageComposer {
           }
         }
       },
-      .group(desk.chapter.articles.map { text($0, cited: cited[$0]) }),
+      .group(desk.chapter.articles.map { text($0, cited: cites.passages(of: $0)) }),
     ])
   }
 

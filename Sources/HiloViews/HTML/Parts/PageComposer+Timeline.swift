@@ -61,7 +61,8 @@ extension PageComposer {
       lanes.append(
         TimelineDrawing.Lane(
           name: phrases["timeline.\(lane.rawValue)"],
-          items: happenings.filter { self.lane($0, desk) == lane }.map { item($0, desk) }))
+          items: happenings.filter { self.lane($0, desk) == lane }
+            .flatMap { [item($0, desk)] + details($0, desk) }))
     }
     return TimelineDrawing(
       lanes: lanes,
@@ -80,6 +81,30 @@ extension PageComposer {
       period: happening.period, status: happening.status,
       lasts: happening.event.time?.value.contains("/") ?? false,
       anchor: "happening-\(happening.index + 1)")
+  }
+
+  /// How each article dates a happening, where they do not say the same.
+  private func details(_ happening: Happening, _ desk: Desk) -> [TimelineDrawing.Item] {
+    let comparisons = desk.chapter.comparisons.map { dossier.comparisons[$0] }.filter {
+      $0.event == happening.event.id && $0.attribute == "date"
+        && $0.verdict != Verdict.agree.rawValue
+    }
+    return comparisons.prefix(1).flatMap { comparison in
+      ValueGroup.of(comparison, in: edition).prefix(5).compactMap { group in
+        guard let period = Period(value: group.value), let passage = group.passages.first else {
+          return nil
+        }
+        cites.add(passage)
+        let sigla = group.passages.map(\.siglum)
+        let letters = sigla.enumerated().filter { !sigla[..<$0.offset].contains($0.element) }
+          .map(\.element)
+        return TimelineDrawing.Item(
+          label: phrases("text.quote", words(passage, most: 40)),
+          language: edition.language(passage), when: letters.prefix(6).joined(separator: " "),
+          period: period, status: happening.status, lasts: false, anchor: passage.anchor,
+          isDetail: true)
+      }
+    }
   }
 
   /// The articles one by one, or by days when there are many.
