@@ -104,7 +104,8 @@ extension StatementScan {
       }
       if phrase.head < 0
         || (!afterOf && entries[phrase.head].noun == .none && phrase.name == nil
-          && entries[j].noun != .none)
+          && entries[j].noun != .none
+          && (!hasTags || tokens[phrase.head].pos != .noun || tokens[j].pos == .noun))
       {
         phrase.head = j
       }
@@ -142,6 +143,8 @@ extension StatementScan {
     }
     let entry = entries[phrase.head]
     switch entry.noun {
+    case .none where meansPerson(phrase.head):
+      return Speaker(kind: .anonymous, passage: passage)
     case .none:
       guard anything, !isTime(phrase), tokens[phrase.head].shape != .digits else { return nil }
       return Speaker(kind: .anonymous, passage: passage)
@@ -156,6 +159,13 @@ extension StatementScan {
     case .document:
       return Speaker(kind: .document, passage: passage, mention: phrase.owner)
     }
+  }
+
+  /// Whether an unlisted noun means people by its ending.
+  private func meansPerson(_ i: Int) -> Bool {
+    guard tokens[i].shape == .lower, !hasTags || tokens[i].pos == .noun else { return false }
+    let word = tokens[i].folded
+    return lexicon.personEndings.contains { word.hasSuffix($0) }
   }
 
   /// The name that a definite description goes back to.

@@ -24,6 +24,9 @@ struct CueFrames: OptionSet {
   /// Somebody is told before the clause comes ("told investors that").
   static let recipient = CueFrames(rawValue: 262144)
   static let gerund = CueFrames(rawValue: 524288)
+  static let inThat = CueFrames(rawValue: 1_048_576)
+  /// It may be told with "se" ("se lamentó de que").
+  static let pronominal = CueFrames(rawValue: 2_097_152)
 
   private static let names: [Substring: CueFrames] = [
     "quote": .quote, "aside": .aside, "that": .that, "of-that": .ofThat, "to-that": .toThat,
@@ -31,7 +34,7 @@ struct CueFrames: OptionSet {
     "to-infinitive": .toInfinitive, "with-infinitive": .withInfinitive, "accuse": .accuse,
     "infinitive-quote": .infinitiveQuote, "reflexive": .reflexive, "impersonal": .impersonal,
     "bare": .bare, "explicit": .explicit, "source": .source, "clause": .clause,
-    "recipient": .recipient, "gerund": .gerund,
+    "recipient": .recipient, "gerund": .gerund, "in-that": .inThat, "pronominal": .pronominal,
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -53,7 +56,7 @@ struct WordLists: OptionSet {
     "negation", "relative", "that", "whether", "of", "coordination", "boundary", "trailing",
     "pronoun", "feminine-pronoun", "licenser", "time", "said-by", "relayed", "relay", "title",
     "finite", "past", "to", "modal", "passive", "by", "with", "anaphoric", "learn",
-    "neuter", "reflexive", "look-back", "reason", "object-pronoun",
+    "neuter", "reflexive", "look-back", "reason", "object-pronoun", "ago", "object",
   ]
 
   static let determiner = list("determiner")
@@ -93,6 +96,8 @@ struct WordLists: OptionSet {
   static let lookBack = list("look-back")
   static let reason = list("reason")
   static let objectPronoun = list("object-pronoun")
+  static let ago = list("ago")
+  static let object = list("object")
 
   private static func list(_ name: String) -> WordLists {
     WordLists(rawValue: 1 << UInt64(names.firstIndex(of: name) ?? 63))
@@ -115,6 +120,9 @@ struct WordEntry {
   var nounRow: Int32 = -1
   var isFeminine = false
   var isPlural = false
+  /// Verbs of several words that begin with this form ("dejó claro").
+  var phrasals: [Int32] = []
+  var phrasalTense: CueTense = .present
   /// Index into `nominals`.
   var nominal: Int32 = -1
   /// It may open a source phrase ("según", "a juicio de").
@@ -128,6 +136,8 @@ final class StatementLexicon: Sendable {
     let lemma: String
     let stance: Statement.Stance
     let frames: CueFrames
+    /// The words after the verb, folded: "claro" of "dejar claro".
+    let tail: [String]
   }
 
   struct Source: Sendable {
@@ -147,6 +157,10 @@ final class StatementLexicon: Sendable {
   /// Endings that only finite verbs of the past or any finite verbs have, for text without tags.
   let finiteEndings: [String]
   let infinitiveEndings: [String]
+  /// Endings of nouns that mean people.
+  let personEndings: [String]
+  /// Prefixes that leave a noun what it is ("ex", "co").
+  private let prefixes: [String]
   let pastEndings: [String]
   /// The verb may stand before its subject, and a dropped subject is the last one.
   private let exact: [String: WordEntry]
@@ -154,7 +168,21 @@ final class StatementLexicon: Sendable {
 
   /// The entry of a word: by its accented form in texts that write accents.
   func entry(_ token: Token, accented: Bool) -> WordEntry? {
-    accented ? exact[token.lower] : folded[token.folded]
+    if let entry = accented ? exact[token.lower] : folded[token.folded] { return entry }
+    guard token.lower.utf8.count > 6 else { return nil }
+    for prefix in prefixes where token.lower.hasPrefix(prefix) {
+      var rest = token.lower.dropFirst(prefix.count)
+      if rest.first == "-" { rest = rest.dropFirst() }
+      if rest.utf8.count > 3, let entry = exact[String(rest)], entry.noun == .person {
+        var copy = WordEntry()
+        copy.noun = .person
+        copy.nounRow = entry.nounRow
+        copy.isFeminine = entry.isFeminine
+        copy.isPlural = entry.isPlural
+        return copy
+      }
+    }
+    return nil
   }
 
   static func of(_ pack: LanguagePack) -> StatementLexicon {
@@ -175,10 +203,14 @@ final class StatementLexicon: Sendable {
     }
     var finiteEndings: [String] = []
     var infinitiveEndings: [String] = []
+    var personEndings: [String] = []
+    var prefixes: [String] = []
     var pastEndings: [String] = []
     for row in pack.rows("statements/grammar") {
       if row[0] == "finite-ending" { finiteEndings = Array(row.dropFirst()) }
       if row[0] == "infinitive-ending" { infinitiveEndings = Array(row.dropFirst()) }
+      if row[0] == "person-ending" { personEndings = Array(row.dropFirst()) }
+      if row[0] == "prefix" { prefixes = Array(row.dropFirst()) }
       if row[0] == "past-ending" { pastEndings = Array(row.dropFirst()) }
       guard let bit = WordLists.names.firstIndex(of: row[0]) else { continue }
       for word in row.dropFirst() where !word.isEmpty {
@@ -188,13 +220,20 @@ final class StatementLexicon: Sendable {
     var verbs: [Verb] = []
     let conjugator = CueConjugator(pack: pack)
     for row in pack.rows("statements/verbs") where row.count >= 3 {
+      let words = row[0].split(separator: " ").map(String.init)
+      guard let lemma = words.first else { continue }
       let verb = Verb(
         lemma: row[0], stance: Statement.Stance(rawValue: row[1]) ?? .asserts,
-        frames: CueFrames(names: row[2]))
+        frames: CueFrames(names: row[2]), tail: words.dropFirst().map(Folding.folded))
       let forms = conjugator.forms(
-        of: row[0], stems: row.count > 3 ? row[3] : "", irregular: row.count > 4 ? row[4] : "")
+        of: lemma, stems: row.count > 3 ? row[3] : "", irregular: row.count > 4 ? row[4] : "")
       for (form, tense) in forms {
         change(form) { entry in
+          if !verb.tail.isEmpty {
+            entry.phrasals.append(Int32(verbs.count))
+            entry.phrasalTense = tense
+            return
+          }
           // Of two verbs with one form the first of the list wins.
           guard entry.verb < 0 else { return }
           entry.verb = Int32(verbs.count)
@@ -261,6 +300,8 @@ final class StatementLexicon: Sendable {
     for word in pack.words("statements/heads").sorted() { change(word) { $0.isHead = true } }
     self.finiteEndings = finiteEndings
     self.infinitiveEndings = infinitiveEndings
+    self.personEndings = personEndings.map(Folding.folded)
+    self.prefixes = prefixes
     self.pastEndings = pastEndings
     self.exact = exact
     self.folded = folded

@@ -5,7 +5,10 @@ extension StatementScan {
     var i = unit.tokens.lowerBound
     while i < unit.tokens.upperBound {
       defer { i += 1 }
-      guard entries[i].verb >= 0 || entries[i].nominal >= 0, !used[i], quotationAt[i] < 0 else {
+      guard
+        entries[i].verb >= 0 || entries[i].nominal >= 0 || !entries[i].phrasals.isEmpty, !used[i],
+        quotationAt[i] < 0
+      else {
         continue
       }
       if entries[i].nominal >= 0, findNominal(at: i, unitIndex: unitIndex) { continue }
@@ -68,10 +71,11 @@ extension StatementScan {
     while start > lower, lists(start - 1).contains(.negation) { start -= 1 }
     let before = subject(before: start, lower: lower, anything: !isStrict)
     if group.isReflexive, !frames.contains(.reflexive) {
-      if case .speaker(let speaker, _) = before, frames.isDisjoint(with: [.impersonal]) {
-        return speaker
+      if frames.contains(.pronominal), case .speaker(let speaker, _) = before { return speaker }
+      if frames.contains(.pronominal), !frames.contains(.impersonal) {
+        return dropped(before: start, unit: unitIndex)
       }
-      return frames.contains(.impersonal) ? .some(nil) : nil
+      return !frames.isDisjoint(with: [.impersonal, .aside]) ? .some(nil) : nil
     }
     if frames.contains(.bare) { return .some(nil) }
     switch before {
@@ -96,7 +100,10 @@ extension StatementScan {
 
   private mutating func findClause(_ group: VerbGroup, unitIndex: Int) -> Bool {
     let frames = group.verb.frames
-    guard !frames.isDisjoint(with: [.that, .ofThat, .toThat, .whether, .impersonal, .bare]),
+    guard
+      !frames.isDisjoint(with: [
+        .that, .ofThat, .inThat, .toThat, .whether, .impersonal, .bare,
+      ]),
       !group.isPassive || frames.contains(.impersonal)
     else { return false }
     let limit = units[unitIndex].tokens.upperBound
@@ -110,7 +117,9 @@ extension StatementScan {
     var start = first
     if isMark(start, ",") { start += 1 }
     guard start < limit else { return false }
-    guard let speaker = reporter(group, unitIndex: unitIndex, window: that) else { return false }
+    guard !group.hasObject,
+      let speaker = reporter(group, unitIndex: unitIndex, window: that)
+    else { return false }
     let past = group.tense == .past || group.tense == .imperfect
     let end = contentEnd(from: start, limit: limit, past: past, perfect: group.isPerfect)
     let (words, style) = shape(start..<max(start, end))
@@ -150,12 +159,15 @@ extension StatementScan {
         if kind.contains(.that) || kind.contains(.whether) && frames.contains(.whether) {
           if lists(j - 1).contains(.determiner), j - 1 > group.main { return nil }
           if lists(j - 1).contains(.preposition), !lists(j - 1).contains(.of),
-            !(lists(j - 1).contains(.to) && frames.contains(.toThat))
+            !(lists(j - 1).contains(.to) && frames.contains(.toThat)),
+            !frames.contains(.inThat), group.verb.tail.isEmpty
           {
             return nil
           }
           if kind.contains(.that),
-            frames.isDisjoint(with: [.that, .ofThat, .toThat, .impersonal, .bare])
+            frames.isDisjoint(with: [
+              .that, .ofThat, .inThat, .toThat, .impersonal, .bare,
+            ])
           {
             return nil
           }
@@ -185,6 +197,12 @@ extension StatementScan {
           continue
         }
         if kind.contains(.coordination), j > group.main + 1 { return nil }
+        if lists(j).contains(.ago), let phrase = nounPhrase(at: j + 1, limit: limit),
+          phrase.tokens.contains(where: { lists($0).contains(.time) })
+        {
+          j = phrase.tokens.upperBound
+          continue
+        }
         if isFinite(j) || isInfinitive(j) { return nil }
       }
       if let phrase = nounPhrase(at: j, limit: limit) {
@@ -376,17 +394,25 @@ extension StatementScan {
     let unit = units[unitIndex]
     let limit = unit.tokens.upperBound
     guard group.verb.frames.contains(.aside), group.tense.isFinite, !group.isNegated,
-      !group.isPassive,
+      !group.isPassive, !group.hasObject,
       !group.isReflexive
     else { return false }
     let start = group.tokens.lowerBound
     var edge = start
     var speaker: Speaker?
     if isMark(start - 1, ",") {
-      switch subject(after: group.main + 1, limit: limit, anything: false) {
+      let followsQuotation = start > 1 && quotationAt[start - 2] >= 0
+      switch subject(after: group.main + 1, limit: limit, anything: followsQuotation) {
       case .speaker(let found, _): speaker = found
       case .thing: return false
       case .none:
+        // "El portavoz, Juan Gil, ha reclamado …": the subject stands before.
+        if case .speaker(_, let end) = subject(
+          before: start, lower: lowerBound(group, unit: unit), anything: false), end == start - 1,
+          group.main + 1 < limit, !isPunctuation(group.main + 1)
+        {
+          return false
+        }
         // Nothing but adjuncts may follow.
         var j = group.main + 1
         while j < limit, !isPunctuation(j) {

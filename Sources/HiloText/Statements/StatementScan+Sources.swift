@@ -159,6 +159,12 @@ extension StatementScan {
       if lists(j).contains(.learn) {
         return (j + 1, impersonal, true)
       }
+      // What may be a verb here is one, whatever the tagger says.
+      if entries[j].verb >= 0, entries[j].tense.isFinite, entries[j].noun == .none, mentionAt[j] < 0
+      {
+        let verb = lexicon.verbs[Int(entries[j].verb)]
+        return (j + 1, impersonal || verb.frames.contains(.bare), false)
+      }
       if let group = verbGroup(main: j), group.tense.isFinite {
         return (j + 1, impersonal || group.verb.frames.contains(.bare), false)
       }

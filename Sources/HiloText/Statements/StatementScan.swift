@@ -223,6 +223,8 @@ struct StatementScan {
     var isReflexive = false
     var isPerfect = false
     var isPassive = false
+    /// It has a pronoun for its object ("lo aseguró"), so that no clause follows as one.
+    var hasObject = false
   }
 
   /// Whether the form at `i` stands as a verb there and not as a noun.
@@ -255,11 +257,20 @@ struct StatementScan {
 
   /// The verb group whose main verb is the word at `i`; nil when that is no cue.
   func verbGroup(main i: Int) -> VerbGroup? {
-    guard i < tokens.count, entries[i].verb >= 0, mentionAt[i] < 0, isVerb(i) else { return nil }
+    guard i < tokens.count, mentionAt[i] < 0 else { return nil }
     var start = i
-    var group = VerbGroup(
-      tokens: i..<i + 1, main: i, verb: lexicon.verbs[Int(entries[i].verb)], tense: entries[i].tense
-    )
+    var group: VerbGroup
+    var last = i
+    if let verb = phrasal(at: i) {
+      last = i + verb.tail.count
+      group = VerbGroup(
+        tokens: i..<last + 1, main: last, verb: verb, tense: entries[i].phrasalTense)
+    } else {
+      guard entries[i].verb >= 0, isVerb(i) else { return nil }
+      group = VerbGroup(
+        tokens: i..<i + 1, main: i, verb: lexicon.verbs[Int(entries[i].verb)],
+        tense: entries[i].tense)
+    }
     if group.tense == .participle || lists(i - 1).contains(.auxiliary) {
       var j = i - 1
       while j > i - 4, lists(j).contains(.adverb), !lists(j).contains(.auxiliary) { j -= 1 }
@@ -279,8 +290,23 @@ struct StatementScan {
       start -= 1
     }
     if lists(start - 1).contains(.negation) { group.isNegated = true }
-    group.tokens = start..<i + 1
+    group.tokens = start..<last + 1
+    group.hasObject = (start..<i).contains { lists($0).contains(.object) }
     return group
+  }
+
+  /// The verb of several words that begins at `i`: "dejó claro".
+  private func phrasal(at i: Int) -> StatementLexicon.Verb? {
+    for index in entries[i].phrasals {
+      let verb = lexicon.verbs[Int(index)]
+      guard i + verb.tail.count < tokens.count else { continue }
+      var matches = true
+      for (k, word) in verb.tail.enumerated() where tokens[i + 1 + k].folded != word {
+        matches = false
+      }
+      if matches { return verb }
+    }
+    return nil
   }
 
   /// The verb group that begins at `i`, or after a few adverbs and clitics there.
