@@ -69,7 +69,9 @@ extension StatementScan {
         j += 1
         continue
       }
-      if kind.contains(.title) {
+      if kind.contains(.title),
+        entries[j].noun == .none || j + 1 < limit && mentionAt[j + 1] >= 0
+      {
         j += 1
         continue
       }

@@ -37,7 +37,7 @@ extension StatementScan {
     guard !drafts.contains(where: { $0.unit == unit && $0.speaker.passage != nil }),
       let topic = topic(of: unit, before: units[unit].tokens.upperBound), topic.kind != .document
     else { return }
-    salient = topic
+    remember(topic)
   }
 
   /// The statements found, in the order of the text, each once.

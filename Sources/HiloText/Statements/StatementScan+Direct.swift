@@ -8,13 +8,31 @@ extension StatementScan {
     var via: Speaker?
   }
 
-  /// Whom a statement without a subject of its own belongs to.
-  func dropped(before i: Int, unit: Int) -> Speaker {
-    if let last = drafts.last, last.unit == unit, last.speaker.passage != nil {
+  /// Whom a statement without a subject of its own belongs to; `verb` is the form that lacks it.
+  func dropped(before i: Int, unit: Int, verb: Int? = nil) -> Speaker {
+    let number = verb.flatMap { tokens[$0].features.number }
+    func agrees(_ speaker: Speaker) -> Bool { number != .singular || !isPlural(speaker) }
+    if let last = drafts.last, last.unit == unit, last.speaker.passage != nil,
+      agrees(last.speaker)
+    {
       return last.speaker
     }
-    if let topic = topic(of: unit, before: i) { return topic }
-    return salient ?? Speaker(kind: .anonymous)
+    if let topic = topic(of: unit, before: i), agrees(topic) { return topic }
+    if let salient, agrees(salient) { return salient }
+    return salientSingular ?? salient ?? Speaker(kind: .anonymous)
+  }
+
+  /// The word of a verb group that bears the number.
+  func finite(_ group: VerbGroup) -> Int {
+    group.tokens.first { lists($0).contains(.auxiliary) && tokens[$0].features.number != nil }
+      ?? group.main
+  }
+
+  /// Whether a speaker is several: "los vecinos".
+  func isPlural(_ speaker: Speaker) -> Bool {
+    guard speaker.mention == nil, let passage = speaker.passage else { return false }
+    for i in document.tokens(in: passage) where entries[i].noun != .none { return entries[i].isPlural }
+    return false
   }
 
   /// The speaker-like subject with which a unit begins.
@@ -255,7 +273,7 @@ extension StatementScan {
             self.speaker(
               of: group, lower: unit.tokens.lowerBound, limit: open, unitIndex: unitIndex,
               anything: true)
-            ?? dropped(before: group.tokens.lowerBound, unit: unitIndex)
+            ?? dropped(before: group.tokens.lowerBound, unit: unitIndex, verb: finite(group))
           let cue = Cue(
             tokens: group.tokens, speaker: speaker, stance: group.verb.stance,
             end: quotation.tokens.upperBound)
@@ -353,7 +371,7 @@ extension StatementScan {
         {
           speaker = found
         } else {
-          speaker = dropped(before: first, unit: unitIndex)
+          speaker = dropped(before: first, unit: unitIndex, verb: finite(group))
         }
         for j in group.tokens { used[j] = true }
       }

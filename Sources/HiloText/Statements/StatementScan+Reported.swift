@@ -94,7 +94,7 @@ extension StatementScan {
     {
       return nil
     }
-    let speaker = dropped(before: start, unit: unitIndex)
+    let speaker = dropped(before: start, unit: unitIndex, verb: finite(group))
     return speaker.passage == nil ? nil : speaker
   }
 
@@ -139,7 +139,7 @@ extension StatementScan {
     }
     let keeps = draft.speaker.passage != nil
     drafts.append(draft)
-    if keeps, draft.speaker.kind != .document { salient = draft.speaker }
+    if keeps { remember(draft.speaker) }
   }
 
   /// The "que" that brings the clause of a cue verb: right after it, or after adjuncts, whom it was
@@ -180,6 +180,7 @@ extension StatementScan {
           continue
         }
         if isPunctuation(j) { return nil }
+        if j > group.main + 1, entries[j].noun == .none, verbGroup(main: j) != nil { return nil }
         if kind.contains(.of) && lists(j + 1).contains(.that) {
           j += 1
           continue
@@ -428,7 +429,8 @@ extension StatementScan {
         {
           return false
         }
-        speaker = dropped(before: unit.tokens.lowerBound, unit: unitIndex)
+        speaker = dropped(
+          before: unit.tokens.lowerBound, unit: unitIndex, verb: finite(group))
       }
       edge = start - 1
     } else if let (found, from) = asideSubject(before: start, unit: unit, group: group) {

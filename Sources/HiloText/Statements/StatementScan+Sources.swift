@@ -342,6 +342,13 @@ extension StatementScan {
   /// Takes a statement in, and its speaker as the one spoken of last.
   mutating func note(_ draft: Draft) {
     drafts.append(draft)
-    if draft.speaker.passage != nil, draft.speaker.kind != .document { salient = draft.speaker }
+    if draft.speaker.passage != nil { remember(draft.speaker) }
+  }
+
+  /// Remembers who was spoken of last.
+  mutating func remember(_ speaker: Speaker) {
+    guard speaker.kind != .document else { return }
+    salient = speaker
+    if !isPlural(speaker) { salientSingular = speaker }
   }
 }

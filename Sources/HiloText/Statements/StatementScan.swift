@@ -40,6 +40,8 @@ struct StatementScan {
   var drafts: [Draft] = []
   /// Who was spoken of last as somebody that may speak.
   var salient: Speaker?
+  /// The last of them that is one.
+  var salientSingular: Speaker?
   /// Roles and kinds by which named ones have been introduced, in order of the text.
   var links: [(row: Int32, mention: Int32, at: Int)] = []
 
