@@ -3,7 +3,7 @@ import HiloText
 import Testing
 
 /// Statements in a text whose contents are marked in order: `"Ana dijo que ⟦no va⟧."`.
-struct StatementCase: Sendable, CustomTestStringConvertible {
+struct StatementCase: Sendable {
   let marked: String
   /// The words that name each one's speaker; nil where nobody is named.
   let speakers: [String?]
@@ -15,49 +15,99 @@ struct StatementCase: Sendable, CustomTestStringConvertible {
     self.style = style
   }
 
-  var testDescription: String { marked }
-
-  /// Checks that the text read as `language` gives these statements and no others.
-  func check(_ language: Language) {
+  /// Whether the text, read as `language`, gives these statements and no others.
+  func holds(_ language: Language) -> Bool {
     let text = MarkedText(marked)
     let document = Analyzer().read(text.text, language: language)
     let found = document.statements
-    #expect(
-      found.map { document[$0.content.reduce($0.content[0]) { $0.union($1) }] } == text.words)
-    #expect(found.map { $0.speaker.passage.map { document[$0] } } == speakers)
-    #expect(found.allSatisfy { $0.style == style })
+    return found.map { document[$0.content.reduce($0.content[0]) { $0.union($1) }] } == text.words
+      && found.map { $0.speaker.passage.map { document[$0] } } == speakers
+      && found.allSatisfy { $0.style == style }
   }
 }
 
 @Suite struct StatementExtractorTests {
+  /// Tags and names come from models that are trained anew now and then: a few lines in a table may
+  /// fall to them, not more.
   @Test(arguments: [
-    StatementCase("La ministra Elena Robles afirmó que ⟦el plan sigue en pie⟧.", "Elena Robles"),
-    StatementCase("La exministra Elena Robles negó ⟦haber firmado el contrato⟧.", "Elena Robles"),
-    StatementCase("Según el informe, ⟦el puente no era seguro⟧.", "el informe"),
-    StatementCase("⟦El puente no era seguro⟧, según el informe.", "el informe"),
-    StatementCase("Se informa que ⟦el tren llegará tarde⟧.", nil),
-    StatementCase("Trascendió que ⟦el club venderá al portero⟧.", nil),
-    StatementCase("⟦El puente se cerrará el lunes⟧, informó el ayuntamiento.", "el ayuntamiento"),
-    StatementCase("Los vecinos creen que ⟦nadie los escucha⟧.", "Los vecinos"),
-    StatementCase(
-      "«⟦No vamos a ceder⟧», dijo la alcaldesa Elena Robles.", "Elena Robles", style: .direct),
-    StatementCase(
-      "La alcaldesa Elena Robles advirtió: “⟦No vamos a ceder ni un metro⟧”.", "Elena Robles",
-      style: .direct),
-    StatementCase(
-      "—⟦No queda nada —dijo Elena Robles, maestra—. Se lo llevó el río⟧.", "Elena Robles",
-      style: .direct),
-    StatementCase(
-      "El portavoz dijo que ⟦la obra es “un disparate” y una pena⟧.", "El portavoz", style: .mixed),
+    ("Spanish", StatementCase.spanish, Language.spanish),
+    ("Spanish, none", StatementCase.spanishNone, .spanish),
+    ("English", StatementCase.english, .english),
+    ("English, none", StatementCase.englishNone, .english),
   ])
-  func finds(expected: StatementCase) { expected.check(.spanish) }
+  func readsTheTable(name: String, cases: [StatementCase], language: Language) {
+    let failed = cases.filter { !$0.holds(language) }.map(\.marked)
+    #expect(failed.count <= cases.count / 25 + 1, "\(name): \(failed)")
+  }
 
+  @Test func holdsThreeHundredLines() {
+    #expect(
+      StatementCase.spanish.count + StatementCase.spanishNone.count
+        + StatementCase.english.count + StatementCase.englishNone.count >= 300)
+  }
+
+  @Test func namesWhoRelays() throws {
+    let document = Analyzer().read(
+      "El técnico avanzó que la delantera no jugará, según la agencia Meridiano.",
+      language: .spanish)
+    let statement = try #require(document.statements.first)
+    let via = try #require(statement.via?.passage)
+    #expect(document[via].contains("Meridiano"))
+  }
+
+  @Test func linksWhatStandsWithin() throws {
+    let document = Analyzer().read(
+      "El fiscal afirmó que el tesorero le dijo que no había dinero.", language: .spanish)
+    try #require(document.statements.count == 2)
+    #expect(document.statements[1].parent == 0)
+  }
+
+  @Test func resolvesRolesAndDroppedSubjects() throws {
+    let document = Analyzer().read(
+      """
+      La jueza Rosa Medina suspendió la vista. La magistrada explicó que faltaba un perito. \
+      Añadió que la vista será el lunes.
+      """, language: .spanish)
+    try #require(document.statements.count == 2)
+    for statement in document.statements {
+      let mention = try #require(statement.speaker.mention)
+      #expect(document[document.mentions[mention].passage] == "Rosa Medina")
+    }
+  }
+
+  @Test func leavesBoilerplateOut() {
+    let text = SourceText(
+      "El juez dijo que no irá.\n\nEl diario informa que usted puede suscribirse.")
+    let all = Analyzer().read(text, language: .spanish)
+    #expect(all.statements.count == 2)
+    let trimmed = Analyzer().read(
+      text, language: .spanish, boilerplate: [Passage(start: 26, end: text.count)])
+    #expect(trimmed.statements.count == 1)
+  }
+
+  /// Odd text neither crashes nor yields passages outside of it, and twice gives the same.
   @Test(arguments: [
-    "El Gobierno ha confirmado la reunión.", "Se espera que llueva el martes.",
-    "Cabe destacar que el tren llegó tarde.", "El anuncio sorprendió a todos.",
-    "La película «El viento y la noche» se estrena hoy.", "",
+    "", "«", "»", "dijo", "según", "—", "— dijo —", "\"\"", "que que que", "«a» «b» «",
+    "a ser dicho",
+    "Según", "Según,", "según según según X", "X dijo que", "X dijo que.", "dijo: \"", "…", "”“”“",
+    "—¿Qué? —dijo", "Dijo X que según Y que Z dijo que según W", "said that said that \"said",
   ])
-  func leavesAlone(text: String) {
-    #expect(Analyzer().read(text, language: .spanish).statements.isEmpty)
+  func survives(text: String) {
+    for language in [Language.spanish, .english] {
+      let document = Analyzer().read(text, language: language)
+      for statement in document.statements {
+        for passage in statement.content
+          + [statement.cue, statement.speaker.passage].compactMap(\.self)
+        {
+          #expect(passage.start >= 0 && passage.end <= document.text.count && !passage.isEmpty)
+        }
+      }
+      #expect(Analyzer().read(text, language: language).statements == document.statements)
+    }
+  }
+
+  @Test func staysLinear() {
+    let text = String(repeating: "dijo que según «el ministro, ", count: 5_000)
+    #expect(Analyzer().read(text, language: .spanish).statements.count >= 0)
   }
 }

@@ -30,10 +30,12 @@ extension StatementScan {
     while j < limit {
       if mentionAt[j] >= 0 {
         let index = Int(mentionAt[j])
-        if phrase.head >= 0, !afterOf, phrase.name == nil, entries[phrase.head].noun == .none,
+        if phrase.head >= 0, !afterOf, phrase.name == nil, entries[phrase.head].noun != .person,
           begin == i
+            || document.mentions[index].type == .person
+              && entries[phrase.head].noun != .none
         {
-          // "por teléfono Juan Gil": the name is no part of the phrase.
+          // "por teléfono Juan Gil", "en la radio Juan Gil": the name is no part of the phrase.
           break
         }
         let end = min(limit, document.mentions[index].tokens.upperBound)
@@ -115,6 +117,13 @@ extension StatementScan {
       j += 1
     }
     guard phrase.head >= 0 else { return nil }
+    // "una persona cercana al grupo"
+    if j > i, lists(j - 1).contains(.near), j < limit,
+      !lists(j).isDisjoint(with: [.preposition, .of, .to, .with]),
+      let other = nounPhrase(at: j + 1, limit: limit)
+    {
+      j = other.tokens.upperBound
+    }
     // A lone determiner or a dangling "of" at the end is none of it.
     while j > phrase.head + 1,
       lists(j - 1).contains(.of) || lists(j - 1).contains(.coordination)

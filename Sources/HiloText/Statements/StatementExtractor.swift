@@ -22,8 +22,9 @@ public struct StatementExtractor: Sendable {
     for unit in scan.units.indices {
       scan.findDialogue(unit)
       scan.findQuoted(unit)
-      scan.findSourced(unit)
+      let sources = scan.findSources(unit)
       scan.findReported(unit)
+      scan.placeSources(sources, unit)
       scan.findLooseQuotations(unit)
       scan.noteTopic(unit)
     }

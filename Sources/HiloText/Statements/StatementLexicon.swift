@@ -56,7 +56,7 @@ struct WordLists: OptionSet {
     "negation", "relative", "that", "whether", "of", "coordination", "boundary", "trailing",
     "pronoun", "feminine-pronoun", "licenser", "time", "said-by", "relayed", "relay", "title",
     "finite", "past", "to", "modal", "passive", "by", "with", "anaphoric", "learn",
-    "neuter", "reflexive", "look-back", "reason", "object-pronoun", "ago", "object",
+    "neuter", "reflexive", "look-back", "reason", "object-pronoun", "ago", "object", "near",
   ]
 
   static let determiner = list("determiner")
@@ -97,6 +97,7 @@ struct WordLists: OptionSet {
   static let reason = list("reason")
   static let objectPronoun = list("object-pronoun")
   static let ago = list("ago")
+  static let near = list("near")
   static let object = list("object")
 
   private static func list(_ name: String) -> WordLists {
@@ -157,6 +158,7 @@ final class StatementLexicon: Sendable {
   /// Endings that only finite verbs of the past or any finite verbs have, for text without tags.
   let finiteEndings: [String]
   let infinitiveEndings: [String]
+  let gerundEndings: [String]
   /// Endings of nouns that mean people.
   let personEndings: [String]
   /// Prefixes that leave a noun what it is ("ex", "co").
@@ -203,6 +205,7 @@ final class StatementLexicon: Sendable {
     }
     var finiteEndings: [String] = []
     var infinitiveEndings: [String] = []
+    var gerundEndings: [String] = []
     var personEndings: [String] = []
     var prefixes: [String] = []
     var pastEndings: [String] = []
@@ -211,6 +214,7 @@ final class StatementLexicon: Sendable {
       if row[0] == "infinitive-ending" { infinitiveEndings = Array(row.dropFirst()) }
       if row[0] == "person-ending" { personEndings = Array(row.dropFirst()) }
       if row[0] == "prefix" { prefixes = Array(row.dropFirst()) }
+      if row[0] == "gerund-ending" { gerundEndings = Array(row.dropFirst()) }
       if row[0] == "past-ending" { pastEndings = Array(row.dropFirst()) }
       guard let bit = WordLists.names.firstIndex(of: row[0]) else { continue }
       for word in row.dropFirst() where !word.isEmpty {
@@ -300,6 +304,7 @@ final class StatementLexicon: Sendable {
     for word in pack.words("statements/heads").sorted() { change(word) { $0.isHead = true } }
     self.finiteEndings = finiteEndings
     self.infinitiveEndings = infinitiveEndings
+    self.gerundEndings = gerundEndings
     self.personEndings = personEndings.map(Folding.folded)
     self.prefixes = prefixes
     self.pastEndings = pastEndings

@@ -31,7 +31,9 @@ extension StatementScan {
   /// Whether a speaker is several: "los vecinos".
   func isPlural(_ speaker: Speaker) -> Bool {
     guard speaker.mention == nil, let passage = speaker.passage else { return false }
-    for i in document.tokens(in: passage) where entries[i].noun != .none { return entries[i].isPlural }
+    for i in document.tokens(in: passage) where entries[i].noun != .none {
+      return entries[i].isPlural
+    }
     return false
   }
 

@@ -123,7 +123,8 @@ extension StatementScan {
     let past = group.tense == .past || group.tense == .imperfect
     let end = contentEnd(from: start, limit: limit, past: past, perfect: group.isPerfect)
     let (words, style) = shape(start..<max(start, end))
-    guard words.count >= 2 || style == .direct else { return false }
+    guard words.count >= 2 || style == .direct || words.contains(where: { isFinite($0) })
+    else { return false }
     let cueEnd = complementizer != nil && that <= group.main + 2 ? that + 1 : group.main + 1
     finish(
       Draft(
@@ -235,7 +236,9 @@ extension StatementScan {
     if group.verb.frames.contains(.recipient) {
       if lists(j).contains(.objectPronoun) {
         j += 1
-      } else if let phrase = nounPhrase(at: j, limit: limit), !hasFiniteVerb(phrase.tokens) {
+      } else if let phrase = nounPhrase(at: j, limit: limit), !hasFiniteVerb(phrase.tokens),
+        !isFinite(phrase.tokens.upperBound)
+      {
         j = phrase.tokens.upperBound
       }
     }
@@ -368,7 +371,8 @@ extension StatementScan {
     while j + 1 < limit, j < group.main + 22 {
       if isMark(j, ".", ";", ":") || lists(j).contains(.that) { break }
       if lists(j).contains(.of),
-        isInfinitive(j + 1) || isGerund(j + 1) || quotationAt[j + 1] >= 0 && mentionAt[j + 1] < 0
+        isInfinitive(lists(j + 1).contains(.negation) ? j + 2 : j + 1) || isGerund(j + 1)
+          || quotationAt[j + 1] >= 0 && mentionAt[j + 1] < 0
       {
         start = j + 1
         break
@@ -400,11 +404,15 @@ extension StatementScan {
     else { return false }
     let start = group.tokens.lowerBound
     var edge = start
+    var isTold = false
     var speaker: Speaker?
     if isMark(start - 1, ",") {
       let followsQuotation = start > 1 && quotationAt[start - 2] >= 0
       switch subject(after: group.main + 1, limit: limit, anything: followsQuotation) {
-      case .speaker(let found, _): speaker = found
+      case .speaker(let found, let end):
+        speaker = found
+        // Taggers miss a verb now and then; a subject that ends the sentence leaves no doubt.
+        isTold = end < limit && isMark(end, ".") && edge - unit.tokens.lowerBound > 4
       case .thing: return false
       case .none:
         // "El portavoz, Juan Gil, ha reclamado …": the subject stands before.
@@ -436,11 +444,13 @@ extension StatementScan {
     } else if let (found, from) = asideSubject(before: start, unit: unit, group: group) {
       speaker = found
       edge = from
+      isTold = true
     }
     guard let speaker, speaker.passage != nil else { return false }
     let first = contentStart(before: edge, unit: unit)
     guard edge - first >= 3,
-      hasFiniteVerb(first..<edge) || (first..<edge).contains(where: { quotationAt[$0] >= 0 }),
+      isTold || hasFiniteVerb(first..<edge)
+        || (first..<edge).contains(where: { quotationAt[$0] >= 0 }),
       !lists(first).contains(.boundary) || lists(first).contains(.trailing)
     else { return false }
     let (words, style) = shape(first..<edge)
@@ -507,9 +517,26 @@ extension StatementScan {
     }
     let start = j + 2
     var end = contentEnd(from: start, limit: limit, past: false)
-    for k in start..<end where isMark(k, ",") && quotationAt[k] < 0 && k - start > 2 {
-      end = k
-      break
+    var verb: Int?
+    for k in start..<end where quotationAt[k] < 0 {
+      // The clause ends where its frame's own verb comes.
+      if isFinite(k), mentionAt[k] < 0, !lists(k - 1).contains(.relative),
+        !lists(k).contains(.auxiliary) || verb == nil || !(k > 0 && isFinite(k - 1))
+      {
+        if let verb, k > verb + 1 || !lists(verb).contains(.auxiliary),
+          !(verb + 1..<k).contains(where: {
+            !lists($0).isDisjoint(with: [.relative, .coordination, .boundary])
+          })
+        {
+          end = k
+          break
+        }
+        verb = k
+      }
+      if isMark(k, ","), k - start > 2 {
+        end = k
+        break
+      }
     }
     guard end > start + 1, let speaker, speaker.passage != nil else { return false }
     let (words, style) = shape(start..<end)

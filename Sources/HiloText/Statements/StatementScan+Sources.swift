@@ -14,7 +14,7 @@ extension StatementScan {
   }
 
   /// A source phrase with whom it names.
-  private struct Attribution {
+  fileprivate struct Attribution {
     var cue: Range<Int>
     var speaker: Speaker
     var via: Speaker?
@@ -22,8 +22,17 @@ extension StatementScan {
     var stance: Statement.Stance
   }
 
+  /// A source phrase that waits for the words it vouches for.
+  struct PendingSource {
+    fileprivate let attribution: Attribution
+    let at: Int
+  }
+
   /// Statements marked by "según X", "a juicio de X", "según informó X".
-  mutating func findSourced(_ unitIndex: Int) {
+  /// found before the reported clauses, so that their verbs are not taken for cues of clauses; they
+  /// are placed after them.
+  mutating func findSources(_ unitIndex: Int) -> [PendingSource] {
+    var pending: [PendingSource] = []
     let unit = units[unitIndex]
     var i = unit.tokens.lowerBound
     while i < unit.tokens.upperBound {
@@ -33,8 +42,18 @@ extension StatementScan {
         i += 1
         continue
       }
-      place(found, at: i, unit: unit, unitIndex: unitIndex)
+      for k in found.cue { used[k] = true }
+      pending.append(PendingSource(attribution: found, at: i))
+      if found.speaker.passage != nil, i == unit.tokens.lowerBound { remember(found.speaker) }
       i = max(i + 1, found.end)
+    }
+    return pending
+  }
+
+  /// Gives the source phrases of a unit their words.
+  mutating func placeSources(_ pending: [PendingSource], _ unitIndex: Int) {
+    for source in pending {
+      place(source.attribution, at: source.at, unit: units[unitIndex], unitIndex: unitIndex)
     }
   }
 
@@ -93,6 +112,10 @@ extension StatementScan {
           found.end = phrase.tokens.upperBound
         }
       default:
+        guard
+          isPunctuation(group.end)
+            || !lists(group.end).isDisjoint(with: [.preposition, .adverb, .to])
+        else { return nil }
         found.speaker = salient ?? found.speaker
         found.end = group.end
       }
@@ -282,6 +305,15 @@ extension StatementScan {
           && mentionAt[$0] < 0
     }
     for k in found.cue { used[k] = true }
+    // A statement that ends right here is relayed by this source.
+    for k in drafts.indices.reversed() {
+      let draft = drafts[k]
+      if draft.unit != unitIndex { break }
+      if draft.cue != nil, draft.span.upperBound <= i, draft.span.upperBound >= i - 2 {
+        drafts[k].via = found.speaker
+        return
+      }
+    }
     if before.isEmpty || isConnector {
       guard rest < limit else { return }
       let end = contentEnd(from: rest, limit: limit, past: false)
@@ -292,12 +324,6 @@ extension StatementScan {
       draft.style = style
     } else if hasVerb {
       // A statement that ends right here is relayed by this source.
-      if let last = drafts.indices.last, drafts[last].unit == unitIndex, drafts[last].cue != nil,
-        before.count <= 1, drafts[last].span.upperBound <= i, drafts[last].span.upperBound >= i - 2
-      {
-        drafts[last].via = found.speaker
-        return
-      }
       if hasComma, rest < limit, continues(rest, before: before) {
         let end = contentEnd(from: rest, limit: limit, past: false)
         draft.parts = end > rest ? [before, rest..<end] : [before]

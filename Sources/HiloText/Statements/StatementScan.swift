@@ -200,7 +200,10 @@ struct StatementScan {
   func isInfinitive(_ i: Int) -> Bool {
     guard i < tokens.count else { return false }
     if entries[i].verb >= 0, entries[i].tense == .infinitive { return true }
-    if hasTags { return tokens[i].features.verbForm == .infinitive }
+    if hasTags {
+      return tokens[i].features.verbForm == .infinitive
+        || lists(i - 1).contains(.to) && tokens[i].pos == .verb
+    }
     guard tokens[i].shape == .lower, !lists(i - 1).contains(.determiner), entries[i].noun == .none,
       lists(i).isDisjoint(with: [.adverb, .determiner])
     else { return false }
@@ -210,7 +213,10 @@ struct StatementScan {
 
   /// Whether the word is a gerund, by its tag.
   func isGerund(_ i: Int) -> Bool {
-    i < tokens.count && tokens[i].features.verbForm == .gerund
+    guard i < tokens.count else { return false }
+    if tokens[i].features.verbForm == .gerund { return true }
+    return tokens[i].shape == .lower && tokens[i].lower.utf8.count > 4
+      && lexicon.gerundEndings.contains { tokens[i].lower.hasSuffix($0) }
   }
 
   // MARK: Cue verbs
@@ -241,6 +247,11 @@ struct StatementScan {
     if hasTags {
       switch tokens[i].pos {
       case .verb, .auxiliary: return true
+      case .noun,
+        .adjective
+      where lists(i + 1).contains(.that) && entry.tense.isFinite && entry.noun == .none
+        && lists(i - 1).isDisjoint(with: [.determiner, .preposition, .of]):
+        return true
       case .noun, .adjective, .properNoun, .determiner, .adposition, .numeral:
         // Taggers take an inverted verb after a quotation for a noun now and then.
         return entry.tense == .past && isMark(i - 1, ",", "»", "”", "\"") && entry.noun == .none
