@@ -1,3 +1,5 @@
+import HiloText
+
 extension StatementCase {
   /// Lines that hold statements, in English.
   static let english: [StatementCase] = [

@@ -1,3 +1,5 @@
+import HiloText
+
 extension StatementCase {
   /// Lines that hold statements, in Spanish.
   static let spanish: [StatementCase] = [

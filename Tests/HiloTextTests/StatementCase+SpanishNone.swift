@@ -1,3 +1,5 @@
+import HiloText
+
 extension StatementCase {
   /// Lines that look like statements and hold none, in Spanish.
   static let spanishNone: [StatementCase] = [

@@ -123,19 +123,27 @@ struct StatementScan {
     i < tokens.count ? document.sentences[Int(tokens[i].sentence)].tokens.upperBound : tokens.count
   }
 
+  /// No unit is longer, so that a text without a sentence's end costs no more than another.
+  private static let longestUnit = 1_000
+
   private mutating func findUnits() {
     for (index, sentence) in document.sentences.enumerated() where !sentence.tokens.isEmpty {
-      let first = sentence.tokens.lowerBound
+      var first = sentence.tokens.lowerBound
+      let end = sentence.tokens.upperBound
+      let isHeadline = sentence.kind == .headline || index == 0
       if var last = units.last, last.paragraph == sentence.paragraph, first > 0,
-        quotationAt[first] >= 0, quotationAt[first] == quotationAt[first - 1]
+        quotationAt[first] >= 0, quotationAt[first] == quotationAt[first - 1],
+        end - last.tokens.lowerBound <= Self.longestUnit
       {
-        last.tokens = last.tokens.lowerBound..<sentence.tokens.upperBound
+        last.tokens = last.tokens.lowerBound..<end
         units[units.count - 1] = last
-      } else {
+        continue
+      }
+      while first < end {
+        let next = min(end, first + Self.longestUnit)
         units.append(
-          Unit(
-            tokens: sentence.tokens, paragraph: sentence.paragraph,
-            isHeadline: sentence.kind == .headline || index == 0))
+          Unit(tokens: first..<next, paragraph: sentence.paragraph, isHeadline: isHeadline))
+        first = next
       }
     }
   }
