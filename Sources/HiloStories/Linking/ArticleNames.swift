@@ -40,7 +40,9 @@ struct ArticleNames {
     if form.isCountry { return false }
     if form.isOffice { return names[i].country == nil }
     if form.isKnown { return false }
-    return form.isAcronym && names[i].type != .location
+    if form.isAcronym, names[i].type != .location { return true }
+    // "el Auditorio", of which another article gives the name.
+    return form.words.count == 1 && form.startsWithKind
   }
 
   /// One spelling is one thing in an article, of persons by one word alone excepted.
@@ -116,6 +118,7 @@ struct ArticleNames {
       for number in Set(names.form(i).person) { bearers[number, default: []].append(i) }
     }
     if bearers.isEmpty { return }
+    let places = evidentPlaces()
     for i in range where names.form(i).person.count > 1 && names[i].type == .person {
       linkShorterFullName(i, bearers, &sets)
     }
@@ -124,11 +127,13 @@ struct ArticleNames {
       guard form.person.count == 1, let number = form.person.first, let all = bearers[number] else {
         continue
       }
-      if names[i].type != .person, !canBePerson(i) { continue }
+      if names[i].type != .person, !canBePerson(i, places) { continue }
       // A family name rather than a forename, where both are borne.
       let family = all.filter { names.form($0).person.first != number }
       let candidates = family.isEmpty ? all : family
-      if family.isEmpty, names[i].type != .person { continue }
+      if family.isEmpty, names[i].type != .person, Set(all.map { sets.root($0) }).count > 1 {
+        continue
+      }
       guard let bearer = candidates.last(where: { $0 < i }) ?? candidates.first else { continue }
       sets.union(i, bearer)
       explained.insert(i)
@@ -145,7 +150,11 @@ struct ArticleNames {
     var roots = Set<Int>()
     var found: Int?
     for other in bearers[last] ?? [] where names.form(other).person.count > person.count {
-      if PersonMatcher.isShorter(person, of: names.form(other).person) {
+      let long = names.form(other).person
+      let isFront = PersonMatcher.isFront(person, of: long) { rest in
+        range.contains { names.form($0).person == rest && names[$0].type == .person }
+      }
+      if PersonMatcher.isShorter(person, of: long), !isFront {
         roots.insert(sets.root(other))
         found = other
       }
@@ -153,15 +162,32 @@ struct ArticleNames {
     if roots.count == 1, let found { sets.union(i, found) }
   }
 
-  /// A name that was taken for a place or organisation can be a person's family name: it does not
-  /// stand as a place does, nor is it known as one.
-  private func canBePerson(_ i: Int) -> Bool {
+  /// A name that was taken for a place or organisation can be a person's family name, unless it is
+  /// otherwise known or stands as a place does here or elsewhere in the article.
+  private func canBePerson(_ i: Int, _ places: Set<Int32>) -> Bool {
     let form = names.form(i)
-    if form.isCountry || form.isKnown || form.isAcronym { return false }
-    let first = names[i].mention.tokens.lowerBound
-    if first > 0, Self.locatives.contains(document.tokens[first - 1].folded) { return false }
-    if names[i].type == .location { return lexicon.place(form.joined) == nil }
-    return true
+    if form.isCountry || form.isKnown || form.person.contains(where: { places.contains($0) }) {
+      return false
+    }
+    return !form.isAcronym || form.words[0].utf8.count > 4
+  }
+
+  /// The known places of one word that stand as places do somewhere in the article.
+  private func evidentPlaces() -> Set<Int32> {
+    var places = Set<Int32>()
+    for i in range where names[i].type == .location && names.form(i).person.count == 1 {
+      let tokens = names[i].mention.tokens
+      guard tokens.lowerBound > 0,
+        Self.locatives.contains(document.tokens[tokens.lowerBound - 1].folded)
+      else { continue }
+      // "from X's company" is no place.
+      let next = tokens.upperBound
+      if next < document.tokens.count, ["'s", "’s"].contains(document.tokens[next].folded) {
+        continue
+      }
+      places.formUnion(names.form(i).person)
+    }
+    return places
   }
 
   private static let locatives: Set<String> = ["en", "desde", "hacia", "in", "at", "from", "near"]
@@ -170,6 +196,7 @@ struct ArticleNames {
 
   /// "Almenara" to "Banco Almenara", "Auditorio" to "Auditorio de Zaragoza".
   private func linkShortForms(_ sets: inout UnionFind, _ explained: inout Set<Int>) {
+    let places = evidentPlaces()
     // Each spelling once.
     var seen: [String: Int] = [:]
     var members: [[Int]] = []
@@ -193,7 +220,7 @@ struct ArticleNames {
       for other in members {
         guard let long = other.first, long != short, names[long].type != .person,
           names.form(long).words.count > form.words.count,
-          isShort(short, of: long)
+          isShort(short, of: long, places)
         else { continue }
         longer.append(long)
       }
@@ -210,7 +237,7 @@ struct ArticleNames {
     }
   }
 
-  private func isShort(_ shortIndex: Int, of longIndex: Int) -> Bool {
+  private func isShort(_ shortIndex: Int, of longIndex: Int, _ places: Set<Int32>) -> Bool {
     let (short, long) = (names.form(shortIndex), names.form(longIndex))
     let (shortType, longType) = (names[shortIndex].type, names[longIndex].type)
     if short.isOffice, long.isOffice, let a = names[shortIndex].country,
@@ -232,7 +259,10 @@ struct ArticleNames {
     if isPortfolio(short, of: long) { return true }
     let before = long.words[at - 1]
     let head = lexicon.concepts[long.words[0]]
-    let isPlace = short.isCountry || (shortType == .location && lexicon.place(short.joined) != nil)
+    let isPlace =
+      short.isCountry
+      || (shortType == .location && short.isPlace
+        && (short.words.count > 1 || short.person.contains { places.contains($0) }))
     if isPlace { return false }
     if lexicon.particles.contains(before) || before == "of" {
       // "Cruz Roja" of "Federación Internacional de la Cruz Roja".

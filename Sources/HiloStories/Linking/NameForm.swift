@@ -20,6 +20,12 @@ struct NameForm: Sendable {
   var isKnown: Bool
   /// At least one of its words has no common meaning.
   var isDistinctive: Bool
+  /// Lists know it as a place.
+  var isPlace = false
+  /// Its first word is a common forename.
+  var startsWithForename = false
+  /// Its first word is a kind of organisation or thing.
+  var startsWithKind = false
   /// What it is called in any language, as the name of something that is no person.
   var key: String
 }
@@ -52,6 +58,17 @@ struct NameFormTable {
   private static let articles: Set<String> = ["el", "la", "los", "las", "the", "lo"]
 
   private mutating func make(_ surface: String) -> NameForm {
+    var form = compare(surface)
+    form.isPlace = lexicon.place(form.joined) != nil
+    form.startsWithKind = form.words.first.flatMap { lexicon.concepts[$0]?.isKind } ?? false
+    let first = surface.prefix { $0 != " " && $0 != "-" }
+    form.startsWithForename = lexicon.isForename(String(first))
+    return form
+  }
+
+  private mutating func compare(_ surface: String) -> NameForm {
+    // A dateline that was taken for part of the name: "LISBOA — Banco Tarsis".
+    let surface = surface.split(separator: "—").last.map(String.init) ?? surface
     var words = NameFolding.words(surface)
     if words.count > 1, Self.articles.contains(words[0]) { words.removeFirst() }
     let joined = words.joined(separator: " ")
@@ -61,6 +78,7 @@ struct NameFormTable {
       significant.removeFirst()
     }
     if significant.isEmpty { significant = words }
+    significant.removeFirst(frontOfAnother(significant))
     let person = significant.map { number(of: NameFolding.skeleton($0)) }
 
     var upper = 0
@@ -121,16 +139,30 @@ struct NameFormTable {
     return form
   }
 
+  /// How many words in front are no part of the person's name: "(alcalde de) Puerto Alto Ana Ruiz"
+  /// taken for one name, whose person opens with the first forename.
+  private func frontOfAnother(_ words: [String]) -> Int {
+    guard words.count >= 4,
+      let first = words.indices.first(where: { lexicon.isForename(words[$0]) }), first >= 2,
+      words.count - first >= 2
+    else { return 0 }
+    return first
+  }
+
   /// The words less the country among them, by name or demonym, and less what hangs in the air then.
   private func withoutCountry(_ words: [String]) -> ([String], String?) {
     guard words.count > 1 else { return (words, nil) }
     for length in stride(from: min(4, words.count - 1), through: 1, by: -1) {
       for start in 0...(words.count - length) {
         let run = words[start..<start + length].joined(separator: " ")
-        guard let code = lexicon.countries[run] ?? (length <= 2 ? lexicon.demonyms[run] : nil)
-        else {
-          continue
+        var found = lexicon.countries[run] ?? (length <= 2 ? lexicon.demonyms[run] : nil)
+        // "… de la Casa Blanca".
+        if found == nil, start > 1, start + length == words.count,
+          lexicon.particles.contains(words[start - 1])
+        {
+          found = lexicon.seats[run]
         }
+        guard let code = found else { continue }
         var rest = Array(words[..<start])
         while let last = rest.last,
           lexicon.particles.contains(last) || last == "of" || last == "the"

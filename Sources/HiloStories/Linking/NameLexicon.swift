@@ -47,6 +47,14 @@ struct NameLexicon: Sendable {
   private(set) var titles: Set<String> = []
   private let places = DataFile.named("names/place-variants.txt")
 
+  private let gazetteer = LanguagePack.of(.spanish).map { Gazetteer(pack: $0) }
+
+  /// Whether lists know `word` as a common forename.
+  func isForename(_ word: String) -> Bool {
+    let hash = NameHash.of(Folding.folded(Folding.lower(word)))
+    return gazetteer?.kinds(Gazetteer.key([hash])).kinds.contains(.forename) ?? false
+  }
+
   /// The lexicon of all languages.
   static let shared = NameLexicon()
 

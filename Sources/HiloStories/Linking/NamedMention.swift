@@ -40,24 +40,86 @@ struct NamedMentions {
     vote()
   }
 
-  /// Lets the mentions of one spelling agree on what it names; a type that a good third of them
-  /// bear stays, as "Barcelona" the city does beside the club.
+  /// Lets the mentions of one spelling agree on what it names.
+  ///
+  /// What lists say of the words has a voice beside the mentions. A type that a good third of many
+  /// mentions bear stays, as "Barcelona" the city does beside the club. One word that is part of a
+  /// person's full name keeps the type that each mention has: "Toledo" may be the painter and the
+  /// city. One that is not speaks less for a person, for persons are brought in by their full names.
   private mutating func vote() {
-    var counts: [String: [EntityType: Int]] = [:]
-    for m in all { counts[table.forms[m.form].joined, default: [:]][m.type, default: 0] += 1 }
+    var ballots: [String: Ballot] = [:]
+    for m in all { ballots[voteKey(m.form), default: Ballot()].count(m.type) }
+    var bearers = Set<Int32>()
+    for (f, form) in table.forms.enumerated() where form.words.count > 1 {
+      guard var ballot = ballots[voteKey(f)] else { continue }
+      speak(for: form, in: &ballot)
+      if ballot.winner == .person { bearers.formUnion(form.person) }
+    }
     for i in all.indices {
       let form = table.forms[all[i].form]
-      guard let votes = counts[form.joined] else { continue }
       if form.isCountry {
         all[i].type = .location
         continue
       }
-      let total = votes.values.reduce(0, +)
-      let own = votes[all[i].type] ?? 0
-      if own * 3 >= total, own >= 2 { continue }
-      var best = all[i].type
-      for type in EntityType.allCases where (votes[type] ?? 0) > (votes[best] ?? 0) { best = type }
-      all[i].type = best
+      guard var ballot = ballots[voteKey(all[i].form)] else { continue }
+      if form.words.count == 1 {
+        if let only = form.person.first, bearers.contains(only), ballot.votes[0] > 0 { continue }
+        if ballot.votes[0] < ballot.total { ballot.votes[0] *= 0.5 }
+      }
+      let own = ballot.votes[Ballot.index(all[i].type)]
+      speak(for: form, in: &ballot)
+      if all[i].type != .person, ballot.winner != .person, own >= 3, own * 3 >= ballot.total {
+        continue
+      }
+      all[i].type = ballot.winner
+    }
+  }
+
+  /// Spellings of one sound vote together.
+  private func voteKey(_ f: Int) -> String {
+    let form = table.forms[f]
+    guard form.words.count == 1, !form.isAcronym, let number = form.person.first else {
+      return form.joined
+    }
+    return "~\(number)"
+  }
+
+  /// The voice of the lists.
+  private func speak(for form: NameForm, in ballot: inout Ballot) {
+    // What no mention says, lists alone do not make true.
+    func add(_ type: EntityType, _ weight: Double) {
+      if ballot.votes[Ballot.index(type)] > 0 { ballot.votes[Ballot.index(type)] += weight }
+    }
+    if form.isKnown || form.isOffice { add(.organization, 2) }
+    if form.words.count > 1, form.startsWithForename { add(.person, 1.5) }
+    if form.words.count > 1, form.startsWithKind { add(.organization, 1) }
+    if form.isPlace { add(.location, 1.5) }
+  }
+
+  /// Mentions by type.
+  private struct Ballot {
+    var votes = [Double](repeating: 0, count: EntityType.allCases.count)
+    var total: Double { votes.reduce(0, +) }
+
+    static func index(_ type: EntityType) -> Int {
+      switch type {
+      case .person: 0
+      case .organization: 1
+      case .location: 2
+      case .miscellaneous: 3
+      }
+    }
+
+    mutating func count(_ type: EntityType) { votes[Self.index(type)] += 1 }
+
+    /// The type with most votes; of equals an organisation before a place, a place before a person.
+    var winner: EntityType {
+      var best = EntityType.organization
+      for type in [EntityType.location, .person, .miscellaneous]
+      where votes[Self.index(type)] > votes[Self.index(best)] {
+        best = type
+      }
+      return best
     }
   }
 

@@ -92,6 +92,9 @@ struct OpenNames {
       return form.person.count > 1 ? form.person.dropFirst().map { "P \($0)" } : []
     }
     if form.isOffice { return ["O " + form.key] }
+    if form.words.count > 1, form.startsWithKind {
+      return ["A " + form.joined, "A " + form.words[0]]
+    }
     return ["A " + form.joined]
   }
 }

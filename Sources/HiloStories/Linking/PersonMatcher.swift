@@ -25,7 +25,9 @@ struct PersonMatcher {
       var bearer: Int?
       for candidate in byPair[Self.pair(person[0], person[person.count - 1])] ?? [] {
         let long = sequences[candidate].key
-        if long.count > person.count, Self.isShorter(person, of: long) {
+        if long.count > person.count, Self.isShorter(person, of: long),
+          !Self.isFront(person, of: long, isName: { first[$0] != nil })
+        {
           roots.insert(sets.root(sequences[candidate].value))
           bearer = sequences[candidate].value
         }
@@ -41,6 +43,13 @@ struct PersonMatcher {
 
   private static func pair(_ a: Int32, _ b: Int32) -> UInt64 {
     UInt64(UInt32(bitPattern: a)) << 32 | UInt64(UInt32(bitPattern: b))
+  }
+
+  /// Whether `long` is two names run together, of which `short` is the first: "(alcalde de) Puerto
+  /// Alto Ana Ruiz" taken for one name. The person stands last.
+  static func isFront(_ short: [Int32], of long: [Int32], isName: ([Int32]) -> Bool) -> Bool {
+    long.count >= short.count + 2 && long.starts(with: short)
+      && isName(Array(long.dropFirst(short.count)))
   }
 
   /// Whether the words of `short` come in this order in `long`.
