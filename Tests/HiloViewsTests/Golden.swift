@@ -23,8 +23,8 @@ enum Golden {
 
     DÓNDE COINCIDEN Y DÓNDE NO  1 se contradicen, 1 precisan
       ≠ Coste  se contradicen
-          12 000 000 EUR A¶2
-          14 000 000 EUR C¶2
+          12 millones EUR A¶2
+          14 millones EUR C¶2
       ⊂ Fecha: Apertura del puente  precisan
           jun 2024 A¶1
           15 jun 2024 C¶1
@@ -84,8 +84,8 @@ enum Golden {
 
     **Coste** · ≠ conflict
 
-    - 12,000,000 EUR: **A¶2** “12 millones de euros”
-    - 14,000,000 EUR: **C¶2** “14 millones de euros”
+    - 12 million EUR: **A¶2** “12 millones de euros”
+    - 14 million EUR: **C¶2** “14 millones de euros”
 
     **Date: Apertura del puente** · ⊂ refine
 

@@ -77,8 +77,11 @@ import Testing
 
   @Test(arguments: [
     ("2901", "2901", "2,901"),
-    ("4200000000 EUR", "4\u{202F}200\u{202F}000\u{202F}000\u{A0}EUR", "4,200,000,000\u{A0}EUR"),
-    ("6.8", "6,8", "6.8"), ("", "", ""), ("unos", "unos", "unos"), ("1.2.3", "1.2.3", "1.2.3"),
+    ("4200000000 EUR", "4200\u{A0}millones\u{A0}EUR", "4.2\u{A0}billion\u{A0}EUR"),
+    ("1000000", "1\u{A0}millón", "1\u{A0}million"),
+    ("12345678", "12\u{202F}345\u{202F}678", "12,345,678"),
+    ("~80000 m", "≈\u{A0}80\u{202F}000\u{A0}m", "≈\u{A0}80,000\u{A0}m"), ("6.8", "6,8", "6.8"),
+    ("", "", ""), ("unos", "unos", "unos"), ("1.2.3", "1.2.3", "1.2.3"),
   ])
   func quantitiesAreSet(value: String, spanish: String, english: String) {
     #expect(Phrases.of(.spanish).quantity(value) == spanish)

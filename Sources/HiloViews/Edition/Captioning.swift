@@ -84,7 +84,7 @@ extension Captioning {
   func question(_ comparison: Dossier.Comparison) -> String {
     let attribute = phrases.word("attribute", comparison.attribute)
     let event = edition.event(comparison.event)?.label
-    guard let subject = comparison.subject else {
+    guard let subject = comparison.subject.map({ phrases.word("measure", $0) }) else {
       return event.map { phrases("question.of", attribute, $0) } ?? attribute
     }
     return event.map { phrases("question.about", subject.capitalizedFirst, $0) }

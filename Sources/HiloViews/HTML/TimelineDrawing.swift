@@ -181,7 +181,10 @@ struct TimelineDrawing {
 
   private func draw(_ item: Item, y: Double) -> Node {
     let (low, high) = axis.ends(item.period)
-    let (a, b) = (x(low), x(high))
+    // A day is a point in its middle, however wide a day is drawn.
+    let middle = x((low + high) / 2)
+    let isDay = item.period.day != nil
+    let (a, b) = isDay ? (middle - 5, middle + 5) : (x(low), x(high))
     let size = 7.2 * Double(item.label.count) + 6.6 * Double(item.when.count) + 18
     let (before, after) = (a - Self.left + 40, Self.width - b)
     let isRight = size > after && before > after

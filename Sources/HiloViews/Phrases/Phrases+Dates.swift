@@ -47,15 +47,43 @@ extension Phrases {
   /// A whole number with its thousands set apart.
   func number(_ n: Int) -> String { grouped(String(n)) }
 
-  /// A value that begins with a number ("4200000000 EUR", "6.8"), its digits set as the language
-  /// does; other values as they are.
+  /// A value that begins with a number ("4200000000 EUR", "~6.8", ">=296"), its digits set as the
+  /// language does and millions written out; other values as they are.
   func quantity(_ value: String) -> String {
-    let digits = value.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    let sign = Self.signs.first { value.hasPrefix($0.0) } ?? ("", "")
+    let number = value.dropFirst(sign.0.count)
+    let digits = number.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = parts.first, !whole.isEmpty, parts.count <= 2 else { return value }
+    let unit = number[digits.endIndex...].replacingSpaces
+    if parts.count == 1, let n = Int(whole), let words = millions(n) {
+      return sign.1 + words + unit
+    }
     var text = grouped(String(whole))
     if parts.count == 2, !parts[1].isEmpty { text += self["number.point"] + parts[1] }
-    return text + value[digits.endIndex...].replacingSpaces
+    return sign.1 + text + unit
+  }
+
+  private static let signs = [
+    (">=", "≥\u{A0}"), ("<=", "≤\u{A0}"), (">", ">\u{A0}"), ("<", "<\u{A0}"), ("~", "≈\u{A0}"),
+  ]
+
+  /// "4.2 billion": a round number of millions with its word; nil for one that is not round.
+  private func millions(_ n: Int) -> String? {
+    let scales = self["number.scale"].split(separator: ";").map { $0.split(separator: " ") }
+    for scale in scales.reversed() {
+      guard scale.count == 3, let size = Int(scale[0]), n >= size else { continue }
+      guard n % (size / 100) == 0 else { return nil }
+      let hundredths = n / (size / 100) % 100
+      var text = grouped(String(n / size))
+      if hundredths > 0 {
+        let figures = hundredths < 10 ? "0\(hundredths)" : "\(hundredths)"
+        text +=
+          self["number.point"] + (figures.hasSuffix("0") ? String(figures.dropLast()) : figures)
+      }
+      return text + "\u{A0}" + (n == size ? scale[1] : scale[2])
+    }
+    return nil
   }
 
   private func grouped(_ digits: String) -> String {
