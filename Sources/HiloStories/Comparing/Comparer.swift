@@ -22,12 +22,19 @@ public struct Comparer: Sendable {
     let order = ArticleOrder(count: articles.count, dates: dates)
     let references = ReferenceIndex(linking, articles: articles.count)
     let stories = EventRanker.stories(of: events, clusters: clusters)
+    var copies: [Int: Int] = [:]
+    for group in clusters.flatMap(\.duplicates) {
+      guard let first = group.min() else { continue }
+      for article in group { copies[article] = first }
+    }
     let eventComparer = EventComparer(articles: articles, linking: linking, order: order)
     let published = articles.indices.map { index in
       index < dates.count ? dates[index]?.range.earliest?.number : nil
     }
-    let quantities = QuantityComparer(order: order, published: published)
+    let quantities = QuantityComparer(
+      order: order, published: published, copies: copies)
     var result: [Comparison] = []
+    defer { assert(result.allSatisfy { Set($0.values.map(\.citation.article)).count > 1 }) }
     for (story, cluster) in clusters.enumerated() where cluster.articles.count > 1 {
       var found: [(comparison: Comparison, weight: Double)] = []
       var measurements: [Measurement] = []
@@ -43,6 +50,12 @@ public struct Comparer: Sendable {
       found += FirstComparer(articles: articles, order: order).compare(cluster.articles)
       for (index, event) in events.enumerated() where stories[index] == story {
         found += eventComparer.compare(event, index)
+      }
+      // That a copy says what its source says is no finding.
+      found.removeAll { item in
+        item.comparison.verdict == .agree
+          && Set(item.comparison.values.map { copies[$0.citation.article] ?? $0.citation.article })
+            .count == 1
       }
       let sorted = found.indices.sorted {
         found[$0].weight != found[$1].weight ? found[$0].weight > found[$1].weight : $0 < $1

@@ -30,14 +30,25 @@ struct EventComparer {
   private func dates(
     _ event: Event, _ index: Int, _ members: [EventMention]
   ) -> [(comparison: Comparison, weight: Double)] {
+    guard event.type != "price" else { return [] }
     var dated: [Dated] = []
+    let isMoved = event.mentions.contains { $0.status == .postponed }
     for mention in members {
       guard let time = mention.time else { continue }
       let article = mention.citation.article
       let expression = articles[article].document.times[time]
       if let known = dated.firstIndex(where: { $0.article == article }) {
         // One value for each article, the finest; both where the date was moved.
-        if dated[known].time.value == expression.value { continue }
+        if dated.contains(where: { $0.article == article && $0.time.value == expression.value }) {
+          continue
+        }
+        if isMoved, expression.range.dayCount == 1, dated[known].time.range.dayCount == 1,
+          expression.range != dated[known].time.range,
+          dated.filter({ $0.article == article }).count < 2
+        {
+          dated.append(Dated(article: article, time: expression, status: mention.status))
+          continue
+        }
         if fineness(expression) > fineness(dated[known].time) {
           dated[known].time = expression
         }
@@ -46,14 +57,14 @@ struct EventComparer {
       dated.append(Dated(article: article, time: expression, status: mention.status))
     }
     var result: [(comparison: Comparison, weight: Double)] = []
-    guard dated.count > 1 else { return [] }
+    guard Set(dated.map(\.article)).count > 1 else { return [] }
     let verdict = verdict(dated, event)
     result.append((comparison(dated, verdict, index), weight(dated.count, verdict)))
     // A happening that was moved: those that give one day are compared among themselves too.
     if verdict == .update || verdict == .conflict {
       for day in Set(dated.compactMap(day)).sorted() {
         let same = dated.filter { self.day($0) == day }
-        guard same.count > 1, same.count < dated.count else { continue }
+        guard Set(same.map(\.article)).count > 1, same.count < dated.count else { continue }
         let verdict = self.verdict(same, event)
         result.append((comparison(same, verdict, index), weight(same.count, verdict) - 0.5))
       }
@@ -139,6 +150,12 @@ struct EventComparer {
 
   // MARK: Places
 
+  /// Happenings that are at more than one place.
+  private static let roaming: Set<String> = [
+    "travel", "visit", "aid", "rescue", "war", "attack", "protest", "deployment", "price", "strike",
+    "negotiation", "legal", "law", "disaster", "election",
+  ]
+
   private func places(
     _ event: Event, _ index: Int, _ members: [EventMention]
   ) -> [(comparison: Comparison, weight: Double)] {
@@ -161,7 +178,7 @@ struct EventComparer {
     }
     let agree = Set(values.map(\.place)).count == 1
     let verdict: Comparison.Verdict =
-      agree ? .agree : event.type == "meeting" || event.type == "disaster" ? .conflict : .differ
+      agree ? .agree : Self.roaming.contains(event.type) ? .differ : .conflict
     return [
       (
         Comparison(

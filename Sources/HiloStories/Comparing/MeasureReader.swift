@@ -6,6 +6,8 @@ struct Measurement: Sendable {
   /// What is measured: "dead", "magnitude", "stake"; the counted noun where no list knows it.
   var measure: String
   var nature: NumberLexicon.Nature
+  /// The word that says what is counted.
+  var noun: String
   /// Its words with those that say what it counts.
   var passage: Passage
   /// The entity whose measure it is, or from which it is taken, where that matters.
@@ -51,18 +53,20 @@ struct MeasureReader {
     var measure = ""
     var nature = NumberLexicon.Nature.fixed
     var reach = tokens
+    var noun = ""
     if let found = nearest(quantity, sentence.tokens) {
       measure = found.measure.name
       nature = found.measure.nature
+      noun = document.tokens[found.at].lemma
       let whole = min(tokens.lowerBound, found.at)..<max(tokens.upperBound, found.end)
       if whole.count <= tokens.count + 6 { reach = whole }
     } else if quantity.kind == "count" {
       // The counted noun itself.
-      guard let noun = noun(after: tokens.upperBound, sentence.tokens) else { return nil }
+      guard let counted = self.noun(after: tokens.upperBound, sentence.tokens) else { return nil }
       measure =
-        document.tokens[noun].lemma.isEmpty
-        ? document.tokens[noun].folded : document.tokens[noun].lemma
-      reach = tokens.lowerBound..<(noun + 1)
+        document.tokens[counted].lemma.isEmpty
+        ? document.tokens[counted].folded : document.tokens[counted].lemma
+      reach = tokens.lowerBound..<(counted + 1)
     } else {
       measure = quantity.kind
     }
@@ -70,7 +74,7 @@ struct MeasureReader {
     if let end { reach = reach.lowerBound..<max(reach.upperBound, end) }
     let around = references.references(of: article, in: sentence.passage)
     return Measurement(
-      quantity: quantity, measure: measure, nature: nature, passage: document.passage(of: reach),
+      quantity: quantity, measure: measure, nature: nature, noun: noun, passage: document.passage(of: reach),
       owner: owner, source: source(of: quantity, sentence), article: article,
       context: Set(around.map(\.entity)), words: words(of: sentence), sentence: index)
   }

@@ -5,6 +5,13 @@ struct QuantityComparer {
   let order: ArticleOrder
   /// Copies of one text count as one source, but show as values of their own.
   let published: [Int?]
+  /// For each article that copies another, which.
+  let copies: [Int: Int]
+
+  private func original(_ article: Int) -> Int { copies[article] ?? article }
+
+  /// Measures that hold unlike things: only the same noun is compared.
+  private static let broad: Set<String> = ["crowd", "vehicles", "homes", "countries"]
 
   /// The comparisons among the measurements of one story, the better founded first.
   func compare(_ measurements: [Measurement]) -> [(comparison: Comparison, weight: Double)] {
@@ -17,6 +24,7 @@ struct QuantityComparer {
       {
         key += "|\(measurement.owner ?? -1)"
       }
+      if Self.broad.contains(measurement.measure) { key += "|" + measurement.noun }
       groups[key, default: []].append(measurement)
     }
     var result: [(Comparison, Double)] = []
@@ -42,10 +50,22 @@ struct QuantityComparer {
         result.append((comparison(main, verdict), weight(main, verdict)))
       }
     }
+    // Those that agree among themselves where others do not.
+    if main.count > 2, result.last?.0.verdict == .conflict {
+      for value in Set(main.map(\.quantity.value)).sorted() {
+        let alike = main.filter { $0.quantity.value == value }
+        guard Set(alike.map { original($0.article) }).count > 1, alike.count < main.count else {
+          continue
+        }
+        result.append((comparison(alike, .agree), weight(alike, .agree)))
+      }
+    }
     // What one source is said to have stated.
     for source in Set(group.compactMap(\.source)).sorted() {
       let own = representatives(group.filter { $0.source == source })
-      guard own.count > 1, own.count < main.count || verdict(own) != verdict(main) else { continue }
+      guard own.count > 1, verdict(own) != verdict(main), verdict(own) != .agree else {
+        continue
+      }
       let verdict = verdict(own)
       result.append((comparison(own, verdict), weight(own, verdict) - 1))
     }

@@ -70,7 +70,11 @@ struct ClauseReader {
       if text.isStop(k) { break }
       if word.isVerb, word.tense.isFinite || word.tense == .gerund { break }
       if word.roles.contains(.complementizer) || word.roles.contains(.condition) { break }
-      if word.roles.contains(.boundary), !word.roles.contains(.transparent), word.time < 0 { break }
+      if word.roles.contains(.boundary), !word.roles.contains(.transparent), word.time < 0,
+        k + 1 >= limit || text.words[k + 1].time < 0
+      {
+        break
+      }
       if word.roles.contains(.purpose), !word.roles.contains(.linker), word.time < 0 { break }
       if word.roles.contains(.conjunction), word.mention < 0, word.time < 0, !joinsNames(k) {
         break

@@ -43,7 +43,7 @@ public struct EventLinker: Sendable {
           : (found[$0].mentions.first?.citation ?? .none)
             < (found[$1].mentions.first?.citation ?? .none)
       }
-      found = sorted.prefix(Self.perArticle * max(1, cluster.articles.count)).map { found[$0] }
+      found = sorted.prefix(Self.perArticle * max(1, cluster.articles.count) + 2).map { found[$0] }
       events += found
     }
     return events

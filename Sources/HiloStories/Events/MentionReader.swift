@@ -50,7 +50,7 @@ struct MentionReader {
       if text.words[i].time < 0, !text.words[i].isIdiom, let entry = text.entry(i),
         let (noun, length) = nounTrigger(entry, at: i, sentence)
       {
-        if !isBare(i, sentence) { readNoun(noun, i..<(i + length), sentence) }
+        if !isBare(i, sentence), !isInBrackets(i, length, sentence) { readNoun(noun, i..<(i + length), sentence) }
         i += length
         continue
       }
@@ -95,12 +95,24 @@ struct MentionReader {
     guard let verb = text.verb(i), let type = verb.type, !text.words[i].isIdiom else { return }
     // "según prometió" vouches, it does not tell.
     if i > sentence.tokens.lowerBound, text.words[i - 1].roles.contains(.say) { return }
+    // "los detenidos" are people; "2.681 muertos" tell of deaths.
+    if text.words[i].tense == .participle, document.tokens[i].pos == .noun || text.opensNoun(i),
+      !isCounted(i, type, sentence)
+    {
+      return
+    }
     // An auxiliary use ("dejó de", "salió a") is no happening of its own.
     let judged = status.verb(at: i)
     let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
     guard meets(verb.need, i, clause, sentence) else { return }
     append(type: type, trigger: i, span: clause, judged: judged, sentence)
     if let governor = judged.governor, governor != i { governors.insert(governor) }
+  }
+
+  /// A participle that stands for people counted as dead or hurt.
+  private func isCounted(_ i: Int, _ type: String, _ sentence: Sentence) -> Bool {
+    guard type == "death" || type == "injury", i > sentence.tokens.lowerBound else { return false }
+    return document.tokens[i - 1].shape == .digits || document.tokens[i - 1].pos == .numeral
   }
 
   /// A noun that only says which kind another happening is of: "audiencia de juicio".
@@ -173,7 +185,8 @@ struct MentionReader {
     guard isDenial, last.status != status || last.trigger < sentence.tokens.lowerBound else {
       return
     }
-    let clause = ClauseReader(text: text, sentence: sentence).clause(around: i..<(i + 1))
+    let head = text.words[i].isVerb ? i : min(i + 1, sentence.tokens.upperBound - 1)
+    let clause = ClauseReader(text: text, sentence: sentence).clause(around: i..<(head + 1))
     var mention = last
     mention.citation = Citation(article: article, passage: document.passage(of: clause))
     mention.trigger = i
@@ -182,6 +195,12 @@ struct MentionReader {
     mention.statusCue = document.tokens[i].passage
     mention.statement = statement(at: mention.citation.passage)
     mentions.append(mention)
+  }
+
+  /// A short form in brackets after the name it is short for: "(opa)".
+  private func isInBrackets(_ i: Int, _ length: Int, _ sentence: Sentence) -> Bool {
+    i > sentence.tokens.lowerBound && document.tokens[i - 1].lower == "("
+      && i + length < sentence.tokens.upperBound && document.tokens[i + length].lower == ")"
   }
 
   /// "but was put off": the status that a passive without a subject of its own gives what the sentence

@@ -55,6 +55,7 @@ struct StoryEvents {
     var score = profile.isMany ? -0.6 : 0.4
     if profile.mention.type != group.members[0].mention.type { score -= 0.2 }
     if group.lemmas.contains(profile.lemma) { score += profile.isMany ? 0.5 : 0.3 }
+    if profile.isMany, !group.lemmas.contains(profile.lemma) { score -= 0.25 }
     // The same words, as copies and rewrites have them.
     score += 0.9 * likeness(profile, group)
     // What points back is mostly what the article or the story is about.
