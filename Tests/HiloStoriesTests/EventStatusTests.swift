@@ -93,6 +93,10 @@ import Testing
     ("El partido ha propuesto un ⟦referéndum⟧.", .proposed),
     ("El banco estudia la ⟦compra⟧ de su rival.", .possible),
     ("El banco retiró la ⟦oferta⟧.", .cancelled),
+    ("Tras la ⟦visita⟧ que realizará el rey, habrá otra.", .planned),
+    ("Durante la ⟦cumbre⟧ se firmará un convenio.", .planned),
+    ("Tras la ⟦cumbre⟧ se firmó un convenio.", .occurred),
+    ("Kim Jong Un planea ⟦viajar⟧ a Rusia.", .planned),
   ]
 
   static let plain: [(String, EventStatus)] = [

@@ -262,8 +262,9 @@ struct EventComparer {
     if statuses.count > 1 {
       let denied = members.contains { $0.status == .denied }
       let told = members.contains { $0.status == .occurred || $0.status == .ongoing }
-      verdict = denied && told ? .conflict : .update
-      if denied, told {
+      verdict = denied && told && !EventType.named(event.type).isMany ? .conflict : .update
+      guard verdict == .conflict || isNews(values) else { return [] }
+      if verdict == .conflict {
         // Both sides, also where one article gives both.
         values = []
         for mention in members
@@ -288,6 +289,16 @@ struct EventComparer {
           }), weight + 0.5 * Double(Set(values.map(\.citation.article)).count)
       )
     ]
+  }
+
+  /// From what is to come to what came, or did not: that a status changed says something.
+  private func isNews(_ values: [EventMention]) -> Bool {
+    let ahead: Set<EventStatus> = [.possible, .proposed, .expected, .planned, .confirmed]
+    guard let first = values.first(where: { ahead.contains($0.status) }),
+      let last = values.last, last.citation.article != first.citation.article,
+      last.status != first.status
+    else { return false }
+    return !["war", "attack", "price", "crime", "negotiation"].contains(last.type)
   }
 
   private func strength(_ status: EventStatus) -> Int {

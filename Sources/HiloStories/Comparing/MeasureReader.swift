@@ -74,7 +74,8 @@ struct MeasureReader {
     if let end { reach = reach.lowerBound..<max(reach.upperBound, end) }
     let around = references.references(of: article, in: sentence.passage)
     return Measurement(
-      quantity: quantity, measure: measure, nature: nature, noun: noun, passage: document.passage(of: reach),
+      quantity: quantity, measure: measure, nature: nature, noun: noun,
+      passage: document.passage(of: reach),
       owner: owner, source: source(of: quantity, sentence), article: article,
       context: Set(around.map(\.entity)), words: words(of: sentence), sentence: index)
   }

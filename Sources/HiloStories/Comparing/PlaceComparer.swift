@@ -60,7 +60,7 @@ struct PlaceComparer {
       let document = articles[article].document
       for (index, mention) in document.mentions.enumerated() where mention.type == .location {
         guard let entity = entity(article, index), !document.isBoilerplate(mention.passage),
-          linking.entities[entity].type == .location
+          linking.entities[entity].type == .location, isInside(mention, document)
         else { continue }
         places[entity, default: []].append((article, mention.passage))
       }
@@ -78,9 +78,26 @@ struct PlaceComparer {
         first.append((value.article, entity, value.passage))
       }
       first.sort { order.place[$0.0] < order.place[$1.0] }
-      result.append((comparison(first, .agree, subject: nil), 2.2 + 0.3 * Double(named.count)))
+      result.append((comparison(first, .agree, subject: nil), 1.2 + 0.3 * Double(named.count)))
     }
     return Array(result.prefix(Self.perArticle * cluster.count))
+  }
+
+  /// A word for where ("en", "in") stands just before.
+  private func isInside(_ mention: Mention, _ document: Document) -> Bool {
+    guard let lexicon = EventLexicon.of(document.language) else { return false }
+    var k = mention.tokens.lowerBound - 1
+    let limit = max(0, mention.tokens.lowerBound - 5)
+    while k >= limit {
+      let roles = lexicon.entry(document.tokens[k].folded)?.roles ?? []
+      if roles.contains(.inside) || roles.contains(.preposition) { return true }
+      guard
+        document.tokens[k].pos == .determiner || document.tokens[k].pos == .noun
+          || document.tokens[k].pos == .adjective
+      else { return false }
+      k -= 1
+    }
+    return false
   }
 
   private func entity(_ article: Int, _ mention: Int) -> Int? {

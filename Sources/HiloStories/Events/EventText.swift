@@ -89,7 +89,7 @@ struct EventText {
       return false
     }
     let word = words[i - 1]
-    if word.isVerb { return false }
+    if word.isVerb || word.mention >= 0 { return false }
     if word.roles.contains(.determiner) || word.roles.contains(.preposition) { return true }
     switch document.tokens[i - 1].pos {
     case .determiner, .adposition, .adjective, .numeral: return true

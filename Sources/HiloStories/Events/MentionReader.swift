@@ -50,7 +50,9 @@ struct MentionReader {
       if text.words[i].time < 0, !text.words[i].isIdiom, let entry = text.entry(i),
         let (noun, length) = nounTrigger(entry, at: i, sentence)
       {
-        if !isBare(i, sentence), !isInBrackets(i, length, sentence) { readNoun(noun, i..<(i + length), sentence) }
+        if !isBare(i, sentence), !isInBrackets(i, length, sentence) {
+          readNoun(noun, i..<(i + length), sentence)
+        }
         i += length
         continue
       }

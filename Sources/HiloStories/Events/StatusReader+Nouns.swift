@@ -74,7 +74,7 @@ extension StatusReader {
     let governed = before(phrase, sentence, depth)
     if let found = governed {
       result.span = min(found.span.lowerBound, result.span.lowerBound)..<result.span.upperBound
-      if found.status != nil {
+      if found.status != nil, !found.isWeak {
         result.status = found.status
         result.cue = found.cue
         result.governor = found.governor
@@ -95,6 +95,9 @@ extension StatusReader {
     if let (status, at) = beside {
       result.status = status
       result.cue = at..<(at + 1)
+    } else if let governed, governed.isWeak {
+      result.status = governed.status
+      result.cue = governed.cue
     }
     return result
   }
@@ -181,13 +184,31 @@ extension StatusReader {
   private func preposition(_ p: Int, _ start: Int) -> Judgement? {
     let before = p > 0 ? text.words[p - 1].roles : []
     let roles = text.words[p].roles
+    var status: EventStatus?
     if roles.contains(.occurred) || before.contains(.occurred) {
-      return Judgement(status: .occurred, cue: p..<(p + 1), span: start..<start, governor: nil)
+      // "durante la cumbre se firmará": what goes with the future lies there too.
+      status = mainIsAhead(start) ? .planned : .occurred
+    } else if roles.contains(.planned) || before.contains(.planned) {
+      status = .planned
     }
-    if roles.contains(.planned) || before.contains(.planned) {
-      return Judgement(status: .planned, cue: (p - 1)..<(p + 1), span: start..<start, governor: nil)
+    guard let status else { return nil }
+    return Judgement(
+      status: status,
+      cue: max(0, p - (before.isDisjoint(with: [.occurred, .planned]) ? 0 : 1))..<(p + 1),
+      span: start..<start, governor: nil, isWeak: true)
+  }
+
+  /// The next finite verb after `start` is in the future or conditional.
+  private func mainIsAhead(_ start: Int) -> Bool {
+    let sentence = text.document.sentences[Int(text.token(start).sentence)].tokens
+    var k = start
+    while k < min(sentence.upperBound, start + 24) {
+      if text.words[k].isVerb, text.words[k].tense.isFinite {
+        return text.words[k].tense == .future
+      }
+      k += 1
     }
-    return nil
+    return false
   }
 
   /// The status of the object of the verb at `v`.
@@ -198,7 +219,7 @@ extension StatusReader {
     guard let effect = text.verb(v)?.object else {
       // Any other verb lends what is not yet: "necesitará ayuda", "irá a juicio".
       switch own.status {
-      case .planned, .possible, .expected, .proposed, .denied, .cancelled, .confirmed:
+      case .planned, .possible, .expected, .proposed, .cancelled, .confirmed:
         result.status = own.status
       default: break
       }

@@ -18,6 +18,8 @@ struct StatusReader {
     var governor: Int?
     /// What the main clause goes on to say after a relative one ("…, que fue aplazada, empezó …").
     var then: Then?
+    /// It rests on a preposition alone ("tras la visita"), which a relative clause outweighs.
+    var isWeak = false
   }
 
   /// A second status that the same phrase is given.
