@@ -34,7 +34,7 @@ struct EventComparer {
     var dated: [Dated] = []
     let isMoved = event.mentions.contains { $0.status == .postponed }
     for mention in members {
-      guard let time = mention.time else { continue }
+      guard let time = mention.time, mention.status != .denied else { continue }
       let article = mention.citation.article
       let expression = articles[article].document.times[time]
       if let known = dated.firstIndex(where: { $0.article == article }) {
@@ -90,7 +90,8 @@ struct EventComparer {
     var contained = false
     for i in dated.indices {
       for j in dated.indices where j > i {
-        switch relation(dated[i].time, dated[j].time) {
+        let zoned = zone(of: dated[i]) != zone(of: dated[j])
+        switch relation(dated[i].time, dated[j].time, zoned: zoned) {
         case .same: break
         case .contained: contained = true
         case .apart: apart = true
@@ -106,9 +107,19 @@ struct EventComparer {
     return .conflict
   }
 
-  private func relation(_ a: TimeExpression, _ b: TimeExpression) -> Quantity.Relation {
+  /// How two times stand to each other; `zoned` when one is said to be of another zone: clock times
+  /// whole hours apart are one then.
+  private func relation(
+    _ a: TimeExpression, _ b: TimeExpression, zoned: Bool
+  ) -> Quantity.Relation {
     if a.value == b.value { return .same }
     let hours = (clock(a), clock(b))
+    if zoned, a.value.contains("T"), b.value.contains("T"), let x = a.range.earliest,
+      let y = b.range.earliest, abs(x.number - y.number) <= 1
+    {
+      guard let x = hours.0, let y = hours.1 else { return .contained }
+      if (x - y) % 60 == 0 { return .same }
+    }
     if let x = hours.0, let y = hours.1, abs(x - y) > 0 { return .apart }
     guard a.range.earliest != nil, b.range.earliest != nil, a.range.latest != nil,
       b.range.latest != nil
@@ -116,6 +127,21 @@ struct EventComparer {
     guard a.range.intersection(b.range) != nil else { return .apart }
     if a.range == b.range, hours.0 == nil, hours.1 == nil { return .same }
     return .contained
+  }
+
+  /// The words after the time that say which zone's it is ("hora peninsular"); empty for none.
+  private func zone(of dated: Dated) -> String {
+    let document = articles[dated.article].document
+    guard let lexicon = EventLexicon.of(document.language) else { return "" }
+    var k = dated.time.tokens.upperBound
+    let limit = min(document.tokens.count, k + 4)
+    while k < limit {
+      if let roles = lexicon.entry(document.tokens[k].folded)?.roles, roles.contains(.zone) {
+        return document.tokens[k].folded
+      }
+      k += 1
+    }
+    return ""
   }
 
   /// Minutes of the clock since midnight.
@@ -169,14 +195,7 @@ struct EventComparer {
     }
     guard Set(values.map(\.article)).count > 1 else { return [] }
     let isSame = Set(values.map(\.place)).count == 1
-    // Where one names more than one place, those that agree are a comparison of their own.
-    if !isSame {
-      for place in Set(values.map(\.place)).sorted() {
-        let agreeing = values.filter { $0.place == place }
-        if Set(agreeing.map(\.article)).count > 1 { values = agreeing; break }
-      }
-    }
-    let agree = Set(values.map(\.place)).count == 1
+    let agree = isSame
     let verdict: Comparison.Verdict =
       agree ? .agree : Self.roaming.contains(event.type) ? .differ : .conflict
     return [
@@ -212,7 +231,7 @@ struct EventComparer {
     _ event: Event, _ index: Int, _ members: [EventMention]
   ) -> [(comparison: Comparison, weight: Double)] {
     guard
-      ["exercise", "agreement", "meeting", "visit", "aid", "legal", "sport"].contains(event.type)
+      ["exercise", "agreement", "meeting", "visit", "legal"].contains(event.type)
     else { return [] }
     var values: [EventMention] = []
     for mention in members where mention.participants.count > 0 || event.type == "exercise" {
@@ -260,9 +279,7 @@ struct EventComparer {
     let statuses = Set(values.map(\.status))
     var verdict = Comparison.Verdict.agree
     if statuses.count > 1 {
-      let denied = members.contains { $0.status == .denied }
-      let told = members.contains { $0.status == .occurred || $0.status == .ongoing }
-      verdict = denied && told && !EventType.named(event.type).isMany ? .conflict : .update
+      verdict = isDisputed(members) ? .conflict : .update
       guard verdict == .conflict || isNews(values) else { return [] }
       if verdict == .conflict {
         // Both sides, also where one article gives both.
@@ -289,6 +306,21 @@ struct EventComparer {
           }), weight + 0.5 * Double(Set(values.map(\.citation.article)).count)
       )
     ]
+  }
+
+  /// One denies what another tells: the same act or the same ones acting.
+  private func isDisputed(_ members: [EventMention]) -> Bool {
+    let denied = members.filter { $0.status == .denied }
+    let told = members.filter { $0.status == .occurred || $0.status == .ongoing }
+    return denied.contains { a in
+      told.contains { b in
+        lemma(a) == lemma(b) || a.participants.contains { b.participants.contains($0) }
+      }
+    }
+  }
+
+  private func lemma(_ mention: EventMention) -> String {
+    articles[mention.citation.article].document.tokens[mention.trigger].lemma
   }
 
   /// From what is to come to what came, or did not: that a status changed says something.

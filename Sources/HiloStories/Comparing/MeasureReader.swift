@@ -12,6 +12,10 @@ struct Measurement: Sendable {
   var passage: Passage
   /// The entity whose measure it is, or from which it is taken, where that matters.
   var owner: Int?
+  /// Its name, folded, which holds also where the linker has two of it.
+  var ownerName: String?
+  /// It stands in the headline.
+  var isHeadline: Bool
   /// Who says so: an entity.
   var source: Int?
   var article: Int
@@ -50,11 +54,20 @@ struct MeasureReader {
     let index = Int(document.tokens[tokens.lowerBound].sentence)
     let sentence = document.sentences[index]
     guard !document.isBoilerplate(sentence.passage) else { return nil }
+    guard !isPart(tokens, sentence.tokens) else { return nil }
     var measure = ""
     var nature = NumberLexicon.Nature.fixed
     var reach = tokens
     var noun = ""
-    if let found = nearest(quantity, sentence.tokens) {
+    let counted =
+      quantity.kind == "count" ? self.noun(after: tokens.upperBound, sentence.tokens) : nil
+    // "cuatro perros" are dogs, whatever else is counted beside them.
+    let isOther =
+      counted.map {
+        hit(at: $0, kind: "count", sentence.tokens) == nil && !isPeople($0)
+          && document.tokens[$0].pos == .noun && $0 == tokens.upperBound
+      } ?? false
+    if !isOther, let found = nearest(quantity, sentence.tokens) {
       measure = found.measure.name
       nature = found.measure.nature
       noun = document.tokens[found.at].lemma
@@ -62,7 +75,7 @@ struct MeasureReader {
       if whole.count <= tokens.count + 6 { reach = whole }
     } else if quantity.kind == "count" {
       // The counted noun itself.
-      guard let counted = self.noun(after: tokens.upperBound, sentence.tokens) else { return nil }
+      guard let counted, !isSmall(quantity) else { return nil }
       measure =
         document.tokens[counted].lemma.isEmpty
         ? document.tokens[counted].folded : document.tokens[counted].lemma
@@ -76,9 +89,30 @@ struct MeasureReader {
     return Measurement(
       quantity: quantity, measure: measure, nature: nature, noun: noun,
       passage: document.passage(of: reach),
-      owner: owner, source: source(of: quantity, sentence), article: article,
+      owner: owner,
+      ownerName: owner.map { Folding.folded(Folding.lower(linking.entities[$0].name)) },
+      isHeadline: sentence.kind == .headline, source: source(of: quantity, sentence),
+      article: article,
       context: Set(around.map(\.entity)), words: words(of: sentence), sentence: index)
   }
+
+  /// "1.404 de ellos": a part of what was counted before.
+  private func isPart(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let k = tokens.upperBound
+    guard k + 1 < sentence.upperBound, let events = EventLexicon.of(document.language) else {
+      return false
+    }
+    return events.entry(document.tokens[k].folded)?.roles.contains(.preposition) == true
+      && events.entry(document.tokens[k + 1].folded)?.roles.contains(.them) == true
+  }
+
+  private func isPeople(_ k: Int) -> Bool {
+    EventLexicon.of(document.language)?.entry(document.tokens[k].folded)?.roles.contains(.people)
+      == true
+  }
+
+  /// One or two in words ("los dos líderes") are seldom a figure.
+  private func isSmall(_ quantity: Quantity) -> Bool { quantity.value <= 2 }
 
   private func words(of sentence: Sentence) -> Set<String> {
     var words: Set<String> = []
@@ -109,7 +143,7 @@ struct MeasureReader {
     }
     k = quantity.tokens.lowerBound - 1
     cost = 0
-    while k >= max(sentence.lowerBound, quantity.tokens.lowerBound - 11) {
+    while k >= max(sentence.lowerBound, quantity.tokens.lowerBound - 16) {
       cost += stop(k)
       if cost >= 40 { break }
       if isNumber(k) { cost += 12 }

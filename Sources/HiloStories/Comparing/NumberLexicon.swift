@@ -40,10 +40,11 @@ struct NumberLexicon: Sendable {
   }()
 
   private init(pack: LanguagePack) {
-    for row in pack.rows("events/numbers") where row.count >= 2 { add(number: row) }
+    let inflector = Inflector(pack: pack)
+    for row in pack.rows("events/numbers") where row.count >= 2 { add(number: row, pack) }
     for row in pack.rows("events/units") where row.count >= 4 {
       for word in Self.list(row[3]) {
-        let parts = word.split(separator: " ").map(String.init)
+        let parts = word.contains(" ") ? pack.phraseWords(word) : [word]
         guard let first = parts.first else { continue }
         let unit = Unit(
           kind: row[0], name: row[1], factor: Double(row[2]) ?? 1, rest: Array(parts.dropFirst()))
@@ -53,18 +54,20 @@ struct NumberLexicon: Sendable {
     for key in units.keys { units[key]?.sort { $0.rest.count > $1.rest.count } }
     for row in pack.rows("events/measures") where row.count >= 4 {
       for word in Self.list(row[3]) {
-        let parts = word.split(separator: " ").map(String.init)
+        let parts = word.contains(" ") ? pack.phraseWords(word) : [word]
         guard let first = parts.first else { continue }
         let measure = Measure(
           name: row[0], kind: row[1], nature: Nature(rawValue: row[2]) ?? .fixed,
           rest: Array(parts.dropFirst()))
-        let forms = Set(Inflector.genders(of: first) + Inflector.numbers(of: first))
+        let forms = Set(
+          Inflector.genders(of: first) + Inflector.numbers(of: first)
+            + inflector.forms(of: first).map { Folding.folded($0.0) })
         for form in forms { measures[form, default: []].append(measure) }
       }
     }
   }
 
-  private mutating func add(number row: [String]) {
+  private mutating func add(number row: [String], _ pack: LanguagePack) {
     let precisions: [String: Quantity.Precision] = [
       "about": .about, "least": .least, "over": .over, "under": .under, "most": .most,
     ]
@@ -85,7 +88,7 @@ struct NumberLexicon: Sendable {
       guard let precision = precisions[row[0]] else { return }
       for phrase in Self.list(row[1]) {
         // Kept from the last word, since a phrase is looked for before its number.
-        let parts = phrase.split(separator: " ").map(String.init)
+        let parts = pack.phraseWords(phrase)
         guard let last = parts.last else { continue }
         approximations[last, default: []].append((Array(parts.dropLast().reversed()), precision))
       }

@@ -22,7 +22,7 @@ struct QuantityComparer {
       if measurement.quantity.kind == "percent" || measurement.measure == "distance"
         || measurement.measure == "share price"
       {
-        key += "|\(measurement.owner ?? -1)"
+        key += "|" + (measurement.ownerName ?? "")
       }
       if Self.broad.contains(measurement.measure) { key += "|" + measurement.noun }
       groups[key, default: []].append(measurement)
@@ -76,6 +76,12 @@ struct QuantityComparer {
   private func representatives(_ group: [Measurement]) -> [Measurement] {
     var kept: [Measurement] = []
     for measurement in group {
+      // The text of an article is more exact than its headline.
+      if measurement.isHeadline,
+        group.contains(where: { $0.article == measurement.article && !$0.isHeadline })
+      {
+        continue
+      }
       let same = kept.filter { $0.article == measurement.article }
       if same.isEmpty {
         kept.append(measurement)

@@ -38,7 +38,7 @@ struct EventComposer {
   private func time(_ mentions: [EventMention]) -> TimeExpression? {
     var best: (score: Double, time: TimeExpression)?
     let candidates = mentions.compactMap { mention -> (EventMention, TimeExpression)? in
-      guard let index = mention.time else { return nil }
+      guard let index = mention.time, mention.status != .denied else { return nil }
       let time = articles[mention.citation.article].document.times[index]
       guard time.range.earliest != nil, time.range.latest != nil, !time.value.hasPrefix("P") else {
         return nil

@@ -32,7 +32,7 @@ struct EventLexicon: Sendable {
 
   /// What small words do.
   struct Role: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
     static let negation = Role(rawValue: 1 << 0)
     static let clitic = Role(rawValue: 1 << 1)
     static let complementizer = Role(rawValue: 1 << 2)
@@ -64,6 +64,9 @@ struct EventLexicon: Sendable {
     static let located = Role(rawValue: 1 << 28)
     static let first = Role(rawValue: 1 << 29)
     static let since = Role(rawValue: 1 << 30)
+    static let zone = Role(rawValue: 1 << 31)
+    static let them = Role(rawValue: 1 << 32)
+    static let people = Role(rawValue: 1 << 33)
 
     static let names: [String: Role] = [
       "negation": .negation, "clitic": .clitic, "complementizer": .complementizer,
@@ -74,7 +77,8 @@ struct EventLexicon: Sendable {
       "money": .money, "perfect": .perfect, "passive": .passive, "state": .state,
       "progressive": .progressive, "going": .going, "say": .say, "falsehood": .falsehood,
       "truth": .truth, "back": .back, "with": .with, "amount": .amount,
-      "located": .located, "first": .first, "since": .since,
+      "located": .located, "first": .first, "since": .since, "zone": .zone, "them": .them,
+      "people": .people,
     ]
     /// Roles that belong to a verb and all its forms.
     static let verbal: Role = [.perfect, .passive, .state, .progressive, .going]
@@ -157,13 +161,13 @@ struct EventLexicon: Sendable {
     }
     for row in pack.rows("events/nouns") where row.count >= 3 {
       for noun in Self.list(row[2]) {
-        add(noun: noun, type: row[0], need: Need(rawValue: row[1]) ?? .nothing)
+        add(noun: noun, type: row[0], need: Need(rawValue: row[1]) ?? .nothing, pack)
       }
     }
-    for row in pack.rows("events/status") where row.count >= 3 { add(statusRow: row) }
+    for row in pack.rows("events/status") where row.count >= 3 { add(statusRow: row, pack) }
     for row in pack.rows("events/function") where row.count >= 2 { add(functionRow: row) }
     for row in pack.rows("events/idioms") {
-      let parts = Folding.folded(row[0]).split(separator: " ").map(String.init)
+      let parts = pack.phraseWords(row[0])
       guard let first = parts.first else { continue }
       edit(first) { $0.idioms.append(Array(parts.dropFirst())) }
     }
@@ -177,7 +181,7 @@ struct EventLexicon: Sendable {
     }
   }
 
-  private mutating func add(statusRow row: [String]) {
+  private mutating func add(statusRow row: [String], _ pack: LanguagePack) {
     let words = Self.list(row[2])
     guard let effect = Effect(row[1]) else { return }
     var status: EventStatus?
@@ -200,7 +204,7 @@ struct EventLexicon: Sendable {
       }
     case "adverb", "phrase":
       for phrase in words {
-        let parts = Folding.folded(phrase).split(separator: " ").map(String.init)
+        let parts = pack.phraseWords(phrase)
         guard let first = parts.first, let status else { continue }
         if parts.count == 1, row[0] == "adverb" {
           edit(first) { $0.adverb = status }
@@ -224,8 +228,10 @@ struct EventLexicon: Sendable {
     }
   }
 
-  private mutating func add(noun: String, type: String, need: Need) {
-    let parts = Folding.folded(noun).split(separator: " ").map(String.init)
+  private mutating func add(
+    noun: String, type: String, need: Need, _ pack: LanguagePack
+  ) {
+    let parts = noun.contains(" ") ? pack.phraseWords(noun) : [Folding.folded(noun)]
     guard let first = parts.first else { return }
     let rest = Array(parts.dropFirst())
     var forms = [(first, rest)]

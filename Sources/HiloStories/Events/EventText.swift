@@ -90,6 +90,12 @@ struct EventText {
     }
     let word = words[i - 1]
     if word.isVerb || word.mention >= 0 { return false }
+    // "Un" within a sentence is part of a name.
+    if document.tokens[i - 1].shape.isCapitalized, i > 1,
+      document.tokens[i - 2].sentence == document.tokens[i].sentence
+    {
+      return false
+    }
     if word.roles.contains(.determiner) || word.roles.contains(.preposition) { return true }
     switch document.tokens[i - 1].pos {
     case .determiner, .adposition, .adjective, .numeral: return true

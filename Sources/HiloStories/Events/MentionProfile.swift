@@ -30,13 +30,16 @@ struct MentionProfiler {
   let linking: Linking
   let dates: [PublicationDate?]
   /// Days before its article from which a happening counts as background.
-  private static let past = 21
+  private static let past = 40
 
   func profile(_ mention: EventMention) -> MentionProfile {
     let article = mention.citation.article
     let document = articles[article].document
     let type = EventType.named(mention.type)
-    let range = mention.time.map { document.times[$0].range } ?? .unknown
+    // Beside a denial the time is mostly that of the denial.
+    let range =
+      mention.status == .denied
+      ? .unknown : mention.time.map { document.times[$0].range } ?? .unknown
     let published = (article < dates.count ? dates[article]?.range : nil) ?? .unknown
     var isBackground = false
     if let latest = range.latest, let day = published.earliest {

@@ -10,7 +10,7 @@ extension MentionReader {
   /// Who takes part and where: the names in the passage, else the nearest before it in the sentence.
   func assignEntities(_ mention: inout EventMention, _ span: Range<Int>, _ sentence: Sentence) {
     var found = Array(entities(in: span))
-    if mention.statement == nil, text.words[mention.trigger].isVerb,
+    if mention.statement == nil, span.contains(where: { text.words[$0].isVerb }),
       !found.contains(where: {
         ($0.type == .person || $0.type == .organization)
           && $0.passage.start < triggerPassage(mention).start
@@ -22,6 +22,13 @@ extension MentionReader {
         found.insert(nearest, at: 0)
       }
     }
+    // "No he recibido nada": the speaker of the quotation.
+    if let index = mention.statement, isFirstPerson(mention.trigger, sentence),
+      let speaker = text.document.statements[index].speaker.passage,
+      let reference = references.references(of: article, in: speaker).first
+    {
+      found.insert(reference, at: 0)
+    }
     for reference in found where reference.type != .miscellaneous {
       if reference.type == .location, isInside(reference.passage, span) {
         // The last place named is the goal ("de Pyongyang a Vladivostok").
@@ -31,6 +38,16 @@ extension MentionReader {
       }
     }
     if let place = mention.place { mention.participants.removeAll { $0 == place } }
+  }
+
+  /// The verb at `i`, or the auxiliary just before it, is in the first person.
+  private func isFirstPerson(_ i: Int, _ sentence: Sentence) -> Bool {
+    var k = i
+    while k >= sentence.tokens.lowerBound, k > i - 3, text.words[k].isVerb {
+      if text.document.tokens[k].features.person == .first { return true }
+      k -= 1
+    }
+    return false
   }
 
   /// Where the trigger of `mention` stands.

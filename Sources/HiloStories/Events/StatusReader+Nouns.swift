@@ -223,6 +223,8 @@ extension StatusReader {
         result.status = own.status
       default: break
       }
+      // It tells of something of its own besides.
+      result.governor = nil
       return result
     }
     result.status = objectStatus(effect, own, v)

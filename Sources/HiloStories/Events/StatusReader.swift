@@ -354,6 +354,8 @@ struct StatusReader {
         return Matrix(effect: .status(.possible), cue: k..<(k + 1), isCondition: true)
       }
       if word.roles.contains(.complementizer) { return governor(ofClauseAt: k, first) }
+      // "who", "cuando", "porque" open a clause of their own.
+      if word.roles.contains(.boundary), !word.roles.contains(.transparent) { return nil }
       k -= 1
     }
     return nil
