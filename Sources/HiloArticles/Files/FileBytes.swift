@@ -126,8 +126,10 @@ extension Rejection {
   /// A source that is longer than may be.
   static func tooLarge(_ size: Int?, limit: Int) -> Rejection {
     func megabytes(_ n: Int) -> String { n >> 20 > 0 ? "\(n >> 20) MB" : "\(n) bytes" }
-    let found = size.map { megabytes($0) } ?? "more"
+    let found = size.map { "\(megabytes($0)) where \(megabytes(limit)) is the most" }
     return Rejection(
-      .tooLarge, detail: "\(found) where \(megabytes(limit)) is the most; split it into articles")
+      .tooLarge,
+      detail:
+        "\(found ?? "more than \(megabytes(limit)), which is the most"); split it into articles")
   }
 }
