@@ -224,8 +224,18 @@ struct EventText {
     }
     return candidates.min {
       let (a, b) = (rank($0), rank($1))
-      return a != b ? a < b : $0.verb < $1.verb
+      if a != b { return a < b }
+      // "fue" is of "ser" but before "a".
+      let (x, y) = (suits($0, at: i), suits($1, at: i))
+      return x != y ? x : $0.verb < $1.verb
     }
+  }
+
+  /// Of two verbs with one form, the auxiliary that fits the word after it.
+  private func suits(_ reading: VerbReading, at i: Int) -> Bool {
+    let roles = lexicon.verbs[reading.verb].roles
+    let next = i + 1 < document.tokens.count ? lexicon.entry(document.tokens[i + 1].folded) : nil
+    return roles.contains(next?.roles.contains(.linker) == true ? .going : .passive)
   }
 
   /// "si", "que", "para que" stand just before: the subjunctive is at home here.
