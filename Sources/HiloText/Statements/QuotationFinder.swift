@@ -55,7 +55,7 @@ struct QuotationFinder {
     var stack: [Int] = []
     func canOpen(_ i: Int) -> Bool {
       let before = i == paragraph.lowerBound || tokens[i].isSpaced || isOpener(tokens[i - 1].lower)
-      return before && i + 1 < paragraph.upperBound
+      return before && i + 1 < paragraph.upperBound && stack.count < 16
         && (!tokens[i + 1].isSpaced || tokens[i].lower == "«" || tokens[i].lower == "“")
     }
     func pop(to depth: Int, close: Int?) {

@@ -52,7 +52,7 @@ extension StatementScan {
           j += 1
         }
         // "(CSEM)": a name's short form.
-        if isMark(j, "("), j + 2 < limit, isMark(j + 2, ")") { j += 3 }
+        if isMark(j, .open), j + 2 < limit, isMark(j + 2, .close) { j += 3 }
         continue
       }
       let token = tokens[j]
@@ -208,8 +208,10 @@ extension StatementScan {
       return mention
     }
     // The last body named before that may be called so.
-    for (index, mention) in document.mentions.enumerated().reversed()
-    where mention.tokens.upperBound <= first && mention.type == .organization {
+    for index in document.mentions.indices.reversed()
+    where document.mentions[index].tokens.upperBound <= first
+      && document.mentions[index].type == .organization
+    {
       if agrees(index, entry.nounRow) { return index }
     }
     return nil
@@ -239,8 +241,8 @@ extension StatementScan {
     var j = i
     while j < limit {
       if quotationAt[j] >= 0, mentionAt[j] < 0 { return .none }
-      if isMark(j, "(") {
-        while j < limit, !isMark(j, ")") { j += 1 }
+      if isMark(j, .open) {
+        while j < limit, !isMark(j, .close) { j += 1 }
         j += 1
         continue
       }
@@ -298,7 +300,7 @@ extension StatementScan {
 
   /// The person's name in ", Name," after a description that ends before `i`.
   func apposedName(after i: Int, limit: Int) -> Int? {
-    guard isMark(i, ","), i + 1 < limit, mentionAt[i + 1] >= 0 else { return nil }
+    guard isMark(i, .comma), i + 1 < limit, mentionAt[i + 1] >= 0 else { return nil }
     let index = Int(mentionAt[i + 1])
     let end = document.mentions[index].tokens.upperBound
     guard document.mentions[index].type == .person,
@@ -358,7 +360,7 @@ extension StatementScan {
         if lists(end - 1).contains(.determiner) || lists(end - 1).contains(.preposition) {
           return .none
         }
-        if isMark(end - 1, ",") { end -= 1 }
+        if isMark(end - 1, .comma) { end -= 1 }
         var start = end
         while start > lower, !isClauseEdge(start - 1, passedComma: false) { start -= 1 }
         if start < end, let found = lastPhrase(in: start..<end),
@@ -371,10 +373,10 @@ extension StatementScan {
     }
     while end > lower, hops < 6 {
       hops += 1
-      if isMark(end - 1, ",") || isDash(end - 1) || isMark(end - 1, ")") {
-        if isMark(end - 1, ")") {
+      if isMark(end - 1, .comma) || isDash(end - 1) || isMark(end - 1, .close) {
+        if isMark(end - 1, .close) {
           var open = end - 1
-          while open > lower, !isMark(open, "(") { open -= 1 }
+          while open > lower, !isMark(open, .open) { open -= 1 }
           end = open
         } else {
           end -= 1
@@ -406,7 +408,7 @@ extension StatementScan {
                   kind: mention.type == .person ? .named : .organization, passage: mention.passage,
                   mention: before), end: phrase.tokens.upperBound)
             }
-            if isBareRole, passedComma, isMark(start - 1, ",") {
+            if isBareRole, passedComma, isMark(start - 1, .comma) {
               // "El político, dirigente de X, …": what stands before rules.
               below = below ?? speaker
               end = start
@@ -418,7 +420,7 @@ extension StatementScan {
         }
       }
       if !passedComma, hasFiniteVerb(start..<end), !opensRelative { return .none }
-      if !isMark(start - 1, ",") && !isDash(start - 1) { break }
+      if !isMark(start - 1, .comma) && !isDash(start - 1) { break }
       end = start
     }
     return below.map { .speaker($0, end: v) } ?? .none
@@ -426,7 +428,7 @@ extension StatementScan {
 
   /// A name (and nothing after it) that ends right before the comma at `i - 1`.
   private func nameEnding(at i: Int, lower: Int) -> Int? {
-    guard isMark(i - 1, ","), i - 2 >= lower, mentionAt[i - 2] >= 0 else { return nil }
+    guard isMark(i - 1, .comma), i - 2 >= lower, mentionAt[i - 2] >= 0 else { return nil }
     let index = Int(mentionAt[i - 2])
     let mention = document.mentions[index]
     let before = mention.tokens.lowerBound - 1
@@ -444,7 +446,7 @@ extension StatementScan {
   /// Whether the word at `i` bounds the stretch that a subject may stand in.
   private func isClauseEdge(_ i: Int, passedComma: Bool) -> Bool {
     if mentionAt[i] >= 0 { return false }
-    if isPunctuation(i) { return !isMark(i, "(", ")", "'", "‘", "’") }
+    if isPunctuation(i) { return !isMark(i, [.open, .close, .apostrophe]) }
     let kind = lists(i)
     if passedComma { return false }
     if kind.contains(.that) || kind.contains(.boundary) { return true }
@@ -519,7 +521,7 @@ extension StatementScan {
         break
       }
       var j = first - 1
-      if isMark(j, ","), mention.type == .person { j -= 1 }
+      if isMark(j, .comma), mention.type == .person { j -= 1 }
       var steps = 0
       let directly = j == first - 1
       while j >= 0, steps < 14, tokens[j].sentence == tokens[first].sentence {
@@ -536,7 +538,7 @@ extension StatementScan {
         j -= 1
         steps += 1
       }
-      if isMark(end, ",") {
+      if isMark(end, .comma) {
         var k = end + 1
         while k < tokens.count, lists(k).contains(.determiner) || lists(k).contains(.adverb) {
           k += 1

@@ -35,7 +35,7 @@ public struct StatementExtractor: Sendable {
 extension StatementScan {
   /// Remembers whom a unit speaks of, for the subjects that later ones leave out.
   mutating func noteTopic(_ unit: Int) {
-    guard !drafts.contains(where: { $0.unit == unit && $0.speaker.passage != nil }),
+    guard !drafts.suffix(8).contains(where: { $0.unit == unit && $0.speaker.passage != nil }),
       let topic = topic(of: unit, before: units[unit].tokens.upperBound), topic.kind != .document
     else { return }
     remember(topic)

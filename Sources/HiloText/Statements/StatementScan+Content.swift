@@ -12,8 +12,8 @@ extension StatementScan {
         if ownPast == nil { ownPast = false }
         continue
       }
-      if isMark(k, "(") { depth += 1 }
-      if isMark(k, ")") {
+      if isMark(k, .open) { depth += 1 }
+      if isMark(k, .close) {
         if depth == 0 { break }
         depth -= 1
       }
@@ -21,11 +21,11 @@ extension StatementScan {
         k += 1
         continue
       }
-      if isMark(k, ";") || isMark(k, ":") { break }
+      if isMark(k, .semicolon) || isMark(k, .colon) { break }
       if ownPast == nil, mentionAt[k] < 0, isFinite(k) {
         ownPast = isPast(k) && !lists(k).contains(.auxiliary)
       }
-      let isComma = isMark(k, ",")
+      let isComma = isMark(k, .comma)
       if k > start, isComma || lists(k).contains(.coordination) || lists(k).contains(.trailing) {
         let next = isComma ? k + 1 : k
         if endsContent(
@@ -37,7 +37,7 @@ extension StatementScan {
       }
       if k > start, mentionAt[k] < 0, entries[k].opensSource,
         let (source, _) = sourcePhrase(at: k),
-        source.isFree || source.follower != .person && isMark(k - 1, ",")
+        source.isFree || source.follower != .person && isMark(k - 1, .comma)
       {
         break
       }
@@ -45,10 +45,11 @@ extension StatementScan {
     }
     // Marks and dangling words at the end are no part of it.
     while k > start {
-      if isMark(k - 1, ".", ",", ";", ":", "—", "–", "!", "?", "…", "..."),
+      if isMark(
+        k - 1, [.stop, .comma, .semicolon, .colon, .dash, .exclamation, .question, .ellipsis]),
         quotationAt[k - 1] < 0
       {
-        if isMark(k - 1, "!", "?") { break }
+        if isMark(k - 1, [.exclamation, .question]) { break }
         k -= 1
       } else if quotationAt[k - 1] < 0, mentionAt[k - 1] < 0,
         lists(k - 1).contains(.coordination) || lists(k - 1).contains(.that)
@@ -122,9 +123,9 @@ extension StatementScan {
   private func introducesWords(_ group: VerbGroup, limit: Int) -> Bool {
     var j = group.main + 1
     while j < min(limit, group.main + 12) {
-      if lists(j).contains(.that) || isMark(j, ":") { return true }
+      if lists(j).contains(.that) || isMark(j, .colon) { return true }
       if quotationAt[j] >= 0 { return true }
-      if isMark(j, ",", ".", ";") || isFinite(j) { return false }
+      if isMark(j, [.comma, .stop, .semicolon]) || isFinite(j) { return false }
       j += 1
     }
     return false
@@ -177,13 +178,15 @@ extension StatementScan {
     }
     var k = end - 1
     while k > start {
-      if isMark(k, ";"), quotationAt[k] < 0 {
+      if isMark(k, .semicolon), quotationAt[k] < 0 {
         start = k + 1
         break
       }
       k -= 1
     }
-    while start < end, isPunctuation(start), quotationAt[start] < 0, !isMark(start, "¿", "¡") {
+    while start < end, isPunctuation(start), quotationAt[start] < 0,
+      !isMark(start, [.openQuestion, .openExclamation])
+    {
       start += 1
     }
     if start > unit.tokens.lowerBound, start < end,
@@ -199,8 +202,8 @@ extension StatementScan {
     let first = unit.tokens.lowerBound
     guard first < tokens.count, tokens[first].shape.isCapitalized else { return first }
     for k in first + 1..<max(first + 1, min(unit.tokens.upperBound - 1, first + 16)) {
-      if isDash(k) || isMark(k, "-", ".-", ".—") {
-        if k + 1 < unit.tokens.upperBound, tokens[k + 1].isSpaced || isMark(k, ".-", ".—"),
+      if isDash(k) || isMark(k, [.hyphen, .stopDash]) {
+        if k + 1 < unit.tokens.upperBound, tokens[k + 1].isSpaced || isMark(k, .stopDash),
           !hasFiniteVerb(first..<k)
         {
           return k + 1
@@ -215,10 +218,15 @@ extension StatementScan {
   func opensClause(_ quotation: Quotation, unit: Unit) -> Bool {
     let open = quotation.tokens.lowerBound
     if open <= unit.tokens.lowerBound + 2 { return true }
-    if isMark(open - 1, ":", ";", ".", "—", "–", "-", "¿", "¡", ".-") { return true }
+    if isMark(
+      open - 1,
+      [.colon, .semicolon, .stop, .dash, .hyphen, .openQuestion, .openExclamation, .stopDash])
+    {
+      return true
+    }
     if tokens[open - 1].sentence != tokens[open].sentence { return true }
     // After a cue's subject: the second part of a broken quotation.
-    return isMark(open - 1, ",") && open - 2 >= 0
+    return isMark(open - 1, .comma) && open - 2 >= 0
       && drafts.last.map { $0.cue?.upperBound ?? 0 > unit.tokens.lowerBound } ?? false
   }
 }

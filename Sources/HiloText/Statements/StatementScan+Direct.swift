@@ -64,7 +64,7 @@ extension StatementScan {
   private func insideRelative(_ verb: Int, from start: Int) -> Bool {
     var k = verb - 1
     while k > start {
-      if isMark(k, ",") { return false }
+      if isMark(k, .comma) { return false }
       if lists(k).contains(.relative), mentionAt[k] < 0 { return true }
       k -= 1
     }
@@ -88,7 +88,7 @@ extension StatementScan {
         let cue = cue(after: quotation, unit: unit, unitIndex: unitIndex)
       {
         take(index, cue, unit: unit, unitIndex: unitIndex)
-      } else if isMark(quotation.tokens.lowerBound - 1, ":"),
+      } else if isMark(quotation.tokens.lowerBound - 1, .colon),
         let cue = cue(
           beforeColon: quotation.tokens.lowerBound - 1, unit: unit, unitIndex: unitIndex)
       {
@@ -109,7 +109,7 @@ extension StatementScan {
       if next >= 0, next != index {
         let quotation = quotations[next]
         let opens =
-          isMark(quotation.tokens.lowerBound - 1, ",", ".", ";", "—", "–", ":")
+          isMark(quotation.tokens.lowerBound - 1, [.comma, .stop, .semicolon, .dash, .colon])
           || isDash(quotation.tokens.lowerBound - 1)
         guard opens, !taken[next],
           self.cue(after: quotation, unit: unit, unitIndex: unitIndex) == nil
@@ -125,7 +125,7 @@ extension StatementScan {
       }) ?? false {
         break
       }
-      if isMark(j, ";") { break }
+      if isMark(j, .semicolon) { break }
       j += 1
       steps += 1
     }
@@ -139,7 +139,7 @@ extension StatementScan {
   private func cue(after quotation: Quotation, unit: Unit, unitIndex: Int) -> Cue? {
     var j = quotation.tokens.upperBound
     let limit = unit.tokens.upperBound
-    while j < limit, isMark(j, ",") || isDash(j) || isMark(j, "-") { j += 1 }
+    while j < limit, isMark(j, .comma) || isDash(j) || isMark(j, .hyphen) { j += 1 }
     guard j < limit, quotationAt[j] < 0 else { return nil }
     if let group = verbGroup(from: j, frames: .quote), group.tense.isFinite, !group.isPassive {
       switch subject(after: group.main + 1, limit: limit, anything: true) {
@@ -168,12 +168,14 @@ extension StatementScan {
       speaker = Speaker(kind: .named, passage: mention.passage, mention: name)
       k = mention.tokens.upperBound
     }
-    if isMark(k, ","), verbGroup(from: k + 1, frames: .quote) != nil {
+    if isMark(k, .comma), verbGroup(from: k + 1, frames: .quote) != nil {
       k += 1
-    } else if isMark(k, ",") {
+    } else if isMark(k, .comma) {
       var m = k + 1
-      while m < limit, m < k + 16, !isMark(m, ",", ".", ";"), quotationAt[m] < 0 { m += 1 }
-      if isMark(m, ",") { k = m + 1 }
+      while m < limit, m < k + 16, !isMark(m, [.comma, .stop, .semicolon]), quotationAt[m] < 0 {
+        m += 1
+      }
+      if isMark(m, .comma) { k = m + 1 }
     }
     guard let group = verbGroup(from: k, frames: .quote), group.tense.isFinite, let speaker,
       !group.isPassive
@@ -185,7 +187,8 @@ extension StatementScan {
   /// The cue before a colon: "X advirtió: “…”", and, where no verb says so, who stands there.
   private func cue(beforeColon colon: Int, unit: Unit, unitIndex: Int) -> Cue? {
     var lower = colon
-    while lower > unit.tokens.lowerBound, quotationAt[lower - 1] < 0, !isMark(lower - 1, ";"),
+    while lower > unit.tokens.lowerBound, quotationAt[lower - 1] < 0,
+      !isMark(lower - 1, .semicolon),
       tokens[lower - 1].sentence == tokens[colon].sentence
     { lower -= 1 }
     guard lower < colon else { return nil }
@@ -266,7 +269,7 @@ extension StatementScan {
       let open = quotation.tokens.lowerBound
       if quotation.content.count >= 3, open > unit.tokens.lowerBound, !isTitle(quotation) {
         var j = open - 1
-        if isMark(j, ",") { j -= 1 }
+        if isMark(j, .comma) { j -= 1 }
         if let group = verbGroup(main: j), group.verb.frames.contains(.quote),
           group.tense != .infinitive || true,
           group.tense.isFinite || group.tense == .gerund, !used[j], !group.isPassive
@@ -336,7 +339,7 @@ extension StatementScan {
     let unit = units[unitIndex]
     let first = unit.tokens.lowerBound
     guard first + 3 < unit.tokens.upperBound,
-      isDash(first) || isMark(first, "-") && !tokens[first + 1].isSpaced,
+      isDash(first) || isMark(first, .hyphen) && !tokens[first + 1].isSpaced,
       quotationAt[first] < 0
     else { return }
     // The speech may go on in the sentences after, to the paragraph's end.
@@ -354,12 +357,13 @@ extension StatementScan {
     var start = first + 1
     var k = start
     while k < limit {
-      guard isDash(k) || isMark(k, "-"), k + 1 < limit else {
+      guard isDash(k) || isMark(k, .hyphen), k + 1 < limit else {
         k += 1
         continue
       }
       let group = verbGroup(from: k + 1, frames: .quote)
-      guard let group, group.tense.isFinite, tokens[k].isSpaced || isMark(k - 1, "?", "!", "…")
+      guard let group, group.tense.isFinite,
+        tokens[k].isSpaced || isMark(k - 1, [.question, .exclamation, .ellipsis])
       else {
         k += 1
         continue
@@ -368,7 +372,7 @@ extension StatementScan {
       if cue == nil {
         cue = group
         var end = k + 1
-        while end < limit, !(isDash(end) || isMark(end, "-")), !isMark(end, ".") { end += 1 }
+        while end < limit, !(isDash(end) || isMark(end, .hyphen)), !isMark(end, .stop) { end += 1 }
         if case .speaker(let found, _) = subject(after: group.main + 1, limit: end, anything: true)
         {
           speaker = found
@@ -379,12 +383,14 @@ extension StatementScan {
       }
       // To the incise's end.
       var end = k + 1
-      while end < limit, !isDash(end), !isMark(end, "-"),
-        !(isMark(end, ".") && tokens[min(end + 1, tokens.count - 1)].isSpaced)
+      while end < limit, !isDash(end), !isMark(end, .hyphen),
+        !(isMark(end, .stop) && tokens[min(end + 1, tokens.count - 1)].isSpaced)
       { end += 1 }
-      if end < limit, isDash(end) || isMark(end, "-") {
+      if end < limit, isDash(end) || isMark(end, .hyphen) {
         start = end + 1
-        while start < limit, isPunctuation(start), !isMark(start, "¿", "¡") { start += 1 }
+        while start < limit, isPunctuation(start),
+          !isMark(start, [.openQuestion, .openExclamation])
+        { start += 1 }
         k = start
       } else {
         start = limit
@@ -407,7 +413,7 @@ extension StatementScan {
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound, isMark(end - 1, ",", ";", "—", "–", ".") {
+    while end > range.lowerBound, isMark(end - 1, [.comma, .semicolon, .dash, .stop]) {
       end -= 1
     }
     return range.lowerBound..<end

@@ -61,7 +61,7 @@ extension StatementScan {
           return topic.speaker
         }
         if case .speaker(let speaker, _) = subject(before: start, lower: lower, anything: false),
-          !isMark(start - 1, ",")
+          !isMark(start - 1, .comma)
         {
           return speaker
         }
@@ -115,7 +115,7 @@ extension StatementScan {
     }
     let that = complementizer ?? first
     var start = first
-    if isMark(start, ",") { start += 1 }
+    if isMark(start, .comma) { start += 1 }
     guard start < limit else { return false }
     guard !group.hasObject,
       let speaker = reporter(group, unitIndex: unitIndex, window: that)
@@ -174,7 +174,7 @@ extension StatementScan {
           }
           return object && !frames.contains(.recipient) || subjectComma ? nil : j
         }
-        if isMark(j, ",") {
+        if isMark(j, .comma) {
           // An adjunct between commas: "afirmó, en septiembre, que"
           subjectComma = afterSubject
           j += 1
@@ -269,7 +269,7 @@ extension StatementScan {
     guard k < end else { return nil }
     for m in k..<min(end, k + 25) {
       if isFinite(m), mentionAt[m] < 0 { return j }
-      if isMark(m, ".", ";", ":") { return nil }
+      if isMark(m, [.stop, .semicolon, .colon]) { return nil }
     }
     return nil
   }
@@ -369,7 +369,7 @@ extension StatementScan {
     var j = group.main + 1
     var start: Int?
     while j + 1 < limit, j < group.main + 22 {
-      if isMark(j, ".", ";", ":") || lists(j).contains(.that) { break }
+      if isMark(j, [.stop, .semicolon, .colon]) || lists(j).contains(.that) { break }
       if lists(j).contains(.of),
         isInfinitive(lists(j + 1).contains(.negation) ? j + 2 : j + 1) || isGerund(j + 1)
           || quotationAt[j + 1] >= 0 && mentionAt[j + 1] < 0
@@ -406,13 +406,13 @@ extension StatementScan {
     var edge = start
     var isTold = false
     var speaker: Speaker?
-    if isMark(start - 1, ",") {
+    if isMark(start - 1, .comma) {
       let followsQuotation = start > 1 && quotationAt[start - 2] >= 0
       switch subject(after: group.main + 1, limit: limit, anything: followsQuotation) {
       case .speaker(let found, let end):
         speaker = found
         // Taggers miss a verb now and then; a subject that ends the sentence leaves no doubt.
-        isTold = end < limit && isMark(end, ".") && edge - unit.tokens.lowerBound > 4
+        isTold = end < limit && isMark(end, .stop) && edge - unit.tokens.lowerBound > 4
       case .thing: return false
       case .none:
         // "El portavoz, Juan Gil, ha reclamado …": the subject stands before.
@@ -470,11 +470,11 @@ extension StatementScan {
         || lists(next).contains(.time) || lists(next).contains(.adverb)
     else { return nil }
     var comma = start - 1
-    while comma > unit.tokens.lowerBound, !isMark(comma, ",") {
+    while comma > unit.tokens.lowerBound, !isMark(comma, .comma) {
       if isPunctuation(comma) || isFinite(comma) && mentionAt[comma] < 0 { return nil }
       comma -= 1
     }
-    guard isMark(comma, ","), comma + 1 < start else { return nil }
+    guard isMark(comma, .comma), comma + 1 < start else { return nil }
     if lists(comma + 1).contains(.pronoun), comma + 2 == start,
       !lists(comma + 1).contains(.relative)
     {
@@ -490,7 +490,7 @@ extension StatementScan {
   /// "la advertencia de X de que …"
   private mutating func findNominal(at i: Int, unitIndex: Int) -> Bool {
     let limit = units[unitIndex].tokens.upperBound
-    guard lists(i - 1).contains(.determiner) || lists(i - 1).contains(.of) || isMark(i - 1, ",")
+    guard lists(i - 1).contains(.determiner) || lists(i - 1).contains(.of) || isMark(i - 1, .comma)
     else { return false }
     var j = i + 1
     var speaker: Speaker?
@@ -533,7 +533,7 @@ extension StatementScan {
         }
         verb = k
       }
-      if isMark(k, ","), k - start > 2 {
+      if isMark(k, .comma), k - start > 2 {
         end = k
         break
       }

@@ -66,16 +66,16 @@ extension StatementScan {
       stance: source.stance)
     var j = after
     if source.follower == .own {
-      guard isMark(j, ",") || quotationAt[min(j, tokens.count - 1)] >= 0 || isMark(i - 1, ",")
+      guard isMark(j, .comma) || quotationAt[min(j, tokens.count - 1)] >= 0 || isMark(i - 1, .comma)
       else { return nil }
       found.speaker = salient ?? found.speaker
       return found
     }
     guard j < limit else { return nil }
     if source.follower == .person {
-      guard i == unit.tokens.lowerBound || isMark(i - 1, ","),
+      guard i == unit.tokens.lowerBound || isMark(i - 1, .comma),
         let phrase = nounPhrase(at: j, limit: limit),
-        isMark(phrase.tokens.upperBound, ","), let speaker = speaker(phrase, anything: false),
+        isMark(phrase.tokens.upperBound, .comma), let speaker = speaker(phrase, anything: false),
         phrase.name.map({ document.mentions[$0].type == .person })
           ?? (entries[phrase.head].noun == .person && !entries[phrase.head].isPlural)
       else { return nil }
@@ -249,7 +249,7 @@ extension StatementScan {
       if j >= limit || isPunctuation(j) || lists(j).contains(.relative) {
         found.end = max(found.end, j)
       }
-      guard isMark(found.end, ","), found.end + 1 < limit else { return }
+      guard isMark(found.end, .comma), found.end + 1 < limit else { return }
       let next = found.end + 1
       if rounds == 1, let name = apposedName(after: found.end, limit: limit),
         found.speaker.mention == nil || found.speaker.kind != .named
@@ -274,7 +274,9 @@ extension StatementScan {
         continue
       }
       var k = next + 1
-      while k < limit, !isMark(k, ",", ";", ".", ":"), quotationAt[k] < 0 || mentionAt[k] >= 0 {
+      while k < limit, !isMark(k, [.comma, .semicolon, .stop, .colon]),
+        quotationAt[k] < 0 || mentionAt[k] >= 0
+      {
         k += 1
       }
       found.end = k
@@ -286,10 +288,10 @@ extension StatementScan {
     let limit = unit.tokens.upperBound
     var clause = contentStart(before: i, unit: unit)
     // "…, un blindaje que, a juicio de X, …": what was said begins after it.
-    let followsThat = isMark(i - 1, ",") && lists(i - 2).contains(.that)
+    let followsThat = isMark(i - 1, .comma) && lists(i - 2).contains(.that)
     if followsThat { clause = i }
-    let before = clause..<max(clause, isMark(i - 1, ",", "(", "—", "–") ? i - 1 : i)
-    let hasComma = isMark(found.end, ",")
+    let before = clause..<max(clause, isMark(i - 1, [.comma, .open, .dash]) ? i - 1 : i)
+    let hasComma = isMark(found.end, .comma)
     let rest = hasComma ? found.end + 1 : found.end
     let hasVerb = before.contains {
       isFinite($0) && mentionAt[$0] < 0 || quotationAt[$0] >= 0

@@ -25,6 +25,8 @@ struct StatementScan {
   let lexicon: StatementLexicon
   let tokens: [Token]
   let entries: [WordEntry]
+  /// The kind of punctuation mark that each token is, if any.
+  let marks: [Marks]
   /// Whether a tagger has been over the text.
   let hasTags: Bool
   /// The name mention that each token belongs to, or -1.
@@ -58,6 +60,7 @@ struct StatementScan {
     hasTags = tagged
     let accented = accents * 200 >= tokens.count
     let blank = WordEntry()
+    marks = tokens.map { $0.shape == .punctuation || $0.shape == .symbol ? Marks($0.lower) : [] }
     entries = tokens.map { lexicon.entry($0, accented: accented) ?? blank }
     var mentionAt = [Int32](repeating: -1, count: tokens.count)
     for (index, mention) in document.mentions.enumerated() where mention.kind == .name {
@@ -154,19 +157,19 @@ struct StatementScan {
     i >= 0 && i < entries.count ? entries[i].lists : []
   }
 
-  func isMark(_ i: Int, _ marks: String...) -> Bool {
-    i >= 0 && i < tokens.count && marks.contains(tokens[i].lower)
+  func isMark(_ i: Int, _ marks: Marks) -> Bool {
+    i >= 0 && i < self.marks.count && !self.marks[i].isDisjoint(with: marks)
   }
 
   func isPunctuation(_ i: Int) -> Bool {
     i < 0 || i >= tokens.count
-      || tokens[i].shape == .punctuation && !isMark(i, "%", "&", "/", "'", "’", "-", "*", "#")
+      || tokens[i].shape == .punctuation && !isMark(i, [.percent, .other, .apostrophe, .hyphen])
   }
 
-  func isDash(_ i: Int) -> Bool { isMark(i, "—", "–", "―", "--") }
+  func isDash(_ i: Int) -> Bool { isMark(i, .dash) }
 
   func isTerminal(_ i: Int) -> Bool {
-    isMark(i, ".", "!", "?", "…", "...", ";") || i >= tokens.count
+    isMark(i, [.stop, .exclamation, .question, .ellipsis, .semicolon]) || i >= tokens.count
   }
 
   /// Whether the word is a finite verb, by its tag or, without one, by the lists.
@@ -247,7 +250,7 @@ struct StatementScan {
   private func isVerb(_ i: Int) -> Bool {
     let entry = entries[i]
     // Right after a quotation, what may be a verb of saying is one.
-    if isMark(i - 1, ","), i > 1, quotationAt[i - 2] >= 0, quotationAt[i] < 0,
+    if isMark(i - 1, .comma), i > 1, quotationAt[i - 2] >= 0, quotationAt[i] < 0,
       quotations[Int(quotationAt[i - 2])].close == i - 2
     {
       return true
@@ -255,14 +258,12 @@ struct StatementScan {
     if hasTags {
       switch tokens[i].pos {
       case .verb, .auxiliary: return true
-      case .noun,
-        .adjective
-      where lists(i + 1).contains(.that) && entry.tense.isFinite && entry.noun == .none
-        && lists(i - 1).isDisjoint(with: [.determiner, .preposition, .of]):
-        return true
       case .noun, .adjective, .properNoun, .determiner, .adposition, .numeral:
-        // Taggers take an inverted verb after a quotation for a noun now and then.
-        return entry.tense == .past && isMark(i - 1, ",", "»", "”", "\"") && entry.noun == .none
+        // Taggers take an inverted verb, or one before "que", for a noun now and then.
+        if entry.noun != .none { return false }
+        if entry.tense == .past, isMark(i - 1, [.comma, .quote]) { return true }
+        return entry.tense.isFinite && lists(i + 1).contains(.that)
+          && lists(i - 1).isDisjoint(with: [.determiner, .preposition, .of])
       default: break
       }
     }
