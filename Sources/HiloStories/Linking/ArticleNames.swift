@@ -21,17 +21,16 @@ struct ArticleNames {
   /// Unites what belongs together and gives back the names left that only another article can
   /// explain: persons by one word, acronyms that the article does not define, offices without a
   /// country.
-  /// `defined` are the acronyms that the article explains itself: what else they may stand for in
-  /// other articles does not matter.
-  func link(into sets: inout UnionFind) -> (open: [Int], defined: [Int]) {
+  /// `explained` are the acronyms and short forms that the article explains itself: what else they
+  /// may stand for in other articles does not matter.
+  func link(into sets: inout UnionFind) -> (open: [Int], explained: [Int]) {
     if range.isEmpty { return ([], []) }
     var explained = Set<Int>()
     linkSpellings(&sets)
     linkAcronyms(&sets, &explained)
-    let defined = explained.sorted()
     linkPersons(&sets, &explained)
     linkShortForms(&sets, &explained)
-    return (range.filter { isOpen($0) && !explained.contains($0) }, defined)
+    return (range.filter { isOpen($0) && !explained.contains($0) }, explained.sorted())
   }
 
   private func isOpen(_ i: Int) -> Bool {
@@ -76,7 +75,8 @@ struct ArticleNames {
         document.tokens[bracket].folded == "(",
         short.mention.tokens.upperBound < document.tokens.count,
         document.tokens[short.mention.tokens.upperBound].folded == ")",
-        gap.dropLast().allSatisfy({ document.tokens[$0].shape == .lower })
+        gap.dropLast().allSatisfy({ document.tokens[$0].shape == .lower }),
+        !names.form(i - 1).isCountry, !names.form(i).isCountry
       else { continue }
       let (a, b) = (names.form(i - 1), names.form(i))
       guard isAcronym(b, of: a) || isAcronym(a, of: b) else { continue }
@@ -99,7 +99,8 @@ struct ArticleNames {
     guard long.words.count >= 2, short.words.count <= 2, !short.isCountry,
       lexicon.place(short.joined) == nil
     else { return false }
-    if short.isAcronym { return true }
+    // "Servicio Nacional de X (ABC)", the acronym of the name in another language.
+    if short.isAcronym, long.startsWithKind || long.isOffice { return true }
     let letters = Array(short.joined.utf8.filter { $0 != 0x20 })
     guard letters.count <= 9, let initial = letters.first,
       long.words.contains(where: { $0.utf8.first == initial })
@@ -131,8 +132,13 @@ struct ArticleNames {
       // A family name rather than a forename, where both are borne.
       let family = all.filter { names.form($0).person.first != number }
       let candidates = family.isEmpty ? all : family
-      if family.isEmpty, names[i].type != .person, Set(all.map { sets.root($0) }).count > 1 {
-        continue
+      if family.isEmpty {
+        if form.hasTitle { continue }
+        if names[i].type != .person,
+          form.isPlace || Set(all.map { sets.root($0) }).count > 1
+        {
+          continue
+        }
       }
       guard let bearer = candidates.last(where: { $0 < i }) ?? candidates.first else { continue }
       sets.union(i, bearer)
@@ -254,7 +260,13 @@ struct ArticleNames {
       if longType == .location || shortType == .location {
         return short.words.count == 1 && lexicon.concepts[short.words[0]]?.isKind == true
       }
-      return shortType == longType
+      if short.words.count == 1, let concept = lexicon.concepts[short.words[0]],
+        !concept.isKind, !concept.isOffice
+      {
+        return false
+      }
+      return shortType == .organization && longType == .organization
+        || shortType == longType && short.startsWithKind
     }
     if isPortfolio(short, of: long) { return true }
     let before = long.words[at - 1]
@@ -278,9 +290,10 @@ struct ArticleNames {
 
   /// "Interior" of "Ministerio del Interior": all of it but the office.
   private func isPortfolio(_ short: NameForm, of long: NameForm) -> Bool {
-    guard long.isOffice, let head = long.words.first,
-      lexicon.concepts[head]?.isOffice == true
-        || lexicon.concepts[long.words.last ?? ""]?.isOffice == true
+    guard long.isOffice, !short.isPlace,
+      [long.words.first, long.words.last].contains(where: { word in
+        word.flatMap { lexicon.concepts[$0] }?.isMinistry == true
+      })
     else { return false }
     func content(_ form: NameForm) -> Set<String> {
       var words = Set<String>()

@@ -41,7 +41,9 @@ struct EntityNamer {
       let isFull: Int
       switch type {
       case .person: isFull = c.words > 1 ? 1 : 0
-      case .organization, .miscellaneous: isFull = c.isAcronym ? 0 : c.words > 1 ? 2 : 1
+      case .organization, .miscellaneous:
+        // A full form that hardly anybody uses is none.
+        isFull = c.isAcronym ? 0 : c.words > 1 && c.count * 10 >= group.count ? 2 : 1
       case .location: isFull = c.isAcronym ? 0 : 1
       }
       return (c.isShouted && !c.isAcronym ? 0 : 1, isFull, c.count, -c.first)

@@ -20,6 +20,8 @@ struct NameForm: Sendable {
   var isKnown: Bool
   /// At least one of its words has no common meaning.
   var isDistinctive: Bool
+  /// A title stood before it: "don", "king".
+  var hasTitle = false
   /// Lists know it as a place.
   var isPlace = false
   /// Its first word is a common forename.
@@ -62,6 +64,7 @@ struct NameFormTable {
     form.isPlace = lexicon.place(form.joined) != nil
     form.startsWithKind = form.words.first.flatMap { lexicon.concepts[$0]?.isKind } ?? false
     let first = surface.prefix { $0 != " " && $0 != "-" }
+    form.hasTitle = form.words.count > 1 && form.words.first.map { lexicon.titles.contains($0) } ?? false
     form.startsWithForename = lexicon.isForename(String(first))
     return form
   }

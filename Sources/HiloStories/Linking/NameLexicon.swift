@@ -23,6 +23,8 @@ struct NameLexicon: Sendable {
     var isKind: Bool
     /// A kind that is often left out: "Banco Almena" or "Almena".
     var isDroppable: Bool
+    /// A ministry, which its matter alone may stand for ("Interior").
+    var isMinistry: Bool { words == ["ministry"] || words == ["secretariat"] }
     /// A body that is named for its members: "Federación de la X".
     var isBody: Bool
   }
