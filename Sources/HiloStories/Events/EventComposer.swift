@@ -47,6 +47,7 @@ struct EventComposer {
     }
     let moved = mentions.contains { $0.status == .postponed }
     let last = candidates.map { order.place[$0.0.citation.article] }.max() ?? 0
+    let latest = candidates.compactMap { $0.1.range.earliest }.max()
     for (mention, time) in candidates {
       let days = time.range.dayCount ?? 400
       var score = days == 1 ? 2.0 : days <= 10 ? 1.2 : days <= 31 ? 0.8 : 0.2
@@ -60,7 +61,7 @@ struct EventComposer {
       }
       // Once put off, the later day holds.
       if moved { score += order.place[mention.citation.article] == last ? 1.5 : 0 }
-      if moved, mention.status == .postponed { score += 0.3 }
+      if moved, time.range.earliest == latest { score += 1.5 }
       if score > (best?.score ?? 0) { best = (score, time) }
     }
     return best?.time

@@ -24,7 +24,7 @@ public struct EventLinker: Sendable {
     for mention in mentions where mention.citation.article < articles.count {
       byArticle[mention.citation.article].append(mention)
     }
-    var events: [Event] = []
+    var stories: [[Event]] = []
     for cluster in clusters {
       let members = cluster.articles.sorted { order.place[$0] < order.place[$1] }
       let profiler = MentionProfiler(articles: articles, linking: linking, dates: dates)
@@ -43,8 +43,17 @@ public struct EventLinker: Sendable {
           : (found[$0].mentions.first?.citation ?? .none)
             < (found[$1].mentions.first?.citation ?? .none)
       }
-      found = sorted.prefix(Self.perArticle * max(1, cluster.articles.count) + 2).map { found[$0] }
-      events += found
+      found = sorted.map { found[$0] }
+      stories.append(found)
+    }
+    // What one story leaves of its share another may take.
+    let share = clusters.map { Self.perArticle * max(1, $0.articles.count) }
+    var spare = zip(stories, share).reduce(0) { $0 + max(0, $1.1 - $1.0.count) }
+    var events: [Event] = []
+    for (found, share) in zip(stories, share) {
+      let extra = min(spare, max(0, found.count - share), Self.perArticle)
+      spare -= extra
+      events += found.prefix(share + extra)
     }
     return events
   }
