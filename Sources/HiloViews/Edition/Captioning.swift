@@ -49,7 +49,8 @@ extension Captioning {
 
   /// The title of a chapter.
   func title(of chapter: Chapter) -> String {
-    chapter.stories.first.map { dossier.stories[$0].title }.flatMap { $0.isEmpty ? nil : $0 }
+    chapter.stories.first.map { Clip.letters(dossier.stories[$0].title, most: 220) }
+      .flatMap { $0.isEmpty ? nil : $0 }
       ?? phrases[chapter.stories.isEmpty ? "ungrouped" : "untitled"]
   }
 
@@ -69,7 +70,9 @@ extension Captioning {
     return phrases.period(happening.period)
   }
   /// Who published an article, or that nobody says.
-  func outlet(_ copy: Edition.Copy) -> String { copy.article.outlet ?? phrases["outlet.none"] }
+  func outlet(_ copy: Edition.Copy) -> String {
+    copy.article.outlet.map { Clip.letters($0, most: 60) } ?? phrases["outlet.none"]
+  }
 
   /// When an article was published.
   func published(_ copy: Edition.Copy) -> String { phrases.period(copy.published) }
@@ -96,10 +99,19 @@ extension Captioning {
     switch comparison.attribute {
     case "outcome" where Status(rawValue: group.value) != nil:
       phrases.word("status", group.value)
-    case "date": Clip.line(phrases.timeValue(group.value), most: 60)
+    case "date": date(group)
     case "number": phrases.quantity(Clip.line(group.value, most: 60))
     default: Clip.line(group.value, most: 60)
     }
+  }
+
+  /// A date in words; one that cannot be resolved in the article's own.
+  private func date(_ group: ValueGroup) -> String {
+    let text = phrases.timeValue(group.value)
+    guard text == group.value, Period(value: text) == nil, let passage = group.passages.first else {
+      return Clip.line(text, most: 60)
+    }
+    return phrases("text.quote", Clip.line(edition.words(passage), most: 40))
   }
 
   /// How many carry it, and what is missing.

@@ -68,10 +68,9 @@ struct Happening: Sendable {
     return exact.isEmpty ? tellings.compactMap { $0.shades.first?.passages.first } : exact
   }
 
-  /// Whether some article denies or calls off what another, or the same, tells as so.
+  /// Whether what is told by some is denied by some.
   var isContested: Bool {
     let statuses = Set(tellings.flatMap { $0.shades.map(\.status) })
     return statuses.contains(.denied) && statuses.contains { !$0.isNegative }
-      || statuses.contains(.cancelled) && statuses.contains(.occurred)
   }
 }

@@ -90,7 +90,9 @@ extension PageComposer {
         && $0.verdict != Verdict.agree.rawValue
     }
     return comparisons.prefix(1).flatMap { comparison in
-      ValueGroup.of(comparison, in: edition).prefix(5).compactMap { group in
+      let dated = ValueGroup.of(comparison, in: edition).filter { Period(value: $0.value) != nil }
+      guard dated.count > 1 else { return [TimelineDrawing.Item]() }
+      return dated.prefix(5).compactMap { group -> TimelineDrawing.Item? in
         guard let period = Period(value: group.value), let passage = group.passages.first else {
           return nil
         }
