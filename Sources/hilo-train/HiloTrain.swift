@@ -16,5 +16,5 @@ struct HiloTrain: AsyncParsableCommand {
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure an analysis against hand-made answers.",
-    subcommands: [EvaluateLinking.self, EvaluateNames.self])
+    subcommands: [EvaluateLinking.self, EvaluateTimes.self, EvaluateNames.self])
 }
