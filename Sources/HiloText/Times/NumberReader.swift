@@ -37,7 +37,7 @@ struct NumberReader: Sendable {
       guard let numeral, numeral.kind == .integer else { return i }
       put(numeral.first, .amount)
       return i + 1
-    case .day:
+    case .day, .plainday:
       if let numeral {
         guard numeral.kind == .integer || numeral.kind == .ordinal, numeral.digits <= 2,
           (1...31).contains(numeral.first)
@@ -46,12 +46,13 @@ struct NumberReader: Sendable {
         // "1.º", "1 º"
         return i + 1
       }
-      if let firstDay, let value = scanner.grammar.lexicon.value(firstDay, scanner.symbols[i]) {
+      if element == .day, let firstDay, let value = scanner.grammar.lexicon.value(firstDay, scanner.symbols[i]) {
         put(value, .day)
         return i + 1
       }
       let (value, end) = words(at: i, limit, scanner)
-      guard end > i, (1...31).contains(value) else { return i }
+      // An article is no day: "an April report".
+      guard end > i, (1...31).contains(value), token.lower.utf8.count > 2 else { return i }
       put(value, .day)
       return end
     case .year, .fullyear:
@@ -96,6 +97,16 @@ struct NumberReader: Sendable {
       form.hour = numeral.first
       form.minute = numeral.second
       if numeral.third > 0 { form.second = numeral.third }
+      return i + 1
+    case .clockmeridiem:
+      guard let numeral, numeral.kind == .clockWithMeridiem, numeral.second < 60 else { return i }
+      (form.hour, form.minute, form.meridiem) = (numeral.first, numeral.second, numeral.third)
+      return i + 1
+    case .monthyear:
+      guard let numeral, numeral.kind == .dayAndMonth, (1...12).contains(numeral.first),
+        (1900...2150).contains(numeral.second)
+      else { return i }
+      (form.month, form.year) = (numeral.first, numeral.second)
       return i + 1
     case .date, .monthdate:
       guard let numeral, numeral.kind == .date else { return i }

@@ -16,6 +16,8 @@ struct Numeral: Sendable, Hashable {
     case range
     /// A decade: "1990s", "80s".
     case decade
+    /// A clock time with its half of the day in one token: "4pm", "7:56am".
+    case clockWithMeridiem
     /// A number and a unit in one: "3h", "24hs".
     case hours
   }
@@ -93,7 +95,13 @@ struct Numeral: Sendable, Hashable {
       for k in 0..<rest where bytes[i + k] != text.utf8Start[k] { return false }
       return true
     }
+    let meridiem =
+      ends("am") || ends("a.m.") || ends("a.m") ? 1 : ends("pm") || ends("p.m.") || ends("p.m") ? 2 : 0
     switch groups {
+    case 1 where meridiem > 0 && values.0 <= 12, 2 where meridiem > 0 && values.0 <= 12:
+      self.init(
+        kind: .clockWithMeridiem, first: values.0, second: values.1, third: meridiem,
+        digits: lengths.0, separator: marks.0)
     case 1 where rest == 0:
       self.init(kind: .integer, first: values.0, digits: lengths.0)
     case 1

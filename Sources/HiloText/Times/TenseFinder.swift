@@ -6,6 +6,7 @@
 struct TenseFinder: Sendable {
   private let forward: Set<String>
   private let backward: Set<String>
+  private let afterInfinitive: Set<String>
   private let planned: Set<String>
   private let futureVerbs: Set<String>
   private let endings: [(suffix: [UInt8], direction: TimeForm.Direction)]
@@ -19,6 +20,7 @@ struct TenseFinder: Sendable {
     }
     forward = set("forward")
     backward = set("backward")
+    afterInfinitive = set("after-infinitive")
     planned = set("planned")
     futureVerbs = set("modal")
     endings = [("future", .future), ("past", .past)].flatMap { kind, direction in
@@ -43,7 +45,11 @@ struct TenseFinder: Sendable {
       let token = document.tokens[i]
       if token.lower == "," || token.lower == ":" || token.lower == ";" { commas += 1 }
       switch verb(token, document, i) {
-      case .infinitive: infinitive = true
+      case .infinitive:
+        // "tras reunirse", "después de presentarse": behind the verb of the sentence.
+        for j in max(sentence.lowerBound, i - 3)..<i
+        where afterInfinitive.contains(document.tokens[j].folded) { return .past }
+        infinitive = true
       case .finite(let direction):
         if left == nil || direction != nil && left?.commas == commas {
           left = (infinitive && direction == nil ? .future : direction, commas)

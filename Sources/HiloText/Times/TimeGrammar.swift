@@ -194,7 +194,7 @@ struct TimeGrammar: Sendable {
 /// The numbers that a pattern can ask for; see ``TimeScanner`` for what each takes.
 enum NumberElement: String, Sendable {
   case number, day, year, fullyear, hour, minute, clock, date, daymonth, years, days, decade, roman
-  case monthdate, monthday, decades
+  case monthdate, monthday, decades, plainday, clockmeridiem, monthyear
   case hours, digits
 
   /// The word classes that such a number can begin with.
@@ -202,11 +202,12 @@ enum NumberElement: String, Sendable {
     switch self {
     case .number, .hour, .minute: ["cardinal", "multiplier"]
     case .day: ["cardinal", "firstday"]
+    case .plainday: ["cardinal"]
     case .year: ["cardinal", "multiplier"]
     case .decade: ["cardinal", "decadeword"]
     case .roman: ["roman"]
     case .fullyear, .clock, .date, .daymonth, .years, .days, .hours, .digits, .monthdate, .monthday,
-      .decades:
+      .decades, .clockmeridiem, .monthyear:
       []
     }
   }

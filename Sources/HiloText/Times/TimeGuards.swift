@@ -12,6 +12,8 @@ enum TimeGuard: String, Sendable {
   case noage
   /// The word is no part of a name ("Plácido Domingo").
   case noname
+  /// No name goes on after it ("Sunday Times").
+  case nonamenext
   /// The pattern's first word is written with a capital, as English writes months ("May", not "may").
   case capital1
   /// Nothing: the rule lies idle.
@@ -31,6 +33,10 @@ struct TimeGuards: Sendable {
   private let ageCue: Int?
   private let ageTail: Int?
   private let function: Int?
+  private let during: Int?
+  private let units: Int?
+  private let unit: Int?
+  private let cardinal: Int?
 
   init(lexicon: TimeLexicon) {
     numbers = NumberReader(lexicon: lexicon)
@@ -42,6 +48,10 @@ struct TimeGuards: Sendable {
     ageCue = lexicon.classNames["agecue"]
     ageTail = lexicon.classNames["agetail"]
     function = lexicon.classNames["function"]
+    during = lexicon.classNames["during"]
+    units = lexicon.classNames["units"]
+    unit = lexicon.classNames["unit1"]
+    cardinal = lexicon.classNames["cardinal"]
   }
 
   /// Whether the condition holds at token `i`, for a pattern that began at token `first`.
@@ -63,7 +73,13 @@ struct TimeGuards: Sendable {
       guard tokens[first].shape.isCapitalized, first > 0,
         tokens[first - 1].sentence == tokens[first].sentence
       else { return true }
-      if tokens[first - 1].shape.isCapitalized { return false }
+      if tokens[first - 1].shape.isCapitalized, first > 1,
+        tokens[first - 2].sentence == tokens[first].sentence
+      {
+        return false
+      }
+      return !(i < limit && tokens[i].shape.isCapitalized && tokens[i].isSpaced)
+    case .nonamenext:
       return !(i < limit && tokens[i].shape.isCapitalized && tokens[i].isSpaced)
     case .bareyear:
       let j = i - 1
@@ -89,6 +105,17 @@ struct TimeGuards: Sendable {
       return shape == .punctuation || has(function, i) || isVerb(tokens[i])
     case .noage: return !isAge(first, i, limit, scanner)
     }
+  }
+
+  private func isYears(_ i: Int, _ scanner: TimeScanner) -> Bool {
+    units.flatMap { scanner.grammar.lexicon.value($0, scanner.symbols[i]) }
+      == TimeForm.Unit.year.rawValue
+  }
+
+  private func isSingleDay(_ first: Int, _ scanner: TimeScanner) -> Bool {
+    let lexicon = scanner.grammar.lexicon
+    return cardinal.flatMap { lexicon.value($0, scanner.symbols[first]) } == 1
+      && unit.flatMap { lexicon.value($0, scanner.symbols[first + 1]) } == TimeForm.Unit.day.rawValue
   }
 
   private func isVerb(_ token: Token) -> Bool { token.pos == .verb || token.pos == .auxiliary }
@@ -130,6 +157,12 @@ struct TimeGuards: Sendable {
     }
     var j = first - 1
     if has(ageCue, j) { return true }
+    // "murió a los 56 años"
+    if j >= 0, tokens[j].lower == "a", tokens[first].lower == "los", isYears(end - 1, scanner) {
+      return true
+    }
+    // "ha sido un día maravilloso" counts no days.
+    if let during, end - first == 2, isSingleDay(first, scanner), !has(during, j) { return true }
     guard j >= 0, tokens[j].lower == "de" else { return false }
     j -= 1
     guard j >= 0 else { return false }
