@@ -71,13 +71,17 @@ struct StoryDater {
     let lows = inner.compactMap { readings[$0].ownRange.earliest }.filter { $0 >= since }
     let plans = inner.compactMap { readings[$0].lastPlan }
     guard let low = lows.min() ?? highs.min(), let high = highs.max() ?? lows.max() else { return }
-    // The day by which the articles that tell of it as past have it happen.
-    let begun = inner.filter { order.stance[$0] == .past }
-      .compactMap { readings[$0].range.earliest }.min()
+    // The day by which an article that opens on the same thing has it happen.
+    func begun(before k: Int) -> CalendarDay? {
+      inner.filter { j in
+        order.stance[j] == .past && order.opensAlike(j, k)
+          && readings[j].knownDays.contains { $0.day == readings[j].range.earliest }
+      }.compactMap { readings[$0].range.earliest }.min()
+    }
     for k in inner where readings[k].known == nil {
       let isWide = (readings[k].range.dayCount ?? 99) > 14
       readings[k].notBefore(min(low, high).adding(-Self.spread), nil)
-      if isWide, order.stance[k] == .future, let begun {
+      if isWide, order.stance[k] == .future, let begun = begun(before: k) {
         readings[k].notAfter(begun.adding(1), nil)
       }
       if isWide, readings[k].looksAhead, let plan = plans.max() { readings[k].notAfter(plan, nil) }

@@ -46,7 +46,9 @@ struct NumberReader: Sendable {
         // "1.º", "1 º"
         return i + 1
       }
-      if element == .day, let firstDay, let value = scanner.grammar.lexicon.value(firstDay, scanner.symbols[i]) {
+      if element == .day, let firstDay,
+        let value = scanner.grammar.lexicon.value(firstDay, scanner.symbols[i])
+      {
         put(value, .day)
         return i + 1
       }

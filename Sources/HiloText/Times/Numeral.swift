@@ -96,7 +96,8 @@ struct Numeral: Sendable, Hashable {
       return true
     }
     let meridiem =
-      ends("am") || ends("a.m.") || ends("a.m") ? 1 : ends("pm") || ends("p.m.") || ends("p.m") ? 2 : 0
+      ends("am") || ends("a.m.") || ends("a.m")
+      ? 1 : ends("pm") || ends("p.m.") || ends("p.m") ? 2 : 0
     switch groups {
     case 1 where meridiem > 0 && values.0 <= 12, 2 where meridiem > 0 && values.0 <= 12:
       self.init(

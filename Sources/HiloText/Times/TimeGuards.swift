@@ -115,7 +115,8 @@ struct TimeGuards: Sendable {
   private func isSingleDay(_ first: Int, _ scanner: TimeScanner) -> Bool {
     let lexicon = scanner.grammar.lexicon
     return cardinal.flatMap { lexicon.value($0, scanner.symbols[first]) } == 1
-      && unit.flatMap { lexicon.value($0, scanner.symbols[first + 1]) } == TimeForm.Unit.day.rawValue
+      && unit.flatMap { lexicon.value($0, scanner.symbols[first + 1]) }
+        == TimeForm.Unit.day.rawValue
   }
 
   private func isVerb(_ token: Token) -> Bool { token.pos == .verb || token.pos == .auxiliary }
@@ -158,7 +159,10 @@ struct TimeGuards: Sendable {
     var j = first - 1
     if has(ageCue, j) { return true }
     // "murió a los 56 años"
-    if j >= 0, tokens[j].lower == "a", tokens[first].lower == "los", isYears(end - 1, scanner) {
+    let article = tokens[first].lower == "los" ? first : j
+    if article > 0, tokens[article].lower == "los", tokens[article - 1].lower == "a",
+      isYears(end - 1, scanner)
+    {
       return true
     }
     // "ha sido un día maravilloso" counts no days.

@@ -71,7 +71,7 @@ import Testing
       "La ministra Salgado ha llegado a Potosí. Salgado visitó la mina en la madrugada de hoy.",
     ])
     #expect(found[1] == "2023-05-07..2023-05-09 text")
-    #expect(found[0].hasSuffix("2023-05-08 story"))
+    #expect(found[0].hasSuffix("2023-05-09 story"))
     #expect(found[2].hasPrefix("2023-05-0"), "\(found)")
   }
 
