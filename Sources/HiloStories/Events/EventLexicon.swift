@@ -7,7 +7,7 @@ struct EventLexicon: Sendable {
   /// What a clause must hold for a trigger to count.
   enum Need: String, Sendable {
     case nothing = "-"
-    case name, place, number, amount, with, object, of
+    case name, place, number, amount, with, object, of, against
   }
 
   /// What a word does to the status of a happening that depends on it.
@@ -67,6 +67,7 @@ struct EventLexicon: Sendable {
     static let zone = Role(rawValue: 1 << 31)
     static let them = Role(rawValue: 1 << 32)
     static let people = Role(rawValue: 1 << 33)
+    static let against = Role(rawValue: 1 << 34)
 
     static let names: [String: Role] = [
       "negation": .negation, "clitic": .clitic, "complementizer": .complementizer,
@@ -78,7 +79,7 @@ struct EventLexicon: Sendable {
       "progressive": .progressive, "going": .going, "say": .say, "falsehood": .falsehood,
       "truth": .truth, "back": .back, "with": .with, "amount": .amount,
       "located": .located, "first": .first, "since": .since, "zone": .zone, "them": .them,
-      "people": .people,
+      "people": .people, "against": .against,
     ]
     /// Roles that belong to a verb and all its forms.
     static let verbal: Role = [.perfect, .passive, .state, .progressive, .going]

@@ -139,6 +139,13 @@ struct MentionReader {
     {
       judged.status = status.verb(at: governor).status
     }
+    if noun.need == .against {
+      // "el partido contra …", not the party.
+      let reach =
+        phrase.tokens.lowerBound..<min(sentence.tokens.upperBound, phrase.tokens.upperBound + 4)
+      guard reach.contains(where: { text.words[$0].roles.contains(.against) })
+      else { return }
+    }
     if noun.need == .of {
       let hasComplement =
         tokens.upperBound < sentence.tokens.upperBound
@@ -221,7 +228,7 @@ struct MentionReader {
     _ need: EventLexicon.Need, _ i: Int, _ clause: Range<Int>, _ sentence: Sentence
   ) -> Bool {
     switch need {
-    case .nothing, .of: return true
+    case .nothing, .of, .against: return true
     case .name:
       return clause.contains { text.words[$0].mention >= 0 } || !entities(in: clause).isEmpty
     case .place:
