@@ -412,7 +412,9 @@ extension StatementScan {
       case .speaker(let found, let end):
         speaker = found
         // Taggers miss a verb now and then; a subject that ends the sentence leaves no doubt.
-        isTold = end < limit && isMark(end, .stop) && edge - unit.tokens.lowerBound > 4
+        isTold =
+          end < limit && isMark(end, .stop) && edge - unit.tokens.lowerBound > 4
+          && !lists(unit.tokens.lowerBound).contains(.preposition)
       case .thing: return false
       case .none:
         // "El portavoz, Juan Gil, ha reclamado …": the subject stands before.

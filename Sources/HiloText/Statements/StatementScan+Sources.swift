@@ -249,6 +249,12 @@ extension StatementScan {
       if j >= limit || isPunctuation(j) || lists(j).contains(.relative) {
         found.end = max(found.end, j)
       }
+      // "un informe que encargó X, …": to the clause's comma.
+      if rounds == 1, found.end < limit, lists(found.end).contains(.relative) {
+        var k = found.end
+        while k < limit, !isMark(k, [.comma, .semicolon, .stop, .colon]) { k += 1 }
+        found.end = k
+      }
       guard isMark(found.end, .comma), found.end + 1 < limit else { return }
       let next = found.end + 1
       if rounds == 1, let name = apposedName(after: found.end, limit: limit),
