@@ -308,7 +308,6 @@ extension StatementScan {
           break
         }
         if isInfinitive(j) {
-          let preposition = tokens[j - 1].folded
           let direct =
             !lists(j - 1).contains(.preposition) && !lists(j - 1).contains(.of)
             && !lists(j - 1).contains(.to)
