@@ -13,6 +13,12 @@ static const unsigned char Languages_en_names_demonyms_txt[] = {
 static const unsigned char Languages_en_names_geographic_words_txt[] = {
 #embed "Languages/en/names/geographic-words.txt"
 };
+static const unsigned char Languages_en_names_leading_words_txt[] = {
+#embed "Languages/en/names/leading-words.txt"
+};
+static const unsigned char Languages_en_names_links_txt[] = {
+#embed "Languages/en/names/links.txt"
+};
 static const unsigned char Languages_en_names_name_particles_txt[] = {
 #embed "Languages/en/names/name-particles.txt"
 };
@@ -67,6 +73,12 @@ static const unsigned char Languages_es_names_demonyms_txt[] = {
 static const unsigned char Languages_es_names_geographic_words_txt[] = {
 #embed "Languages/es/names/geographic-words.txt"
 };
+static const unsigned char Languages_es_names_leading_words_txt[] = {
+#embed "Languages/es/names/leading-words.txt"
+};
+static const unsigned char Languages_es_names_links_txt[] = {
+#embed "Languages/es/names/links.txt"
+};
 static const unsigned char Languages_es_names_name_particles_txt[] = {
 #embed "Languages/es/names/name-particles.txt"
 };
@@ -103,6 +115,9 @@ static const unsigned char Languages_es_names_roles_txt[] = {
 static const unsigned char Languages_es_names_seats_txt[] = {
 #embed "Languages/es/names/seats.txt"
 };
+static const unsigned char Languages_es_names_separable_heads_txt[] = {
+#embed "Languages/es/names/separable-heads.txt"
+};
 static const unsigned char Languages_es_names_speech_txt[] = {
 #embed "Languages/es/names/speech.txt"
 };
@@ -137,6 +152,8 @@ const struct hilo_file *hilo_files_names(void) {
     {"en/names/countries.txt", Languages_en_names_countries_txt, sizeof Languages_en_names_countries_txt},
     {"en/names/demonyms.txt", Languages_en_names_demonyms_txt, sizeof Languages_en_names_demonyms_txt},
     {"en/names/geographic-words.txt", Languages_en_names_geographic_words_txt, sizeof Languages_en_names_geographic_words_txt},
+    {"en/names/leading-words.txt", Languages_en_names_leading_words_txt, sizeof Languages_en_names_leading_words_txt},
+    {"en/names/links.txt", Languages_en_names_links_txt, sizeof Languages_en_names_links_txt},
     {"en/names/name-particles.txt", Languages_en_names_name_particles_txt, sizeof Languages_en_names_name_particles_txt},
     {"en/names/organization-heads.txt", Languages_en_names_organization_heads_txt, sizeof Languages_en_names_organization_heads_txt},
     {"en/names/organization-names.txt", Languages_en_names_organization_names_txt, sizeof Languages_en_names_organization_names_txt},
@@ -155,6 +172,8 @@ const struct hilo_file *hilo_files_names(void) {
     {"es/names/countries.txt", Languages_es_names_countries_txt, sizeof Languages_es_names_countries_txt},
     {"es/names/demonyms.txt", Languages_es_names_demonyms_txt, sizeof Languages_es_names_demonyms_txt},
     {"es/names/geographic-words.txt", Languages_es_names_geographic_words_txt, sizeof Languages_es_names_geographic_words_txt},
+    {"es/names/leading-words.txt", Languages_es_names_leading_words_txt, sizeof Languages_es_names_leading_words_txt},
+    {"es/names/links.txt", Languages_es_names_links_txt, sizeof Languages_es_names_links_txt},
     {"es/names/name-particles.txt", Languages_es_names_name_particles_txt, sizeof Languages_es_names_name_particles_txt},
     {"es/names/organization-heads.txt", Languages_es_names_organization_heads_txt, sizeof Languages_es_names_organization_heads_txt},
     {"es/names/organization-names.txt", Languages_es_names_organization_names_txt, sizeof Languages_es_names_organization_names_txt},
@@ -167,6 +186,7 @@ const struct hilo_file *hilo_files_names(void) {
     {"es/names/role-nouns.txt", Languages_es_names_role_nouns_txt, sizeof Languages_es_names_role_nouns_txt},
     {"es/names/roles.txt", Languages_es_names_roles_txt, sizeof Languages_es_names_roles_txt},
     {"es/names/seats.txt", Languages_es_names_seats_txt, sizeof Languages_es_names_seats_txt},
+    {"es/names/separable-heads.txt", Languages_es_names_separable_heads_txt, sizeof Languages_es_names_separable_heads_txt},
     {"es/names/speech.txt", Languages_es_names_speech_txt, sizeof Languages_es_names_speech_txt},
     {"es/names/thing-heads.txt", Languages_es_names_thing_heads_txt, sizeof Languages_es_names_thing_heads_txt},
     {"es/names/things.txt", Languages_es_names_things_txt, sizeof Languages_es_names_things_txt},

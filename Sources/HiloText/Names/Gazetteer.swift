@@ -35,7 +35,8 @@ package struct NameKinds: OptionSet, Sendable, Hashable {
 
   /// The lists of a language pack, `names/<name>.txt`, and the kind that each gives.
   static let lists: [(String, NameKinds)] = [
-    ("organization-names", .organization), ("organizations", .organization), ("outlets", .outlet), ("things", .thing),
+    ("organization-names", .organization), ("organizations", .organization), ("outlets", .outlet),
+    ("things", .thing),
     ("demonyms", .demonym), ("places", .place), ("organization-heads", .organizationHead),
     ("place-heads", .placeHead), ("thing-heads", .thingHead), ("roles", .role),
     ("titles", .title), ("common", .common), ("portfolios", .portfolio), ("speech", .speech),

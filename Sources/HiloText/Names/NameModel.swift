@@ -2,10 +2,9 @@
 /// whole numbers, so that decoding is exact and the same everywhere.
 package struct NameModel: Sendable {
   private let weights: HashedTable
-  /// Scores of pairs: `pairs[next * count + label]`.
+  /// Scores of pairs: `pairs[next * count + label]`; a run's first and last label pair with "outside".
   private let pairs: [Int32]
 
-  /// The scores of a sequence's first and last label are those of a pair with "outside".
   /// Takes the model that the file `name` holds; nil when there is none or it is damaged.
   package init?(named name: String) {
     guard let file = DataFile.named(name) else { return nil }
@@ -40,6 +39,14 @@ package struct NameModel: Sendable {
   package func label(
     _ document: Document, _ signals: NameSignals, memory: NameMemory? = nil
   ) -> [Int] {
+    read(document, signals, memory: memory).labels
+  }
+
+  /// The best labels, and the scores that each token gives to each label (`token * count + label`).
+  func read(
+    _ document: Document, _ signals: NameSignals, memory: NameMemory? = nil
+  ) -> (labels: [Int], scores: [Int32]) {
+    var all = [Int32](repeating: 0, count: document.tokens.count * NameLabel.count)
     var labels = [Int](repeating: 0, count: document.tokens.count)
     var features = NameFeatures(document, signals)
     features.memory = memory
@@ -59,10 +66,11 @@ package struct NameModel: Sendable {
           add(keys, opens: signals.role[i] == .strong, to: &scores)
           i += 1
         }
+        all.replaceSubrange(start * NameLabel.count..<i * NameLabel.count, with: scores)
         decode(scores, to: &labels, at: start)
       }
     }
-    return labels
+    return (labels, all)
   }
 
   /// Appends the scores of a token's labels.

@@ -16,14 +16,17 @@ public struct NameRecognizer: Sendable {
     var gazetteer: Gazetteer
     var first: NameModel?
     var second: NameModel?
+    var lists: NameLists
 
-    init(gazetteer: Gazetteer, first: NameModel, second: NameModel?) {
+    init(pack: LanguagePack, gazetteer: Gazetteer, first: NameModel, second: NameModel?) {
+      lists = NameLists(pack: pack)
       self.gazetteer = gazetteer
       self.first = first
       self.second = second
     }
 
     init(pack: LanguagePack) {
+      lists = NameLists(pack: pack)
       gazetteer = Gazetteer(pack: pack)
       first = NameModel(named: "names/\(pack.language)-first.bin")
       second = NameModel(named: "names/\(pack.language)-second.bin")
@@ -43,20 +46,34 @@ public struct NameRecognizer: Sendable {
   }
 
   /// A recognizer with the given lists and models, to measure them before they are embedded.
-  package init(gazetteer: Gazetteer, first: NameModel, second: NameModel?) {
-    resources = Resources(gazetteer: gazetteer, first: first, second: second)
+  package init(pack: LanguagePack, gazetteer: Gazetteer, first: NameModel, second: NameModel?) {
+    resources = Resources(
+      pack: pack, gazetteer: gazetteer, first: first, second: second)
   }
 
   /// The names of `document` in order, none within another.
   public func recognize(in document: Document) -> [Mention] {
     guard let first = resources.first else { return [] }
     let signals = NameSignals(document, resources.gazetteer)
-    var labels = first.label(document, signals)
+    var (labels, scores) = first.read(document, signals)
     if let second = resources.second {
-      labels = second.label(document, signals, memory: NameMemory(labels, signals))
+      (labels, scores) = second.read(document, signals, memory: NameMemory(labels, signals))
     }
-    return NameLabel.names(labels[...]).map { tokens, type in
-      Mention(passage: document.passage(of: tokens), tokens: tokens, type: NameLabel.types[type])
+    let context = NameContext(
+      document: document, signals: signals, gazetteer: resources.gazetteer,
+      lists: resources.lists, scores: scores)
+    var drafts = NameLabel.names(labels[...]).map { tokens, type in
+      var draft = context.draft(tokens)
+      draft.type = type
+      return draft
+    }
+    drafts = NameExtents(context: context).mended(drafts)
+    drafts = NameLayout(context: context).completed(drafts)
+    drafts = NameAgreement(context: context).agreed(drafts)
+    return drafts.map {
+      Mention(
+        passage: document.passage(of: $0.tokens), tokens: $0.tokens,
+        type: NameLabel.types[$0.type])
     }
   }
 }

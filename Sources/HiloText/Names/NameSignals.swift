@@ -82,7 +82,7 @@ package struct NameSignals: Sendable {
         switch token.folded {
         case "«", "“", "‘": return 27
         case "»", "”", "’": return 28
-        case "—", "–": return 25
+        case "—", "–": return 29
         default: return 29
         }
       }

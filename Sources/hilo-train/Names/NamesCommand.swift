@@ -88,8 +88,9 @@ struct TrainNames: AsyncParsableCommand {
     first.withUnsafeBufferPointer { first in
       guard let model = NameModel(first) else { return }
       (second ?? []).withUnsafeBufferPointer { second in
+        guard let pack = LanguagePack.of(Language(rawValue: language)) else { return }
         let recognizer = NameRecognizer(
-          gazetteer: gazetteer, first: model, second: NameModel(second))
+          pack: pack, gazetteer: gazetteer, first: model, second: NameModel(second))
         for (name, set) in gold + [("conll", conll), ("articles", news), ("rest", rest)]
         where !set.isEmpty {
           var score = NameScore()
@@ -113,12 +114,13 @@ struct TrainNames: AsyncParsableCommand {
   static func documents(
     _ language: Language, _ data: String, _ gazetteer: Gazetteer
   ) throws -> [LabelledDocument] {
-    if language == .english {
-      return try NameCorpus.universal("\(data)/ner/en_ewt-uner-dev.iob2", .english)
-    }
-    let conventions = NameConventions(gazetteer)
-    return try NameCorpus.cess("\(data)/treebank/cess-esp.tbf").map(conventions.applied)
+    let spanish =
+      try NameCorpus.cess("\(data)/treebank/cess-esp.tbf").map(NameConventions(gazetteer).applied)
       + NameCorpus.articles("\(data)/names-es.jsonl", .spanish)
+    guard language == .english else { return spanish }
+    // Little English is labelled: names and their company are learned from Spanish as well.
+    let english = try NameCorpus.universal("\(data)/ner/en_ewt-uner-dev.iob2", .english)
+    return english + english + english + spanish
   }
 }
 

@@ -1,0 +1,98 @@
+/// Rules on where names begin and end.
+struct NameExtents {
+  let context: NameContext
+
+  /// `drafts` with titles cut off, ministers' portfolios left out, names that only stand side by
+  /// side split, and the words that belong to a name drawn in.
+  func mended(_ drafts: [NameDraft]) -> [NameDraft] {
+    drafts.flatMap { split($0) }.compactMap { trimmed($0) }.map { extended($0) }
+  }
+
+  /// "Ministerio de Salud de Chile" is two names, "Consejo de Seguridad de la Casa Blanca" too.
+  private func split(_ draft: NameDraft) -> [NameDraft] {
+    let range = draft.tokens
+    guard draft.type == NameDraft.organization, range.count >= 3,
+      context.lists.separable.contains(context.folded(range.lowerBound))
+    else { return [draft] }
+    for i in range.dropFirst(1).dropLast() where context.folded(i) == context.lists.of {
+      var tail = i + 1
+      while tail < range.upperBound - 1, context.lists.links.contains(context.folded(tail)) {
+        tail += 1
+      }
+      let kinds = context.kinds(tail..<range.upperBound)
+      let isCountry = !kinds.isDisjoint(with: [.country, .place])
+      guard isCountry || (kinds.contains(.organization) && range.upperBound - tail >= 2) else {
+        continue
+      }
+      return [
+        context.draft(range.lowerBound..<i, type: draft.type),
+        context.draft(
+          tail..<range.upperBound,
+          type: isCountry ? NameDraft.location : NameDraft.organization),
+      ]
+    }
+    return [draft]
+  }
+
+  /// Without titles in front of a person; nil for the portfolio of a minister.
+  private func trimmed(_ draft: NameDraft) -> NameDraft? {
+    var range = draft.tokens
+    let signals = context.signals
+    if draft.type != NameDraft.person, signals.single[range.lowerBound].contains(.portfolio),
+      followsRole(range.lowerBound)
+    {
+      // "ministro de Defensa de Rusia": the country stays.
+      for i in range where context.kinds(i..<range.upperBound).contains(.country) {
+        return context.draft(i..<range.upperBound, type: NameDraft.location)
+      }
+      return nil
+    }
+    if draft.type == NameDraft.person {
+      while range.count > 1, signals.single[range.lowerBound].contains(.title),
+        !signals.single[range.lowerBound].contains(.forename)
+      {
+        range = range.lowerBound + 1..<range.upperBound
+      }
+    }
+    // "La" of "La ONU", at the beginning of a sentence.
+    if range.count > 1, signals.opensSentence[range.lowerBound],
+      context.lists.links.contains(context.folded(range.lowerBound)),
+      context.kinds(range).isDisjoint(with: [.outlet, .city, .town, .place]),
+      !context.kinds(range.lowerBound + 1..<range.upperBound)
+        .isDisjoint(with: [.organization, .country, .place])
+    {
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    guard range != draft.tokens else { return draft }
+    return context.draft(range, type: draft.type)
+  }
+
+  /// Whether a role and a preposition stand before: "ministro de", "secretaria española de la".
+  private func followsRole(_ i: Int) -> Bool {
+    var j = i - 1
+    guard j >= 0, context.lists.links.contains(context.folded(j)) else { return false }
+    while j >= 0, context.lists.links.contains(context.folded(j)) { j -= 1 }
+    for k in stride(from: j, through: max(0, j - 1), by: -1)
+    where context.signals.single[k].contains(.role) {
+      return true
+    }
+    return false
+  }
+
+  /// With the lower-case word that is part of the name: "río Ebro", "tormenta Filomena".
+  private func extended(_ draft: NameDraft) -> NameDraft {
+    var i = draft.tokens.lowerBound - 1
+    while i > 0, i > draft.tokens.lowerBound - 3, context.lists.links.contains(context.folded(i)) {
+      i -= 1
+    }
+    guard i >= 0,
+      context.document.tokens[i].sentence
+        == context.document.tokens[draft.tokens.lowerBound].sentence,
+      let type = context.lists.leading[context.folded(i)],
+      i == draft.tokens.lowerBound - 1 || type == NameDraft.location
+    else { return draft }
+    if type == NameDraft.location, draft.type == NameDraft.organization { return draft }
+    if context.kinds(draft.tokens).contains(.country) { return draft }
+    return context.draft(i..<draft.tokens.upperBound, type: type)
+  }
+}

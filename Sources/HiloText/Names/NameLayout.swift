@@ -1,0 +1,78 @@
+/// Rules on names that the layout of news gives away: datelines, authors' lines, acronyms.
+struct NameLayout {
+  let context: NameContext
+
+  /// `drafts` with those that the layout shows, in order.
+  func completed(_ drafts: [NameDraft]) -> [NameDraft] {
+    var names = drafts
+    for sentence in context.document.sentences { dateline(sentence.tokens, &names) }
+    names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    acronyms(&names)
+    names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return names
+  }
+
+  /// "Lima, 3 may (Andina).-": a place and an agency.
+  private func dateline(_ sentence: Range<Int>, _ names: inout [NameDraft]) {
+    let shape = context.signals.shape
+    let limit = min(sentence.upperBound, sentence.lowerBound + 16)
+    guard let open = (sentence.lowerBound..<limit).first(where: { shape[$0] == 21 }),
+      let close = (open..<limit).first(where: { shape[$0] == 22 }),
+      open > sentence.lowerBound, close > open + 1, close + 1 < sentence.upperBound,
+      [19, 25, 29].contains(shape[close + 1]), context.signals.role[open + 1] == .strong,
+      context.signals.role[sentence.lowerBound] == .strong
+    else { return }
+    // A number before the bracket, as of a day, or nothing but the place.
+    let place =
+      sentence.lowerBound..<((sentence.lowerBound..<open).first { shape[$0] == 20 } ?? open)
+    let dated = (place.upperBound..<open).contains { (14...16).contains(shape[$0]) }
+    guard dated || place.upperBound == open, place.count <= 4,
+      place.allSatisfy({ shape[$0] <= 13 })
+    else { return }
+    replace(place, type: NameDraft.location, &names)
+    if close - open <= 5 {
+      replace(open + 1..<close, type: NameDraft.organization, &names)
+    }
+  }
+
+  /// Puts a name of these tokens in the place of all that overlap them.
+  private func replace(_ tokens: Range<Int>, type: Int, _ names: inout [NameDraft]) {
+    names.removeAll { $0.tokens.overlaps(tokens) }
+    names.append(context.draft(tokens, type: type))
+  }
+
+  /// "Instituto Nacional de Estadística (INE)": the acronym is a name of the same type.
+  private func acronyms(_ names: inout [NameDraft]) {
+    var added: [NameDraft] = []
+    let shape = context.signals.shape
+    for name in names where name.tokens.count > 1 {
+      var open = name.tokens.upperBound
+      // An adjective may stand between.
+      if open < shape.count, shape[open] == 2 { open += 1 }
+      guard open + 2 < shape.count, shape[open] == 21, shape[open + 2] == 22,
+        (8...11).contains(shape[open + 1]), isAcronym(open + 1, of: name.tokens)
+      else { continue }
+      added.append(context.draft(open + 1..<open + 2, type: name.type))
+    }
+    for draft in added {
+      names.removeAll { $0.tokens.overlaps(draft.tokens) }
+      names.append(draft)
+    }
+  }
+
+  /// Whether the letters of the word at `i` are mostly the first letters of the name's words.
+  private func isAcronym(_ i: Int, of name: Range<Int>) -> Bool {
+    let letters = Array(context.folded(i).utf8)
+    let initials = name.compactMap { context.folded($0).utf8.first }
+    var found = 0
+    var at = 0
+    for letter in letters {
+      if let next = initials[at...].firstIndex(of: letter) {
+        found += 1
+        at = next + 1
+      }
+      if at >= initials.count { break }
+    }
+    return found >= 2 && found * 2 >= letters.count && letters.first == initials.first
+  }
+}
