@@ -5,7 +5,8 @@ struct NameAgreement {
 
   /// `drafts` with the names that were missed, all with the type that the whole document gives them.
   func agreed(_ drafts: [NameDraft]) -> [NameDraft] {
-    var names = drafts.flatMap { parted($0, Set(drafts.map { context.key($0.tokens) })) }
+    let forms = Set(drafts.map { context.key($0.tokens) })
+    var names = drafts.flatMap { parted($0, forms) }
     addMissed(&names)
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     settle(&names)
@@ -118,18 +119,25 @@ struct NameAgreement {
         }
       }
     }
+    guard !whole.isEmpty else { return }
+    var owner = [Int](repeating: -1, count: context.document.tokens.count)
+    for (index, name) in names.enumerated() { for i in name.tokens { owner[i] = index } }
+    var removed = [Bool](repeating: false, count: names.count)
+    var added: [NameDraft] = []
     for (range, type) in whole.sorted(by: { $0.key.lowerBound < $1.key.lowerBound }) {
-      let touched = names.filter { $0.tokens.overlaps(range) }
+      let touched = Set(range.map { owner[$0] }).subtracting([-1])
       guard
         touched.allSatisfy({
-          range.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= range.upperBound
-            && $0.tokens != range
+          !removed[$0] && range.lowerBound <= names[$0].tokens.lowerBound
+            && names[$0].tokens.upperBound <= range.upperBound && names[$0].tokens != range
         })
       else { continue }
-      names.removeAll { $0.tokens.overlaps(range) }
-      names.append(context.draft(range))
-      names[names.count - 1].type = type
+      for index in touched { removed[index] = true }
+      var draft = context.draft(range)
+      draft.type = type
+      added.append(draft)
     }
+    names = zip(names, removed).filter { !$0.1 }.map(\.0) + added
   }
 
   /// Whether a word with a capital is a name wherever it stands: long enough, never in lower case.
@@ -198,7 +206,9 @@ struct NameAgreement {
         }
       }
       let kinds = context.kinds(names[i].tokens)
-      if kinds.contains(.country), best == NameDraft.organization { best = NameDraft.location }
+      if kinds.contains(.country), !kinds.contains(.organization), best == NameDraft.organization {
+        best = NameDraft.location
+      }
       names[i].type = best
     }
   }
@@ -235,7 +245,9 @@ struct NameAgreement {
     let signals = context.signals
     let kinds = context.kinds(tokens)
     if !kinds.isDisjoint(with: [.organization, .outlet]) { votes[NameDraft.organization] += 300 }
-    if !kinds.isDisjoint(with: [.country, .city, .place]) { votes[NameDraft.location] += 250 }
+    if !kinds.isDisjoint(with: [.country, .city, .place]), !kinds.contains(.organization) {
+      votes[NameDraft.location] += 250
+    }
     if !kinds.isDisjoint(with: [.town, .region]) { votes[NameDraft.location] += 100 }
     if kinds.contains(.thing) { votes[NameDraft.thing] += 300 }
     let first = signals.single[tokens.lowerBound]

@@ -54,10 +54,9 @@ struct NameLayout {
       else { continue }
       added.append(context.draft(open + 1..<open + 2, type: name.type))
     }
-    for draft in added {
-      names.removeAll { $0.tokens.overlaps(draft.tokens) }
-      names.append(draft)
-    }
+    let taken = Set(added.map(\.tokens.lowerBound))
+    names.removeAll { name in name.tokens.contains { taken.contains($0) } }
+    names += added
   }
 
   /// Whether the letters of the word at `i` are mostly the first letters of the name's words.
