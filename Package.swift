@@ -31,14 +31,16 @@ let package = Package(
     // The way of the data, left to right.
     .target(name: "HiloText", dependencies: ["HiloData"], swiftSettings: settings),
     .systemLibrary(
-      name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+      name: "CLibXML", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(
       name: "HiloArticles",
       dependencies: ["HiloText", "CLibXML", "CCMark", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
-    .target(name: "HiloStories", dependencies: ["HiloArticles", "HiloText"], swiftSettings: settings),
+    .target(
+      name: "HiloStories", dependencies: ["HiloArticles", "HiloText"], swiftSettings: settings),
     .target(
       name: "HiloViews", dependencies: ["HiloStories", "HiloText"], swiftSettings: settings),
     .executableTarget(
@@ -56,7 +58,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "HiloTestSupport", dependencies: ["HiloText", "HiloStories"], path: "Tests/HiloTestSupport",
+      name: "HiloTestSupport", dependencies: ["HiloText", "HiloStories"],
+      path: "Tests/HiloTestSupport",
       swiftSettings: settings),
     .testTarget(
       name: "HiloTextTests", dependencies: ["HiloText", "HiloTestSupport"], swiftSettings: settings),
@@ -67,7 +70,8 @@ let package = Package(
       name: "HiloStoriesTests", dependencies: ["HiloStories", "HiloTestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "HiloViewsTests", dependencies: ["HiloViews", "HiloText", "HiloStories", "HiloTestSupport"],
+      name: "HiloViewsTests",
+      dependencies: ["HiloViews", "HiloText", "HiloStories", "HiloTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "HiloTests",

@@ -19,7 +19,8 @@ struct OutputFile {
   func check() throws {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw Failure(description: "\(path): is a folder; name a file in it, such as \(path)/story.html")
+      throw Failure(
+        description: "\(path): is a folder; name a file in it, such as \(path)/story.html")
     }
     if isDevice { return }
     guard FileManager.default.fileExists(atPath: folder) else {

@@ -108,9 +108,11 @@ struct Report: AsyncParsableCommand {
 
     let chosen = format ?? output.flatMap(OutputFormat.init(fileName:)) ?? .text
     let isForTerminal = target == nil && Terminal.outputIsTerminal
-    let data = Data(render(
-      dossier, as: chosen, language: messages.language, width: isForTerminal ? Terminal.width : 80,
-      colour: target == nil && Terminal.wantsColour))
+    let data = Data(
+      render(
+        dossier, as: chosen, language: messages.language,
+        width: isForTerminal ? Terminal.width : 80,
+        colour: target == nil && Terminal.wantsColour))
     do {
       if let target {
         try target.write(data)

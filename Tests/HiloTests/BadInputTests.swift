@@ -47,7 +47,8 @@ import Testing
 
   @Test func binaryIsRejected() throws {
     let folder = try Folder()
-    let path = try folder.write("foto.txt", Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 31) }))
+    let path = try folder.write(
+      "foto.txt", Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 31) }))
     let outcome = try Program.run(["report", path])
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("foto.txt"))

@@ -34,7 +34,8 @@ enum Bench {
         let rate = Double(size) / run.seconds
         print(
           "| \(size) | \(words) | \(threads) | \(format(run.seconds, 2)) | \(format(rate, 0)) | "
-            + "\(format(run.peakMegabytes, 0)) | \(format(run.peakMegabytes / Double(size) * 1000, 1)) |")
+            + "\(format(run.peakMegabytes, 0)) | \(format(run.peakMegabytes / Double(size) * 1000, 1)) |"
+        )
       }
     }
   }

@@ -33,7 +33,8 @@ struct Corpus {
       let day = index % 28 + 1
       let object: [String: Any] = [
         "id": "a\(index)", "title": record.title, "text": text, "language": "es",
-        "date": "2021-\(index / 28 % 12 < 9 ? "0" : "")\(index / 28 % 12 + 1)-\(day < 10 ? "0" : "")\(day)",
+        "date":
+          "2021-\(index / 28 % 12 < 9 ? "0" : "")\(index / 28 % 12 + 1)-\(day < 10 ? "0" : "")\(day)",
         "outlet": "Medio \(index % 40)",
       ]
       var line = try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys])
@@ -45,7 +46,9 @@ struct Corpus {
 
   private func vary(_ text: String, _ random: inout Generator) -> String {
     var paragraphs = text.split(separator: "\n").map(String.init)
-    if paragraphs.count > 2 { paragraphs.swapAt(1, Int(random.next() % UInt64(paragraphs.count - 1)) + 1) }
+    if paragraphs.count > 2 {
+      paragraphs.swapAt(1, Int(random.next() % UInt64(paragraphs.count - 1)) + 1)
+    }
     let names = ["Luzuriaga", "Echeverri", "Montalvo", "Arismendi", "Bastidas", "Cifuentes"]
     let name = names[Int(random.next() % UInt64(names.count))]
     return paragraphs.map { paragraph in

@@ -120,7 +120,8 @@ struct DossierWriter {
         speaker: Dossier.Speaker(
           entity: entity(of: statement.speaker, in: index).map(entityID),
           kind: statement.speaker.kind.rawValue, start: speaker?.start, end: speaker?.end),
-        cue: statement.cue.map { span(index, $0) }, content: statement.content.map { span(index, $0) },
+        cue: statement.cue.map { span(index, $0) },
+        content: statement.content.map { span(index, $0) },
         style: statement.style.rawValue, stance: statement.stance.rawValue,
         via: statement.via.flatMap { entity(of: $0, in: index) }.map(entityID),
         viaSpan: statement.via?.passage.map { span(index, $0) },
@@ -131,7 +132,9 @@ struct DossierWriter {
   /// The entity that a speaker is: that of the name it goes back to, or that whose name or
   /// description the words are.
   private func entity(of speaker: Speaker, in article: Int) -> Int? {
-    if let mention = speaker.mention, account.linking.entityOfMention[article].indices.contains(mention) {
+    if let mention = speaker.mention,
+      account.linking.entityOfMention[article].indices.contains(mention)
+    {
       return account.linking.entityOfMention[article][mention]
     }
     // Without a name of its own a speaker is an entity only where the linker says so.
@@ -149,7 +152,8 @@ struct DossierWriter {
           value: $0, earliest: event.range.earliest?.description,
           latest: event.range.latest?.description)
       },
-      status: event.status.rawValue, independent: independent(Set(event.mentions.map(\.citation.article))),
+      status: event.status.rawValue,
+      independent: independent(Set(event.mentions.map(\.citation.article))),
       rank: account.ranks[index],
       mentions: event.mentions.map { mention in
         let cite = cite(mention.citation)

@@ -64,7 +64,8 @@ struct NameFormTable {
     form.isPlace = lexicon.place(form.joined) != nil
     form.startsWithKind = form.words.first.flatMap { lexicon.concepts[$0]?.isKind } ?? false
     let first = surface.prefix { $0 != " " && $0 != "-" }
-    form.hasTitle = form.words.count > 1 && form.words.first.map { lexicon.titles.contains($0) } ?? false
+    form.hasTitle =
+      form.words.count > 1 && form.words.first.map { lexicon.titles.contains($0) } ?? false
     form.startsWithForename = lexicon.isForename(String(first))
     return form
   }
