@@ -50,7 +50,7 @@ struct LexiconBuilder {
     let key = ByteHash.of(form, seed: manner.isAccentless ? 2 : 1)
     words[key, default: [:]][Reading(tag: tagNumber, rule: ruleNumber), default: 0] += 1
     lemmas.insert(WordLexicon.lemmaKey(lemma, tag.pos))
-    guard isRare else { return }
+    guard isRare, Self.mayBeNew(tag.pos, shape, manner) else { return }
     for ending in WordForm.endingKeys(form, shape, manner) {
       endings[ending, default: [:]][tagNumber, default: []].insert(key)
     }
@@ -69,11 +69,28 @@ struct LexiconBuilder {
     }
   }
 
+  /// Whether a word never seen can bear a part of speech: not one of those whose words are few and
+  /// all seen, nor that of names for a word in lower case.
+  private static func mayBeNew(
+    _ pos: PartOfSpeech, _ shape: WordShape, _ manner: WordForm.Manner
+  ) -> Bool {
+    guard shape == .lower || shape == .capitalized || shape == .upper || shape == .mixed else {
+      return true
+    }
+    switch pos {
+    case .auxiliary, .determiner, .pronoun, .adposition, .coordinatingConjunction,
+      .subordinatingConjunction, .particle, .punctuation:
+      return false
+    case .properNoun: return shape != .lower || manner.isShouted
+    default: return true
+    }
+  }
+
   /// Takes in what a word's ending says of its tag in another manner.
   mutating func takeEnding(
     _ form: String, tag: WordLexicon.Tag, shape: WordShape, manner: WordForm.Manner, isRare: Bool
   ) {
-    guard isRare else { return }
+    guard isRare, Self.mayBeNew(tag.pos, shape, manner) else { return }
     let key = ByteHash.of(form, seed: 1)
     for ending in WordForm.endingKeys(form, shape, manner) {
       endings[ending, default: [:]][number(of: tag), default: []].insert(key)

@@ -205,3 +205,28 @@ struct ParserTrainer {
     return averaged.map { UInt8(bitPattern: Int8(max(-127, min(127, ($0 / top * 127).rounded())))) }
   }
 }
+
+extension ParserTrainer {
+  /// A sentence as the parser learns from it, with tags as the tagger gives them; nil where the
+  /// treebank has no tree of it.
+  static func example(
+    _ sentence: TreebankSentence, _ labels: [DependencyRelation], _ tagger: Tagger
+  ) -> Example? {
+    let words = sentence.words
+    guard words.allSatisfy({ $0.head >= -1 && $0.head < words.count }),
+      words.filter({ $0.head == -1 }).count == 1
+    else { return nil }
+    var tokens = sentence.tokens()
+    var forms: [WordForm] = []
+    tagger.tag(&tokens, 0..<tokens.count, isAccentless: false, forms: &forms)
+    let dep = UInt8(labels.firstIndex(of: .dep) ?? 0)
+    var children = [[Int]](repeating: [], count: words.count + 1)
+    let heads = words.map { $0.head == -1 ? words.count : $0.head }
+    for (i, head) in heads.enumerated() { children[head].append(i) }
+    return Example(
+      atoms: tokens.map(Parser.atom), isMark: tokens.map { $0.pos == .punctuation },
+      isVerb: tokens.map { $0.pos == .verb }, heads: heads,
+      labels: words.map { word in labels.firstIndex(of: word.relation).map { UInt8($0) } ?? dep },
+      children: children)
+  }
+}

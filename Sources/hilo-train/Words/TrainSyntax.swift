@@ -48,7 +48,7 @@ struct TrainSyntax: AsyncParsableCommand {
     counts[.dep, default: 0] += 1 << 40
     let labels = counts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
       .prefix(Parser.labelCount).map(\.key)
-    let examples = sentences.compactMap { Self.example($0, labels, tagger) }
+    let examples = sentences.compactMap { ParserTrainer.example($0, labels, tagger) }
     log("sentences: \(examples.count), words: \(examples.reduce(0) { $0 + $1.heads.count })")
     var trainer = ParserTrainer(labels: labels, moveBits: moveBits, rowBits: rowBits)
     var random = SplitMix(state: 5)
@@ -71,29 +71,6 @@ struct TrainSyntax: AsyncParsableCommand {
     kept.copyBytes(from: bytes)
     return Parser(ModelBytes(UnsafeRawBufferPointer(kept)))
   }
-
-  /// A sentence as the parser learns from it, with tags as the tagger gives them; nil where the
-  /// treebank has no tree of it.
-  static func example(
-    _ sentence: TreebankSentence, _ labels: [DependencyRelation], _ tagger: Tagger
-  ) -> ParserTrainer.Example? {
-    let words = sentence.words
-    guard words.allSatisfy({ $0.head >= -1 && $0.head < words.count }),
-      words.filter({ $0.head == -1 }).count == 1
-    else { return nil }
-    var tokens = sentence.tokens()
-    var forms: [WordForm] = []
-    tagger.tag(&tokens, 0..<tokens.count, isAccentless: false, forms: &forms)
-    let dep = UInt8(labels.firstIndex(of: .dep) ?? 0)
-    var children = [[Int]](repeating: [], count: words.count + 1)
-    let heads = words.map { $0.head == -1 ? words.count : $0.head }
-    for (i, head) in heads.enumerated() { children[head].append(i) }
-    return ParserTrainer.Example(
-      atoms: tokens.map(Parser.atom), isMark: tokens.map { $0.pos == .punctuation },
-      isVerb: tokens.map { $0.pos == .verb }, heads: heads,
-      labels: words.map { word in labels.firstIndex(of: word.relation).map { UInt8($0) } ?? dep },
-      children: children)
-  }
 }
 
 /// How well sentences are parsed, in shares of all words, punctuation counted.
@@ -112,7 +89,8 @@ struct SyntaxScore: CustomStringConvertible {
 
   /// Tags and parses the words of `sentences` afresh and compares.
   static func measure(
-    _ tagger: Tagger, _ parser: Parser, _ sentences: [TreebankSentence]
+    _ tagger: Tagger, _ parser: Parser, _ sentences: [TreebankSentence],
+    isAccentless: Bool = false
   ) -> SyntaxScore {
     var score = SyntaxScore()
     var forms: [WordForm] = []
@@ -120,7 +98,10 @@ struct SyntaxScore: CustomStringConvertible {
     var atoms: [ParserState.Atom] = []
     for sentence in sentences {
       var tokens = sentence.tokens()
-      tagger.tag(&tokens, 0..<tokens.count, isAccentless: false, forms: &forms)
+      if isAccentless {
+        for i in tokens.indices { tokens[i].lower = tokens[i].folded }
+      }
+      tagger.tag(&tokens, 0..<tokens.count, isAccentless: isAccentless, forms: &forms)
       parser.parse(&tokens, 0..<tokens.count, &state, &atoms)
       for (token, word) in zip(tokens, sentence.words) {
         score.words += 1

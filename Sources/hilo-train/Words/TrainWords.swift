@@ -16,6 +16,8 @@ struct TrainWords: AsyncParsableCommand {
   var treebank: [String]
   @Option(help: "CESS-ESP in bracketed trees.")
   var cess: String?
+  @Option(help: "Sentences tagged by a peer, in CoNLL-U and the first treebank's manner.")
+  var silver: String?
   @Option(help: "Where to write the model.")
   var out: String
   @Option(help: "How often the perceptron sees all sentences.")
@@ -60,6 +62,7 @@ struct TrainWords: AsyncParsableCommand {
       }
       sentences += more
     }
+    if let silver { sentences += try ConlluReader.read(silver, domain: 0) }
     log("sentences: \(sentences.count), words: \(sentences.reduce(0) { $0 + $1.words.count })")
     let bytes = trainer.train(sentences)
     try Data(bytes).write(to: URL(fileURLWithPath: out))

@@ -6,7 +6,7 @@ struct WordsScore: CustomStringConvertible {
   var pos = 0
   var features = 0
   var lemmas = 0
-  var unknownErrors: [String: Int] = [:]
+  var errors: [String: Int] = [:]
 
   var description: String {
     func share(_ n: Int) -> String {
@@ -34,7 +34,7 @@ struct WordsScore: CustomStringConvertible {
         if token.pos == tag.pos {
           score.pos += 1
         } else {
-          score.unknownErrors["\(tag.pos.tag)>\(token.pos.tag)", default: 0] += 1
+          score.errors["\(tag.pos.tag)>\(token.pos.tag)", default: 0] += 1
         }
         if token.features == tag.features { score.features += 1 }
         if token.lemma == word.lemma { score.lemmas += 1 }

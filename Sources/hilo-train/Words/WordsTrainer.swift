@@ -86,8 +86,8 @@ struct WordsTrainer {
             manner.isAccentless ? Folding.folded(lower) : lower, shape: shape, opens: i == 0,
             manner: manner, lexicon: lexicon)
           let count = counts[lower, default: 0]
-          if count == 1 && UInt8.random(in: 0..<4, using: &random) > 0
-            || count == 2 && UInt8.random(in: 0..<4, using: &random) == 0
+          if count == 1
+            || count == 2 && UInt8.random(in: 0..<4, using: &random) < 2
           {
             form.forget(lexicon)
           }
