@@ -16,5 +16,7 @@ struct HiloTrain: AsyncParsableCommand {
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure an analysis against hand-made answers.",
-    subcommands: [EvaluateLinking.self, EvaluateTimes.self, EvaluateNames.self])
+    subcommands: [
+      EvaluateWords.self, EvaluateNames.self, EvaluateTimes.self, EvaluateLinking.self,
+    ])
 }

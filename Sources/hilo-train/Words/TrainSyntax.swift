@@ -17,9 +17,9 @@ struct TrainSyntax: AsyncParsableCommand {
   @Option(help: "How often the perceptron sees all sentences.")
   var passes = 6
   @Option(help: "The number of features that moves turn on, as a power of two.")
-  var moveBits = 20
+  var moveBits = 19
   @Option(help: "The number of features that labels turn on, as a power of two.")
-  var rowBits = 16
+  var rowBits = 15
   @Option(help: "How often the first treebank is seen for once of the others.")
   var copies = 1
   @Flag(help: "Leave every tenth sentence of the first treebank out.")
