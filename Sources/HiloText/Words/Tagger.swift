@@ -125,7 +125,8 @@ public struct Tagger: Sendable {
 
   /// Whether the words lack the accents that a Spanish text of their number has.
   ///
-  /// One Spanish word in eight bears an accent: forty letter words without one are no accident.
+  /// One Spanish word in eight bears an accent: twenty words without one are hardly an accident, and
+  /// where they are the folded lexicon has them all the same.
   package static func isAccentless(_ tokens: [Token]) -> Bool {
     var words = 0
     var accents = 0
@@ -133,7 +134,7 @@ public struct Tagger: Sendable {
       words += 1
       if token.lower.utf8.count != token.folded.utf8.count { accents += 1 }
     }
-    return words >= 40 && accents * 100 < words
+    return words >= 20 && accents * 100 < words
   }
 
   /// Whether a sentence is written in capitals.

@@ -91,10 +91,13 @@ package struct WordForm: Sendable {
     guard let lexicon else { return }
     known = lexicon.candidates(word: word)
     if known == nil, !manner.isAccentless {
-      // A hasty word in a careful text: "podria".
+      // A hasty word in a careful text, "podria": what it can be written well is all it can be.
       var hash = ByteHash(seed: 2)
       hash.take(lower)
-      known = lexicon.candidates(word: ByteHash.mix(hash.value))
+      let key = ByteHash.mix(hash.value)
+      known = lexicon.candidates(word: key)
+      known?.isClosed = true
+      word = key
     }
     if known == nil { word = Self.unknown }
     if let known {

@@ -123,7 +123,8 @@ package struct WordLexicon: Sendable {
     return ByteHash.mix(hash.value)
   }
 
-  /// The lemma of `form` under tag number `tag`, by the longest ending known; `form` where none is.
+  /// The lemma of `form` under tag number `tag`, by the longest ending known whose rule makes a
+  /// lemma seen before; else by the longest; `form` where no ending is known.
   package func guessedLemma(of form: String, tag: Int) -> String {
     var utf8 = Array(form.utf8)
     if utf8.count > 64 { return form }
@@ -131,21 +132,23 @@ package struct WordLexicon: Sendable {
     var hash = ByteHash(seed: Self.lemmaSeed)
     hash.take(UInt8(truncatingIfNeeded: tag))
     hash.take(UInt8(truncatingIfNeeded: tag >> 8))
-    var found = lemmaRules.value(ByteHash.mix(hash.value))
-    var characters = 0
+    var found = [lemmaRules.value(ByteHash.mix(hash.value))]
+    var letters = 0
     for byte in utf8 {
       hash.take(byte)
       if byte & 0xC0 == 0x80 { continue }
-      characters += 1
-      if characters > Self.longestLemmaEnding { break }
-      if let longer = lemmaRules.value(ByteHash.mix(hash.value)),
-        fits(Int(longer), count: utf8.count)
-      {
-        found = longer
-      }
+      letters += 1
+      if letters > Self.longestLemmaEnding { break }
+      found.append(lemmaRules.value(ByteHash.mix(hash.value)))
     }
-    guard let found, fits(Int(found), count: utf8.count) else { return form }
-    return apply(Int(found), to: form)
+    var best: String?
+    for case let rule? in found.reversed() where fits(Int(rule), count: utf8.count) {
+      let lemma = apply(Int(rule), to: form)
+      guard tags[tag].pos == .verb else { return lemma }
+      if knows(lemma: lemma, pos: .verb) { return lemma }
+      if best == nil { best = lemma }
+    }
+    return best ?? form
   }
 
   package static let longestLemmaEnding = 7
