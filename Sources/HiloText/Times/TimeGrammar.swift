@@ -44,6 +44,10 @@ struct TimeGrammar: Sendable {
   private(set) var starts: [[Int32]] = []
   /// The rules that stand alone and can begin with digits.
   private(set) var numeralStarts: [Int32] = []
+  /// For each rule the node that it begins with.
+  private(set) var entries: [Int] = []
+  /// The patterns once more, to ask quickly how far one reaches.
+  private(set) var probe = TimeProbe()
   /// What in the data could not be read: names of rules and why. Empty in a program that passes its tests.
   private(set) var faults: [String] = []
 
@@ -59,6 +63,8 @@ struct TimeGrammar: Sendable {
     }
     for row in rows { add(row) }
     collectStarts()
+    entries = rules.map(\.entry)
+    probe = TimeProbe(self)
   }
 
   private mutating func add(_ row: [String]) {
@@ -151,6 +157,24 @@ struct TimeGrammar: Sendable {
     return nil
   }
 
+  /// The words that category `index` can begin with, and whether digits can.
+  func firsts(ofCategory index: Int) -> (symbols: Set<Int32>, numerals: Bool) {
+    var symbols: Set<Int32> = []
+    var numerals = false
+    var seen: Set<Int> = []
+    for rule in categories[index] { firsts(of: rules[rule].entry, &symbols, &numerals, &seen) }
+    return (symbols, numerals)
+  }
+
+  /// The words that `number` can begin with, besides digits.
+  func firsts(of number: NumberElement) -> Set<Int32> {
+    var symbols: Set<Int32> = []
+    for name in number.wordClasses {
+      if let index = lexicon.classNames[name] { symbols.formUnion(lexicon.classes[index].keys) }
+    }
+    return symbols
+  }
+
   private mutating func collectStarts() {
     starts = Array(repeating: [], count: lexicon.symbols.count)
     for (index, rule) in rules.enumerated() where rule.findsAlone {
@@ -178,9 +202,7 @@ struct TimeGrammar: Sendable {
         for rule in categories[index] { firsts(of: rules[rule].entry, &symbols, &numerals, &seen) }
       case .number(let number, _):
         numerals = true
-        for name in number.wordClasses {
-          if let index = lexicon.classNames[name] { symbols.formUnion(lexicon.classes[index].keys) }
-        }
+        symbols.formUnion(firsts(of: number))
       }
     case .split(let other):
       firsts(of: next, &symbols, &numerals, &seen)

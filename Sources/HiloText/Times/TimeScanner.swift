@@ -21,11 +21,13 @@ struct TimeScanner {
   let grammar: TimeGrammar
   let document: Document
   let symbols: [Int32]
+  private let probe: TimeProbe
   private let guards: TimeGuards
   private var limit = 0
 
   init(grammar: TimeGrammar, words: TimeGuards, document: Document) {
     self.grammar = grammar
+    probe = grammar.probe
     self.document = document
     guards = words
     let table = grammar.lexicon.symbols
@@ -78,18 +80,80 @@ struct TimeScanner {
   }
 
   private func attempt(_ index: Int, at i: Int, _ found: inout [Candidate]) {
-    let rule = grammar.rules[index]
-    guard
-      var state = match(rule.entry, State(position: i, form: TimeForm()), depth: 0)
+    let entry = grammar.entries[index]
+    guard reach(entry, from: i, at: i, depth: 0) >= 0,
+      var state = match(entry, State(position: i, form: TimeForm()), depth: 0)
     else { return }
     if state.start < 0 { state.start = i }
     if state.end < 0 { state.end = state.position }
     // "del viernes": the article is no printed word of its own.
     while state.start < state.end, document.tokens[state.start].isContinuation { state.start += 1 }
     guard state.start < state.end else { return }
-    state.form.merge(rule.meaning)
+    state.form.merge(grammar.rules[index].meaning)
     found.append(
       Candidate(start: state.start, end: state.end, rule: index, form: state.form))
+  }
+
+  /// Where the pattern from node `entry` on ends when it is matched from token `position`, or -1: the
+  /// same answer as ``match(_:_:depth:)`` gives, without the values. `first` is where it began.
+  private func reach(_ entry: Int, from first: Int, at position: Int, depth: Int) -> Int {
+    var i = position
+    var index = entry
+    while true {
+      let node = probe.nodes[index]
+      switch node.kind {
+      case .accept: return i
+      case .pass: break
+      case .split:
+        let end = reach(Int(node.next), from: first, at: i, depth: depth)
+        if end >= 0 { return end }
+        index = Int(node.argument)
+        continue
+      case .check:
+        guard let check = node.check,
+          guards.allows(check, at: i, from: first, limit, in: self)
+        else { return -1 }
+      case .single, .category, .number:
+        let end = i < limit ? end(of: node, at: i, depth: depth) : -1
+        if node.isNegated {
+          if end >= 0 { return -1 }
+        } else {
+          guard end >= 0 else { return -1 }
+          i = end
+        }
+      }
+      index = Int(node.next)
+    }
+  }
+
+  /// Where the element that `node` asks for ends when it stands at token `i`, or -1.
+  private func end(of node: TimeProbe.Node, at i: Int, depth: Int) -> Int {
+    switch node.kind {
+    case .single: return probe.holds(node.argument, symbols[i]) ? i + 1 : -1
+    case .category: return longest(Int(node.argument), at: i, depth: depth)?.end ?? -1
+    case .number:
+      guard let number = node.number,
+        probe.holds(node.argument, symbols[i]) || Numeral.opens(document.tokens[i])
+      else { return -1 }
+      var form = TimeForm()
+      let end = guards.numbers.end(of: number, at: i, limit, nil, &form, in: self)
+      return end > i ? end : -1
+    default: return -1
+    }
+  }
+
+  /// The rule of `category` that reaches furthest from token `i`, the first of equals.
+  private func longest(_ category: Int, at i: Int, depth: Int) -> (rule: Int, end: Int)? {
+    guard depth < 8,
+      probe.holds(probe.categoryRows[category], symbols[i])
+        || probe.categoryTakesDigits[category] && Numeral.opens(document.tokens[i])
+    else { return nil }
+    var best: (rule: Int, end: Int)?
+    for rule in grammar.categories[category] {
+      let end = reach(grammar.entries[rule], from: i, at: i, depth: depth + 1)
+      if end > best?.end ?? i { best = (rule, end) }
+    }
+    return best
   }
 
   private func match(_ entry: Int, _ initial: State, depth: Int) -> State? {
@@ -146,21 +210,14 @@ struct TimeScanner {
       put(form, slot, &state)
       return true
     case .category(let category):
-      guard depth < 8 else { return false }
-      var best: (end: Int, form: TimeForm)?
-      for index in grammar.categories[category] {
-        let rule = grammar.rules[index]
-        guard
-          let inner = match(rule.entry, State(position: i, form: TimeForm()), depth: depth + 1),
-          inner.position > best?.end ?? i
-        else { continue }
-        var form = inner.form
-        form.merge(rule.meaning)
-        best = (inner.position, form)
-      }
-      guard let best else { return false }
-      state.position = best.end
-      put(best.form, slot, &state)
+      guard let (rule, end) = longest(category, at: i, depth: depth),
+        let inner = match(
+          grammar.entries[rule], State(position: i, form: TimeForm()), depth: depth + 1)
+      else { return false }
+      var form = inner.form
+      form.merge(grammar.rules[rule].meaning)
+      state.position = end
+      put(form, slot, &state)
       return true
     }
   }
