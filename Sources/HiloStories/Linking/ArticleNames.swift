@@ -21,16 +21,23 @@ struct ArticleNames {
   /// Unites what belongs together and gives back the names left that only another article can
   /// explain: persons by one word, acronyms that the article does not define, offices without a
   /// country.
-  /// `explained` are the acronyms and short forms that the article explains itself: what else they
-  /// may stand for in other articles does not matter.
-  func link(into sets: inout UnionFind) -> (open: [Int], explained: [Int]) {
+  /// `apart` are the acronyms and short forms that the article explains itself: what else they may
+  /// stand for in other articles does not matter.
+  func link(into sets: inout UnionFind) -> (open: [Int], apart: [Int]) {
     if range.isEmpty { return ([], []) }
     var explained = Set<Int>()
     linkSpellings(&sets)
     linkAcronyms(&sets, &explained)
     linkPersons(&sets, &explained)
+    var apart = explained
     linkShortForms(&sets, &explained)
-    return (range.filter { isOpen($0) && !explained.contains($0) }, explained.sorted())
+    // A short form with a word of its own ("Tarsis") names the same elsewhere; one of common words
+    // ("Gobierno") or one taken for a place does not.
+    for i in explained
+    where !apart.contains(i) && (!names.form(i).isDistinctive || names[i].type == .location) {
+      apart.insert(i)
+    }
+    return (range.filter { isOpen($0) && !explained.contains($0) }, apart.sorted())
   }
 
   private func isOpen(_ i: Int) -> Bool {

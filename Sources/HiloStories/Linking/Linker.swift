@@ -32,7 +32,7 @@ public struct Linker: Sendable {
       let local = ArticleNames(articles: articles, names: names, range: range, lexicon: lexicon)
       let left = local.link(into: &sets)
       open.append(contentsOf: left.open)
-      apart.formUnion(left.explained)
+      apart.formUnion(left.apart)
     }
     linkAcross(names, &sets, except: apart.union(open))
     PersonMatcher(names: names).match(&sets, open: open)

@@ -123,25 +123,59 @@ struct NameFormTable {
       if !organization.isOffice, let country { form.key += "@" + country }
       return form
     }
+    let meaning = Self.meaning(of: rest, country, lexicon)
+    if let number = Self.knownByMeaning[meaning.key] {
+      form.isKnown = true
+      form.isDistinctive = false
+      form.key = "#\(number)"
+      return form
+    }
+    form.isOffice = meaning.isOffice
+    form.isDistinctive = meaning.isDistinctive
+    form.key = meaning.key
+    return form
+  }
+
+  /// What a name less its country says in any language: the common meanings of its words, in order
+  /// of the alphabet, with the country unless it is an office of which each country has its own.
+  private static func meaning(
+    of words: [String], _ country: String?, _ lexicon: NameLexicon
+  ) -> (key: String, isOffice: Bool, isDistinctive: Bool) {
     var concepts: [String] = []
     var generic = true
     var office = false
-    for word in rest where !lexicon.particles.contains(word) {
+    for word in words where !lexicon.particles.contains(word) {
       if let concept = lexicon.concepts[word] {
         concepts.append(contentsOf: concept.words)
         if concept.isOffice { office = true }
-      } else if !(rest.count > 1 && lexicon.geographic.contains(word)) {
+      } else if !(words.count > 1 && lexicon.geographic.contains(word)) {
         concepts.append(NameFolding.skeleton(word))
         generic = false
       }
     }
-    if concepts.isEmpty { concepts = rest.map { NameFolding.skeleton($0) } }
-    form.isOffice = generic && office && !rest.isEmpty
-    form.isDistinctive = !generic
-    form.key = Array(Set(concepts)).sorted().joined(separator: " ")
-    if !form.isOffice, let country { form.key += "@" + country }
-    return form
+    if concepts.isEmpty { concepts = words.map { NameFolding.skeleton($0) } }
+    let isOffice = generic && office && !words.isEmpty
+    var key = Array(Set(concepts)).sorted().joined(separator: " ")
+    if !isOffice, let country { key += "@" + country }
+    return (key, isOffice, !generic)
   }
+
+  /// The organisations of the lists by the meaning of their names of three words or more, for a
+  /// name that is put a little otherwise than the lists have it.
+  private static let knownByMeaning: [String: Int] = {
+    let lexicon = NameLexicon.shared
+    let table = NameFormTable(lexicon: lexicon)
+    var known: [String: Int] = [:]
+    for (name, organization) in lexicon.organizations.sorted(by: { $0.key < $1.key })
+    where !organization.isOffice {
+      let words = name.split(separator: " ").map(String.init)
+      guard words.count >= 3 else { continue }
+      let (rest, country) = table.withoutCountry(words)
+      let meaning = meaning(of: rest, country, lexicon)
+      if known[meaning.key] == nil { known[meaning.key] = organization.number }
+    }
+    return known
+  }()
 
   /// How many words in front are no part of the person's name: "(alcalde de) Puerto Alto Ana Ruiz"
   /// taken for one name, whose person opens with the first forename.
