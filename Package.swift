@@ -76,6 +76,7 @@ let package = Package(
     .testTarget(
       name: "HiloTests",
       dependencies: ["HiloViews", "HiloStories", "HiloArticles", "HiloTestSupport", "hilo"],
+      exclude: ["Gold"],
       swiftSettings: settings),
   ],
   cLanguageStandard: .c17

@@ -1,7 +1,7 @@
 /// Precision, recall and their harmonic mean.
-public struct Measure: Sendable {
-  public var precision: Double
-  public var recall: Double
+struct Measure {
+  var precision: Double
+  var recall: Double
 
   init(hits: Int, found: Int, wanted: Int) {
     precision = found == 0 ? 0 : Double(hits) / Double(found)
@@ -14,7 +14,7 @@ public struct Measure: Sendable {
   }
 
   /// The harmonic mean of the two.
-  public var f1: Double {
+  var f1: Double {
     precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
   }
 }

@@ -1,0 +1,70 @@
+import Foundation
+import HiloArticles
+import HiloStories
+import HiloTestSupport
+import Testing
+
+/// How well the bundled stories are understood, against answers made by hand: no figure may fall.
+///
+/// The answers were made by reading, before any program's answers were seen. A floor is the figure
+/// measured, less 0.02, rounded down; it rises when the figure does.
+@Suite struct AccuracyTests {
+  /// Both stories at once, so that keeping them apart is part of the task.
+  static let dossier: Dossier = {
+    var articles: [Article] = []
+    var reader = ArticleReader()
+    reader.read(repository.appendingPathComponent("Examples").path) { reading in
+      if case .article(let article) = reading { articles.append(article) }
+    }
+    return DossierBuilder(threads: 2).build(articles)
+  }()
+
+  static func scorer(_ story: String) throws -> DossierScorer {
+    let file = repository.appendingPathComponent("Tests/HiloTests/Gold/\(story).json")
+    let gold = try JSONDecoder().decode(GoldAnswers.self, from: try Data(contentsOf: file))
+    return DossierScorer(gold: gold, dossier: dossier)
+  }
+
+  @Test(arguments: ["mina-san-jose", "canal-de-suez"])
+  func theAnswersFitTheArticles(_ story: String) throws {
+    #expect(try Self.scorer(story).misfits == [])
+  }
+
+  @Test(arguments: ["mina-san-jose", "canal-de-suez"])
+  func noFigureFallsBelowItsFloor(_ story: String) throws {
+    let figures = try Self.scorer(story).score()
+    #expect(Set(figures.keys) == Set(Self.floors.keys))
+    for (name, floor) in Self.floors {
+      let least = story == "mina-san-jose" ? floor.mine : floor.canal
+      #expect(try #require(figures[name]) >= least, "\(name) of \(story)")
+    }
+  }
+
+  /// By figure: for the mine and for the canal.
+  static let floors: [String: (mine: Double, canal: Double)] = [
+    "boilerplate.precision": (0.98, 0.98),
+    "boilerplate.recall": (0.98, 0.98),
+    "comparisons.recall": (0.16, 0.06),
+    "comparisons.verdict_recall": (0.07, 0.02),
+    "entities.bcubed": (0.95, 0.78),
+    "events.bcubed": (0.46, 0.12),
+    "events.date_recall": (0.43, 0.00),
+    "events.mention_recall": (0.54, 0.24),
+    "events.status_accuracy": (0.78, 0.70),
+    "events.status_recall": (0.43, 0.17),
+    "mentions.overlap": (0.96, 0.86),
+    "mentions.strict": (0.85, 0.82),
+    "mentions.type_accuracy": (0.92, 0.57),
+    "published.within": (0.86, 0.86),
+    "statements": (0.87, 0.93),
+    "statements.content_overlap": (0.97, 0.98),
+    "statements.style_accuracy": (0.98, 0.98),
+    "statements.with_speaker": (0.82, 0.85),
+    "stories.bcubed": (0.50, 0.45),
+    "stories.duplicates": (0.98, 0.98),
+    "times.overlap": (0.93, 0.88),
+    "times.strict": (0.83, 0.76),
+    "times.type_accuracy": (0.96, 0.95),
+    "times.value": (0.75, 0.80),
+  ]
+}
