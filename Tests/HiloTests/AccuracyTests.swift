@@ -46,7 +46,7 @@ import Testing
     "boilerplate.recall": (0.98, 0.98),
     "comparisons.recall": (0.16, 0.06),
     "comparisons.verdict_recall": (0.07, 0.02),
-    "entities.bcubed": (0.95, 0.78),
+    "entities.bcubed": (0.95, 0.82),
     "events.bcubed": (0.46, 0.12),
     "events.date_recall": (0.43, 0.00),
     "events.mention_recall": (0.54, 0.24),
