@@ -20,8 +20,7 @@ struct NumberReader: Sendable {
     of element: NumberElement, at i: Int, _ limit: Int, _ field: TimeField?, _ form: inout TimeForm,
     in scanner: TimeScanner
   ) -> Int {
-    let token = scanner.document.tokens[i]
-    let numeral = Numeral.opens(token) ? Numeral(token.lower) : nil
+    let numeral = scanner.numeral(i)
     func put(_ value: Int, _ standard: TimeField) { (field ?? standard).set(value, in: &form) }
     switch element {
     case .number:
@@ -54,7 +53,8 @@ struct NumberReader: Sendable {
       }
       let (value, end) = words(at: i, limit, scanner)
       // An article is no day: "an April report".
-      guard end > i, (1...31).contains(value), token.lower.utf8.count > 2 else { return i }
+      guard end > i, (1...31).contains(value), scanner.document.tokens[i].lower.utf8.count > 2
+      else { return i }
       put(value, .day)
       return end
     case .year, .fullyear:
@@ -171,7 +171,7 @@ struct NumberReader: Sendable {
       }
       return end
     case .roman:
-      guard let roman, token.shape == .upper || token.shape == .capitalized,
+      guard let roman, scanner.document.tokens[i].shape.isCapitalized,
         let value = scanner.grammar.lexicon.value(roman, scanner.symbols[i])
       else { return i }
       put(value, .century)
@@ -182,12 +182,13 @@ struct NumberReader: Sendable {
   /// A cardinal number in words: "treinta y cinco", "dos mil veintitrés", "two hundred and ten".
   private func words(at i: Int, _ limit: Int, _ scanner: TimeScanner) -> (value: Int, end: Int) {
     guard let cardinal else { return (0, i) }
-    let lexicon = scanner.grammar.lexicon
     var (total, group, end, last) = (0, 0, i, Int.max)
     var j = i
     while j < limit {
       let symbol = scanner.symbols[j]
-      if let multiplier, let value = lexicon.value(multiplier, symbol), end == j || j == i {
+      if let multiplier, let value = scanner.grammar.lexicon.value(multiplier, symbol),
+        end == j || j == i
+      {
         if value == 100 {
           group = max(group, 1) * 100
           last = 100
@@ -200,7 +201,7 @@ struct NumberReader: Sendable {
         end = j
         continue
       }
-      if let value = lexicon.value(cardinal, symbol) {
+      if let value = scanner.grammar.lexicon.value(cardinal, symbol) {
         // "veinte dos" is no number, "ciento dos" and "treinta y dos" are.
         let fits =
           last == Int.max || (last >= 100 && value < 100)
@@ -212,9 +213,10 @@ struct NumberReader: Sendable {
         end = j
         continue
       }
-      if let joiner, lexicon.value(joiner, symbol) != nil, end == j, j > i, j + 1 < limit,
+      if let joiner, scanner.grammar.lexicon.value(joiner, symbol) != nil, end == j, j > i,
+        j + 1 < limit,
         last >= 20, last != Int.max || total > 0,
-        lexicon.value(cardinal, scanner.symbols[j + 1]) != nil
+        scanner.grammar.lexicon.value(cardinal, scanner.symbols[j + 1]) != nil
       {
         j += 1
         continue

@@ -10,8 +10,8 @@ struct TimeGrammar: Sendable {
 
   /// What an element of a pattern is matched against.
   enum Element: Sendable {
-    case words(Set<Int32>)
     case word(Int32)
+    case oneOf(Int)
     case lexical(Int, TimeField?)
     case category(Int)
     case number(NumberElement, TimeField?)
@@ -44,10 +44,12 @@ struct TimeGrammar: Sendable {
   private(set) var starts: [[Int32]] = []
   /// The rules that stand alone and can begin with digits.
   private(set) var numeralStarts: [Int32] = []
-  /// For each rule the node that it begins with.
+  /// The rules' first nodes, apart from the rules so that trying one copies nothing.
   private(set) var entries: [Int] = []
-  /// The patterns once more, to ask quickly how far one reaches.
-  private(set) var probe = TimeProbe()
+  /// Sets of words that patterns name, and, once all are known, which symbol is in which.
+  private var wordSets: [Set<Int32>] = []
+  private var membership: [Bool] = []
+  private(set) var prefixes = TimePrefixes()
   /// What in the data could not be read: names of rules and why. Empty in a program that passes its tests.
   private(set) var faults: [String] = []
 
@@ -62,9 +64,30 @@ struct TimeGrammar: Sendable {
       }
     }
     for row in rows { add(row) }
-    collectStarts()
     entries = rules.map(\.entry)
-    probe = TimeProbe(self)
+    lexicon.freeze()
+    let width = lexicon.symbols.count
+    membership = Array(repeating: false, count: wordSets.count * width)
+    for (index, set) in wordSets.enumerated() {
+      for symbol in set { membership[index * width + Int(symbol)] = true }
+    }
+    collectStarts()
+    prefixes = TimePrefixes(self)
+  }
+
+  /// Whether `symbol` is one of the words of set `index`.
+  @inline(__always)
+  func isMember(_ symbol: Int32, of index: Int) -> Bool {
+    symbol >= 0 && membership[index * lexicon.width + Int(symbol)]
+  }
+
+  /// The words of set `index`.
+  func words(of index: Int) -> Set<Int32> { wordSets[index] }
+
+  private mutating func wordElement(_ words: [String]) -> Element {
+    if words.count == 1 { return .word(lexicon.symbol(for: words[0])) }
+    wordSets.append(Set(words.map { lexicon.symbol(for: $0) }))
+    return .oneOf(wordSets.count - 1)
   }
 
   private mutating func add(_ row: [String]) {
@@ -107,12 +130,7 @@ struct TimeGrammar: Sendable {
 
   private mutating func compile(_ item: PatternParser.Item, before next: Int) -> Int {
     switch item {
-    case .word(let words):
-      return append(
-        .element(
-          words.count == 1
-            ? .word(lexicon.symbol(for: words[0]))
-            : .words(Set(words.map { lexicon.symbol(for: $0) })), .form), next)
+    case .word(let words): return append(.element(wordElement(words), .form), next)
     case .reference(let name, let field, let slot):
       guard let element = element(name, field) else { return next }
       return append(.element(element, slot), next)
@@ -127,8 +145,7 @@ struct TimeGrammar: Sendable {
       return entry
     case .not(let inner):
       switch inner {
-      case .word(let words):
-        return append(.not(.words(Set(words.map { lexicon.symbol(for: $0) }))), next)
+      case .word(let words): return append(.not(wordElement(words)), next)
       case .reference(let name, let field, _):
         guard let element = element(name, field) else { return next }
         return append(.not(element), next)
@@ -157,24 +174,6 @@ struct TimeGrammar: Sendable {
     return nil
   }
 
-  /// The words that category `index` can begin with, and whether digits can.
-  func firsts(ofCategory index: Int) -> (symbols: Set<Int32>, numerals: Bool) {
-    var symbols: Set<Int32> = []
-    var numerals = false
-    var seen: Set<Int> = []
-    for rule in categories[index] { firsts(of: rules[rule].entry, &symbols, &numerals, &seen) }
-    return (symbols, numerals)
-  }
-
-  /// The words that `number` can begin with, besides digits.
-  func firsts(of number: NumberElement) -> Set<Int32> {
-    var symbols: Set<Int32> = []
-    for name in number.wordClasses {
-      if let index = lexicon.classNames[name] { symbols.formUnion(lexicon.classes[index].keys) }
-    }
-    return symbols
-  }
-
   private mutating func collectStarts() {
     starts = Array(repeating: [], count: lexicon.symbols.count)
     for (index, rule) in rules.enumerated() where rule.findsAlone {
@@ -196,13 +195,15 @@ struct TimeGrammar: Sendable {
     case .element(let element, _):
       switch element {
       case .word(let word): symbols.insert(word)
-      case .words(let words): symbols.formUnion(words)
-      case .lexical(let index, _): symbols.formUnion(lexicon.classes[index].keys)
+      case .oneOf(let index): symbols.formUnion(wordSets[index])
+      case .lexical(let index, _): symbols.formUnion(lexicon.words(of: index))
       case .category(let index):
         for rule in categories[index] { firsts(of: rules[rule].entry, &symbols, &numerals, &seen) }
       case .number(let number, _):
         numerals = true
-        symbols.formUnion(firsts(of: number))
+        for name in number.wordClasses {
+          if let index = lexicon.classNames[name] { symbols.formUnion(lexicon.words(of: index)) }
+        }
       }
     case .split(let other):
       firsts(of: next, &symbols, &numerals, &seen)

@@ -60,9 +60,38 @@ struct TimeLexicon: Sendable {
     }
   }
 
+  /// The words of class `index`.
+  func words(of index: Int) -> Dictionary<Int32, Int>.Keys { classes[index].keys }
+
+  /// Lays the values out flat, once all symbols are known.
+  mutating func freeze() {
+    width = symbols.count
+    flat = Array(repeating: Self.none, count: classes.count * width)
+    for (index, values) in classes.enumerated() {
+      for (symbol, value) in values { flat[index * width + Int(symbol)] = Int16(clamping: value) }
+    }
+    numberWords = Array(repeating: false, count: width)
+    for name in ["cardinal", "multiplier", "firstday", "roman", "decadeword"] {
+      guard let index = classNames[name] else { continue }
+      for symbol in classes[index].keys { numberWords[Int(symbol)] = true }
+    }
+  }
+
+  private static let none = Int16.min
+  private var flat: [Int16] = []
+  private var numberWords: [Bool] = []
+  /// How many symbols there are.
+  private(set) var width = 0
+
   /// The value that class `index` gives to `symbol`; nil when it is not of the class.
   @inline(__always)
   func value(_ index: Int, _ symbol: Int32) -> Int? {
-    symbol < 0 ? nil : classes[index][symbol]
+    guard symbol >= 0 else { return nil }
+    let value = flat[index * width + Int(symbol)]
+    return value == Self.none ? nil : Int(value)
   }
+
+  /// Whether a number in words can begin with `symbol`.
+  @inline(__always)
+  func opensNumber(_ symbol: Int32) -> Bool { symbol >= 0 && numberWords[Int(symbol)] }
 }

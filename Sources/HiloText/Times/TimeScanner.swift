@@ -21,22 +21,39 @@ struct TimeScanner {
   let grammar: TimeGrammar
   let document: Document
   let symbols: [Int32]
-  private let probe: TimeProbe
+  /// For each token its place among `numerals`; -1 for words.
+  private let numeralIndex: [Int32]
+  private let numerals: [Numeral]
   private let guards: TimeGuards
   private var limit = 0
 
   init(grammar: TimeGrammar, words: TimeGuards, document: Document) {
     self.grammar = grammar
-    probe = grammar.probe
     self.document = document
     guards = words
     let table = grammar.lexicon.symbols
-    var symbols: [Int32] = []
-    symbols.reserveCapacity(document.tokens.count)
-    for token in document.tokens {
-      symbols.append(token.shape == .digits ? -1 : table[token.folded] ?? -1)
+    let count = document.tokens.count
+    var symbols = [Int32](repeating: -1, count: count)
+    var places = [Int32](repeating: -1, count: count)
+    var numerals: [Numeral] = []
+    for i in 0..<count {
+      let shape = document.tokens[i].shape
+      if shape == .digits || shape == .alphanumeric, let numeral = Numeral(document.tokens[i].lower)
+      {
+        places[i] = Int32(numerals.count)
+        numerals.append(numeral)
+      }
+      if shape != .digits { symbols[i] = table[document.tokens[i].folded] ?? -1 }
     }
     self.symbols = symbols
+    numeralIndex = places
+    self.numerals = numerals
+  }
+
+  /// What the digits of token `i` can be.
+  @inline(__always)
+  func numeral(_ i: Int) -> Numeral? {
+    numeralIndex[i] < 0 ? nil : numerals[Int(numeralIndex[i])]
   }
 
   /// All expressions, leftmost and then longest first, none overlapping another.
@@ -48,11 +65,21 @@ struct TimeScanner {
       found.removeAll(keepingCapacity: true)
       for i in bounds {
         let symbol = symbols[i]
+        let isNumeral = numeralIndex[i] >= 0
+        guard symbol >= 0 || isNumeral else { continue }
+        let next = i + 1 < limit ? symbols[i + 1] : -1
+        let isNext = i + 1 < limit && numeralIndex[i + 1] >= 0
         if symbol >= 0 {
-          for rule in grammar.starts[Int(symbol)] { attempt(Int(rule), at: i, &found) }
+          for rule in grammar.starts[Int(symbol)]
+          where grammar.prefixes.allows(Int(rule), next, isNumeral: isNext) {
+            attempt(Int(rule), at: i, &found)
+          }
         }
-        if symbol < 0, Numeral.opens(document.tokens[i]) {
-          for rule in grammar.numeralStarts { attempt(Int(rule), at: i, &found) }
+        if isNumeral, symbol < 0 {
+          for rule in grammar.numeralStarts
+          where grammar.prefixes.allows(Int(rule), next, isNumeral: isNext) {
+            attempt(Int(rule), at: i, &found)
+          }
         }
       }
       found.sort { ($0.start, $1.end, $0.rule) < ($1.start, $0.end, $1.rule) }
@@ -81,7 +108,8 @@ struct TimeScanner {
 
   private func attempt(_ index: Int, at i: Int, _ found: inout [Candidate]) {
     let entry = grammar.entries[index]
-    guard reach(entry, from: i, at: i, depth: 0) >= 0,
+    // Most attempts fail: recognise first, and make forms only then.
+    guard recognize(entry, i, i, depth: 0) >= 0,
       var state = match(entry, State(position: i, form: TimeForm()), depth: 0)
     else { return }
     if state.start < 0 { state.start = i }
@@ -92,68 +120,6 @@ struct TimeScanner {
     state.form.merge(grammar.rules[index].meaning)
     found.append(
       Candidate(start: state.start, end: state.end, rule: index, form: state.form))
-  }
-
-  /// Where the pattern from node `entry` on ends when it is matched from token `position`, or -1: the
-  /// same answer as ``match(_:_:depth:)`` gives, without the values. `first` is where it began.
-  private func reach(_ entry: Int, from first: Int, at position: Int, depth: Int) -> Int {
-    var i = position
-    var index = entry
-    while true {
-      let node = probe.nodes[index]
-      switch node.kind {
-      case .accept: return i
-      case .pass: break
-      case .split:
-        let end = reach(Int(node.next), from: first, at: i, depth: depth)
-        if end >= 0 { return end }
-        index = Int(node.argument)
-        continue
-      case .check:
-        guard let check = node.check,
-          guards.allows(check, at: i, from: first, limit, in: self)
-        else { return -1 }
-      case .single, .category, .number:
-        let end = i < limit ? end(of: node, at: i, depth: depth) : -1
-        if node.isNegated {
-          if end >= 0 { return -1 }
-        } else {
-          guard end >= 0 else { return -1 }
-          i = end
-        }
-      }
-      index = Int(node.next)
-    }
-  }
-
-  /// Where the element that `node` asks for ends when it stands at token `i`, or -1.
-  private func end(of node: TimeProbe.Node, at i: Int, depth: Int) -> Int {
-    switch node.kind {
-    case .single: return probe.holds(node.argument, symbols[i]) ? i + 1 : -1
-    case .category: return longest(Int(node.argument), at: i, depth: depth)?.end ?? -1
-    case .number:
-      guard let number = node.number,
-        probe.holds(node.argument, symbols[i]) || Numeral.opens(document.tokens[i])
-      else { return -1 }
-      var form = TimeForm()
-      let end = guards.numbers.end(of: number, at: i, limit, nil, &form, in: self)
-      return end > i ? end : -1
-    default: return -1
-    }
-  }
-
-  /// The rule of `category` that reaches furthest from token `i`, the first of equals.
-  private func longest(_ category: Int, at i: Int, depth: Int) -> (rule: Int, end: Int)? {
-    guard depth < 8,
-      probe.holds(probe.categoryRows[category], symbols[i])
-        || probe.categoryTakesDigits[category] && Numeral.opens(document.tokens[i])
-    else { return nil }
-    var best: (rule: Int, end: Int)?
-    for rule in grammar.categories[category] {
-      let end = reach(grammar.entries[rule], from: i, at: i, depth: depth + 1)
-      if end > best?.end ?? i { best = (rule, end) }
-    }
-    return best
   }
 
   private func match(_ entry: Int, _ initial: State, depth: Int) -> State? {
@@ -193,8 +159,8 @@ struct TimeScanner {
       guard symbols[i] == word else { return false }
       state.position = i + 1
       return true
-    case .words(let words):
-      guard symbols[i] >= 0, words.contains(symbols[i]) else { return false }
+    case .oneOf(let set):
+      guard grammar.isMember(symbols[i], of: set) else { return false }
       state.position = i + 1
       return true
     case .lexical(let index, let field):
@@ -203,6 +169,7 @@ struct TimeScanner {
       put(value, field, slot, &state)
       return true
     case .number(let element, let field):
+      guard numeralIndex[i] >= 0 || grammar.lexicon.opensNumber(symbols[i]) else { return false }
       var form = TimeForm()
       let end = guards.numbers.end(of: element, at: i, limit, field, &form, in: self)
       guard end > i else { return false }
@@ -210,15 +177,72 @@ struct TimeScanner {
       put(form, slot, &state)
       return true
     case .category(let category):
-      guard let (rule, end) = longest(category, at: i, depth: depth),
-        let inner = match(
-          grammar.entries[rule], State(position: i, form: TimeForm()), depth: depth + 1)
-      else { return false }
-      var form = inner.form
-      form.merge(grammar.rules[rule].meaning)
-      state.position = end
-      put(form, slot, &state)
+      guard depth < 8 else { return false }
+      var best: (end: Int, form: TimeForm)?
+      for index in grammar.categories[category] {
+        let entry = grammar.entries[index]
+        let reached = recognize(entry, i, i, depth: depth + 1)
+        guard reached > best?.end ?? i,
+          let inner = match(entry, State(position: i, form: TimeForm()), depth: depth + 1)
+        else { continue }
+        var form = inner.form
+        form.merge(grammar.rules[index].meaning)
+        best = (inner.position, form)
+      }
+      guard let best else { return false }
+      state.position = best.end
+      put(best.form, slot, &state)
       return true
+    }
+  }
+
+  /// Where the pattern from node `entry` ends when it matches at `position`; -1 when it does not.
+  /// The same steps as ``match(_:_:depth:)``, without making forms.
+  private func recognize(_ entry: Int, _ start: Int, _ first: Int, depth: Int) -> Int {
+    var position = start
+    var node = entry
+    while true {
+      let next = grammar.nodes[node].next
+      switch grammar.nodes[node].step {
+      case .accept: return position
+      case .split(let other):
+        let end = recognize(next, position, first, depth: depth)
+        if end >= 0 { return end }
+        node = other
+        continue
+      case .not(let element):
+        if reach(element, position, depth: depth) >= 0 { return -1 }
+      case .open, .close: break
+      case .check(let check):
+        guard guards.allows(check, at: position, from: first, limit, in: self) else { return -1 }
+      case .element(let element, _):
+        position = reach(element, position, depth: depth)
+        if position < 0 { return -1 }
+      }
+      node = next
+    }
+  }
+
+  /// Where `element` ends when it stands at `i`; -1 when it does not.
+  private func reach(_ element: TimeGrammar.Element, _ i: Int, depth: Int) -> Int {
+    guard i < limit else { return -1 }
+    switch element {
+    case .word(let word): return symbols[i] == word ? i + 1 : -1
+    case .oneOf(let set): return grammar.isMember(symbols[i], of: set) ? i + 1 : -1
+    case .lexical(let index, _):
+      return grammar.lexicon.value(index, symbols[i]) == nil ? -1 : i + 1
+    case .number(let element, let field):
+      guard numeralIndex[i] >= 0 || grammar.lexicon.opensNumber(symbols[i]) else { return -1 }
+      var form = TimeForm()
+      let end = guards.numbers.end(of: element, at: i, limit, field, &form, in: self)
+      return end > i ? end : -1
+    case .category(let category):
+      guard depth < 8 else { return -1 }
+      var best = i
+      for index in grammar.categories[category] {
+        best = max(best, recognize(grammar.entries[index], i, i, depth: depth + 1))
+      }
+      return best > i ? best : -1
     }
   }
 
@@ -241,12 +265,5 @@ struct TimeScanner {
     case .first: state.form.bounds = [form]
     case .last: state.form.bounds.append(form)
     }
-  }
-}
-
-extension Numeral {
-  /// Whether `token` opens with a digit.
-  static func opens(_ token: Token) -> Bool {
-    token.shape == .digits || token.shape == .alphanumeric
   }
 }
