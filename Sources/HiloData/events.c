@@ -25,6 +25,9 @@ static const unsigned char Languages_en_events_numbers_txt[] = {
 static const unsigned char Languages_en_events_status_txt[] = {
 #embed "Languages/en/events/status.txt"
 };
+static const unsigned char Languages_en_events_topics_txt[] = {
+#embed "Languages/en/events/topics.txt"
+};
 static const unsigned char Languages_en_events_units_txt[] = {
 #embed "Languages/en/events/units.txt"
 };
@@ -55,6 +58,9 @@ static const unsigned char Languages_es_events_numbers_txt[] = {
 static const unsigned char Languages_es_events_status_txt[] = {
 #embed "Languages/es/events/status.txt"
 };
+static const unsigned char Languages_es_events_topics_txt[] = {
+#embed "Languages/es/events/topics.txt"
+};
 static const unsigned char Languages_es_events_units_txt[] = {
 #embed "Languages/es/events/units.txt"
 };
@@ -72,6 +78,7 @@ const struct hilo_file *hilo_files_events(void) {
     {"en/events/nouns.txt", Languages_en_events_nouns_txt, sizeof Languages_en_events_nouns_txt},
     {"en/events/numbers.txt", Languages_en_events_numbers_txt, sizeof Languages_en_events_numbers_txt},
     {"en/events/status.txt", Languages_en_events_status_txt, sizeof Languages_en_events_status_txt},
+    {"en/events/topics.txt", Languages_en_events_topics_txt, sizeof Languages_en_events_topics_txt},
     {"en/events/units.txt", Languages_en_events_units_txt, sizeof Languages_en_events_units_txt},
     {"en/events/verbs.txt", Languages_en_events_verbs_txt, sizeof Languages_en_events_verbs_txt},
     {"es/events/endings.txt", Languages_es_events_endings_txt, sizeof Languages_es_events_endings_txt},
@@ -82,6 +89,7 @@ const struct hilo_file *hilo_files_events(void) {
     {"es/events/nouns.txt", Languages_es_events_nouns_txt, sizeof Languages_es_events_nouns_txt},
     {"es/events/numbers.txt", Languages_es_events_numbers_txt, sizeof Languages_es_events_numbers_txt},
     {"es/events/status.txt", Languages_es_events_status_txt, sizeof Languages_es_events_status_txt},
+    {"es/events/topics.txt", Languages_es_events_topics_txt, sizeof Languages_es_events_topics_txt},
     {"es/events/units.txt", Languages_es_events_units_txt, sizeof Languages_es_events_units_txt},
     {"es/events/verbs.txt", Languages_es_events_verbs_txt, sizeof Languages_es_events_verbs_txt},
     {NULL, NULL, 0},

@@ -176,12 +176,6 @@ struct EventComparer {
 
   // MARK: Places
 
-  /// Happenings that are at more than one place.
-  private static let roaming: Set<String> = [
-    "travel", "visit", "aid", "rescue", "war", "attack", "protest", "deployment", "price", "strike",
-    "negotiation", "legal", "law", "disaster", "election",
-  ]
-
   private func places(
     _ event: Event, _ index: Int, _ members: [EventMention]
   ) -> [(comparison: Comparison, weight: Double)] {
@@ -197,7 +191,7 @@ struct EventComparer {
     let isSame = Set(values.map(\.place)).count == 1
     let agree = isSame
     let verdict: Comparison.Verdict =
-      agree ? .agree : Self.roaming.contains(event.type) ? .differ : .conflict
+      agree ? .agree : EventType.named(event.type).isRoaming ? .differ : .conflict
     return [
       (
         Comparison(

@@ -5,6 +5,7 @@ struct EventComposer {
   let articles: [AnnotatedArticle]
   let linking: Linking
   let order: ArticleOrder
+  let labeler: EventLabeler
 
   func compose(_ group: StoryEvents.Group) -> Event {
     let mentions = group.members.map(\.mention).sorted { a, b in
@@ -14,9 +15,14 @@ struct EventComposer {
     }
     let type = commonest(mentions.map(\.type)) ?? mentions[0].type
     let participants = self.participants(group)
-    let place = commonest(mentions.compactMap(\.place))
+    let place =
+      commonest(mentions.compactMap(\.place))
+      ?? participants.first {
+        // "bloquea el canal de Suez": the place is the object.
+        linking.entities[$0].type == .location && labeler.isPlaced(type)
+      }
     let time = self.time(mentions)
-    let label = EventLabeler(articles: articles, linking: linking).label(
+    let label = labeler.label(
       type: type, participants: participants, place: place, mentions: mentions)
     return Event(
       type: type, label: label, participants: participants, place: place, time: time?.value,

@@ -1,38 +1,98 @@
 internal import HiloText
 
-/// Names a happening: "Reunión de Kim Jong-un y Vladimir Putin".
+/// Names a happening: "Reunión de Kim Jong-un y Vladimir Putin", "Viaje de Evo Morales a Copiapó".
 ///
-/// In the language of the article that tells most of it, from the list `events/labels.txt`.
+/// In the language of most of the story's articles, from the list `events/labels.txt`; with the noun
+/// that the texts use most where there is one ("Terremoto"), else with the type's own.
 struct EventLabeler {
   let articles: [AnnotatedArticle]
   let linking: Linking
+  let language: Language
+
+  /// A labeler for the story of `members`.
+  init(articles: [AnnotatedArticle], linking: Linking, members: [Int]) {
+    self.articles = articles
+    self.linking = linking
+    var counts: [Language: Int] = [:]
+    for member in members where Self.words[articles[member].document.language] != nil {
+      counts[articles[member].document.language, default: 0] += 1
+    }
+    language =
+      counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .spanish
+  }
 
   func label(
     type: String, participants: [Int], place: Int?, mentions: [EventMention]
   ) -> String {
-    var counts: [Language: Int] = [:]
-    for mention in mentions {
-      counts[articles[mention.citation.article].document.language, default: 0] += 1
-    }
-    let language = counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
-    let words = Self.words[language ?? .spanish] ?? Labels()
-    let noun = words.nouns[type] ?? type
-    let who = participants.prefix(2).map { linking.entities[$0].name }
+    let words = Self.words[language] ?? Labels()
+    let row = words.rows[type] ?? Labels.Row(noun: type)
+    let noun = commonNoun(type, mentions) ?? row.noun
     var label = noun.prefix(1).uppercased() + noun.dropFirst()
+    let who = named(participants, row, place, words)
     if !who.isEmpty {
       label += " \(words.of) " + who.joined(separator: " \(words.and) ")
     }
-    if let place, label.count < 60, !participants.contains(place) {
-      label += " \(words.at) \(linking.entities[place].name)"
+    if let place, label.count < 60, row.at != "-", linking.entities[place].type == .location {
+      label += " \(row.at) \(linking.entities[place].name)"
     }
     return label
   }
 
+  /// Places are named with happenings of `type` as where they are, never as those who act.
+  func isPlaced(_ type: String) -> Bool {
+    guard let row = Self.words[language]?.rows[type] else { return false }
+    return row.count == 0
+  }
+
+  /// Who is named: persons before organisations, countries only where they act.
+  private func named(
+    _ participants: [Int], _ row: Labels.Row, _ place: Int?, _ words: Labels
+  ) -> [String] {
+    guard row.count > 0 else { return [] }
+    func all(_ type: EntityType) -> [Int] {
+      participants.filter { linking.entities[$0].type == type && $0 != place }
+    }
+    var chosen = all(.person) + all(.organization)
+    if row.count == 1, chosen.count > 1 { chosen = [chosen[0]] }
+    if chosen.isEmpty, row.isOfStates {
+      chosen = all(.location).filter {
+        words.countries.contains(Folding.folded(Folding.lower(linking.entities[$0].name)))
+      }
+    }
+    return chosen.prefix(row.count).map { linking.entities[$0].name }
+  }
+
+  /// The noun of the type that the story's mentions use most, where it is used more than any other.
+  private func commonNoun(_ type: String, _ mentions: [EventMention]) -> String? {
+    guard let lexicon = EventLexicon.of(language) else { return nil }
+    var counts: [String: Int] = [:]
+    for mention in mentions where mention.type == type {
+      let document = articles[mention.citation.article].document
+      guard document.language == language, document.tokens[mention.trigger].pos != .verb,
+        let nouns = lexicon.entry(document.tokens[mention.trigger].folded)?.nouns
+      else { continue }
+      let noun = nouns.first { noun in
+        noun.type == type && mention.trigger + noun.rest.count < document.tokens.count
+          && noun.rest.indices.allSatisfy {
+            document.tokens[mention.trigger + 1 + $0].folded == noun.rest[$0]
+          }
+      }
+      if let noun { counts[noun.spelling, default: 0] += 1 }
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
   private struct Labels {
-    var nouns: [String: String] = [:]
+    struct Row {
+      var noun: String
+      var at = "-"
+      var count = 2
+      var isOfStates = false
+    }
+    var rows: [String: Row] = [:]
     var of = "·"
     var and = "·"
-    var at = "·"
+    var countries: Set<String> = []
   }
 
   private static let words: [Language: Labels] = {
@@ -44,8 +104,15 @@ struct EventLabeler {
         switch row[0] {
         case "(of)": labels.of = row[1]
         case "(and)": labels.and = row[1]
-        case "(at)": labels.at = row[1]
-        default: labels.nouns[row[0]] = row[1]
+        default:
+          labels.rows[row[0]] = Labels.Row(
+            noun: row[1], at: row.count > 2 ? row[2] : "-",
+            count: row.count > 3 ? Int(row[3]) ?? 1 : 1, isOfStates: row.count > 4)
+        }
+      }
+      for row in pack.rows("names/countries") where row.count >= 2 {
+        for name in row[1].split(separator: "|") {
+          labels.countries.insert(Folding.folded(Folding.lower(String(name))))
         }
       }
       result[language] = labels

@@ -8,6 +8,14 @@ struct EventLexicon: Sendable {
   enum Need: String, Sendable {
     case nothing = "-"
     case name, place, number, amount, with, object, of, against
+    /// A person named, or a noun for people, or the personal "a" after it.
+    case person
+    /// Something done to itself ("se dirigió a"); to another ("detuvo a").
+    case reflexive, transitive
+    /// Words of that field in the sentence, or often in the article.
+    case court, military, game, market
+    /// A name, a time or a word for its status.
+    case firm
   }
 
   /// What a word does to the status of a happening that depends on it.
@@ -85,15 +93,44 @@ struct EventLexicon: Sendable {
     static let verbal: Role = [.perfect, .passive, .state, .progressive, .going]
   }
 
+  /// The fields that content words belong to (`events/topics.txt`).
+  struct Topic: OptionSet, Sendable {
+    let rawValue: UInt16
+    static let court = Topic(rawValue: 1 << 0)
+    static let military = Topic(rawValue: 1 << 1)
+    static let market = Topic(rawValue: 1 << 2)
+    static let game = Topic(rawValue: 1 << 3)
+    static let people = Topic(rawValue: 1 << 4)
+    static let vehicle = Topic(rawValue: 1 << 5)
+    /// "se", "me": done to itself.
+    static let reflexive = Topic(rawValue: 1 << 6)
+    /// "cada", "cualquier": no happening of its own.
+    static let generic = Topic(rawValue: 1 << 7)
+    /// "a" before people.
+    static let personal = Topic(rawValue: 1 << 8)
+    /// "suscitar", "generar": its subject need not have happened yet.
+    static let stirs = Topic(rawValue: 1 << 9)
+
+    static let names: [String: Topic] = [
+      "court": .court, "military": .military, "market": .market, "game": .game,
+      "people": .people, "vehicle": .vehicle, "reflexive": .reflexive, "generic": .generic,
+      "personal": .personal, "stirs": .stirs,
+    ]
+    /// Who or what can travel.
+    static let movers: Topic = [.people, .vehicle]
+  }
+
   /// A verb of the lists.
   struct Verb: Sendable {
     var lemma: String
-    var type: String?
-    var need = Need.nothing
+    /// The happenings that it can tell of, the first whose need is met counting.
+    var senses: [(type: String, need: Need)] = []
     var auxiliary: Effect?
     var clause: Effect?
     var object: Effect?
     var roles: Role = []
+    /// "suscitar", "generar": its subject need not have happened yet.
+    var stirs = false
   }
 
   /// A noun, of one or more words, that names a happening.
@@ -101,6 +138,8 @@ struct EventLexicon: Sendable {
     var type: String
     var need: Need
     var rest: [String]
+    /// As the list writes it.
+    var spelling: String
   }
 
   /// What the lists say of one written form (folded).
@@ -108,6 +147,7 @@ struct EventLexicon: Sendable {
     var readings: [VerbReading] = []
     var nouns: [Noun] = []
     var roles: Role = []
+    var topics: Topic = []
     var adjective: EventStatus?
     var governor: Effect?
     var adverb: EventStatus?
@@ -155,9 +195,7 @@ struct EventLexicon: Sendable {
     for row in pack.rows("events/verbs") where row.count >= 3 {
       for lemma in Self.list(row[2]) {
         let verb = add(verb: lemma)
-        guard verbs[verb].type == nil else { continue }
-        verbs[verb].type = row[0]
-        verbs[verb].need = Need(rawValue: row[1]) ?? .nothing
+        verbs[verb].senses.append((row[0], Need(rawValue: row[1]) ?? .nothing))
       }
     }
     for row in pack.rows("events/nouns") where row.count >= 3 {
@@ -171,6 +209,17 @@ struct EventLexicon: Sendable {
       let parts = pack.phraseWords(row[0])
       guard let first = parts.first else { continue }
       edit(first) { $0.idioms.append(Array(parts.dropFirst())) }
+    }
+    for row in pack.rows("events/topics") where row.count >= 2 { add(topicRow: row) }
+    // Whoever bears a role is a person.
+    for room in ["names/roles", "names/role-nouns"] {
+      for row in pack.rows(room) {
+        for word in (row.first ?? "").split(separator: "|") where !word.contains(" ") {
+          for form in Inflector.numbers(of: Folding.folded(String(word))) {
+            edit(form) { $0.topics.insert(.people) }
+          }
+        }
+      }
     }
     let inflector = Inflector(pack: pack)
     for verb in verbs.indices {
@@ -229,6 +278,19 @@ struct EventLexicon: Sendable {
     }
   }
 
+  private mutating func add(topicRow row: [String]) {
+    guard let topic = Topic.names[row[0]] else { return }
+    for word in Self.list(row[1]) {
+      if topic == .stirs {
+        verbs[add(verb: word)].stirs = true
+      } else {
+        for form in Inflector.numbers(of: Folding.folded(word)) {
+          edit(form) { $0.topics.insert(topic) }
+        }
+      }
+    }
+  }
+
   private mutating func add(
     noun: String, type: String, need: Need, _ pack: LanguagePack
   ) {
@@ -249,7 +311,7 @@ struct EventLexicon: Sendable {
       edit(first) { entry in
         // Longest first, so that the first that fits is the one.
         let at = entry.nouns.firstIndex { $0.rest.count < rest.count } ?? entry.nouns.endIndex
-        entry.nouns.insert(Noun(type: type, need: need, rest: rest), at: at)
+        entry.nouns.insert(Noun(type: type, need: need, rest: rest, spelling: noun), at: at)
       }
     }
   }

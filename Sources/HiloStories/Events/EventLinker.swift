@@ -32,9 +32,10 @@ public struct EventLinker: Sendable {
       var profiles = members.flatMap { article in byArticle[article].map(profiler.profile) }
       Self.attachHarm(&profiles)
       for profile in profiles { groups.add(profile) }
-      var found = groups.groups.map {
-        EventComposer(articles: articles, linking: linking, order: order).compose($0)
-      }
+      let composer = EventComposer(
+        articles: articles, linking: linking, order: order,
+        labeler: EventLabeler(articles: articles, linking: linking, members: members))
+      var found = groups.groups.filter { isFounded($0, articles) }.map(composer.compose)
       let ranker = EventRanker(articles: articles, clusters: [cluster])
       let weights = found.map(ranker.weight)
       let sorted = found.indices.sorted {
@@ -56,6 +57,31 @@ public struct EventLinker: Sendable {
       events += found.prefix(share + extra)
     }
     return events
+  }
+
+  /// Whether something says that there is such a happening, and not only such a thing: a verb, a time,
+  /// a place, someone who takes part, a word for its status, the headline, or a second article.
+  private func isFounded(_ group: StoryEvents.Group, _ articles: [AnnotatedArticle]) -> Bool {
+    if Set(group.members.map(\.mention.citation.article)).count > 1 { return true }
+    return group.members.contains { profile in
+      let mention = profile.mention
+      let document = articles[mention.citation.article].document
+      let sentence = document.sentences[Int(document.tokens[mention.trigger].sentence)]
+      if sentence.kind == .headline || mention.time != nil { return true }
+      let isVerb = document.tokens[mention.trigger].pos == .verb
+      // What may or should be one day, of nobody and nowhere, is a thought.
+      // So is what is done only in order to do something else ("para vender": the cue is no verb).
+      if mention.participants.isEmpty, mention.place == nil {
+        let isThought = mention.status == .possible || mention.status == .proposed
+        let isPurpose = mention.status == .planned && (mention.statusCue?.count ?? 0) < 5
+        if isThought || isPurpose { return false }
+      }
+      if EventType.named(mention.type).isSlight {
+        return !mention.participants.isEmpty && (isVerb || mention.place != nil)
+      }
+      return isVerb || mention.statusCue != nil || mention.place != nil
+        || !mention.participants.isEmpty
+    }
   }
 
   /// Deaths and injuries in a story of one disaster, attack or accident belong to it.

@@ -29,7 +29,7 @@ public struct EventRanker: Sendable {
       if document.sentences[sentence].paragraph <= 1 { lead = max(lead, 1.5) }
     }
     weight += lead
-    if Self.slight.contains(event.type) { weight -= 1.5 }
+    if EventType.named(event.type).isSlight { weight -= 1.5 }
     // A noun in passing tells less than a verb or what a verb governs.
     if event.mentions.contains(where: { $0.statusCue != nil }) { weight += 1 }
     if event.time != nil { weight += 1 }
@@ -37,11 +37,6 @@ public struct EventRanker: Sendable {
     if event.place != nil { weight += 0.5 }
     return weight
   }
-
-  /// Types that articles mention in passing more often than they report them.
-  private static let slight: Set<String> = [
-    "price", "crime", "war", "speech", "promise", "support", "law", "injury", "closure",
-  ]
 
   /// For each event, its place by weight within its story: 1 for the weightiest.
   public func ranks(of events: [Event], clusters: [StoryCluster]) -> [Int] {

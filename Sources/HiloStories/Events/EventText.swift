@@ -45,6 +45,13 @@ struct EventText {
     for i in words.indices where words[i].entry >= 0 { markIdioms(i) }
   }
 
+  /// How many words of the text are of `topic`.
+  func topicCount(_ topic: EventLexicon.Topic) -> Int {
+    words.reduce(0) { count, word in
+      word.entry >= 0 && lexicon[word.entry].topics.contains(topic) ? count + 1 : count
+    }
+  }
+
   /// The token at `i`.
   func token(_ i: Int) -> Token { document.tokens[i] }
 

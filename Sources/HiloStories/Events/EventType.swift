@@ -9,10 +9,20 @@ public struct EventType: Sendable {
   /// The PLOVER event type that it corresponds to; nil for none.
   public let plover: String?
 
-  private init(_ name: String, group: String? = nil, many: Bool = false, plover: String? = nil) {
+  /// Articles mention it in passing more often than they report it.
+  let isSlight: Bool
+  /// One happening of it can be at more than one place.
+  let isRoaming: Bool
+
+  private init(
+    _ name: String, group: String? = nil, many: Bool = false, slight: Bool = false,
+    roaming: Bool = false, plover: String? = nil
+  ) {
     self.name = name
     self.group = group ?? name
     isMany = many
+    isSlight = slight
+    isRoaming = roaming
     self.plover = plover
   }
 
@@ -24,38 +34,79 @@ public struct EventType: Sendable {
 
   /// The published list, in alphabetical order.
   public static let all: [EventType] = [
-    EventType("accident"), EventType("agreement", many: true, plover: "AGREE"),
-    EventType("aid", group: "aid", plover: "AID"),
-    EventType("assembly"), EventType("meal"),
-    EventType("appointment", many: true), EventType("arrest", plover: "COERCE"),
-    EventType("attack", plover: "ASSAULT"), EventType("award", many: true),
-    EventType("ceremony", many: true), EventType("closure", many: true),
-    EventType("collapse", group: "collapse", many: true),
-    EventType("crime", group: "payment", many: true),
+    EventType("accident"),
+    EventType("agreement", many: true, plover: "AGREE"),
+    EventType("aid", group: "aid", roaming: true, plover: "AID"),
+    EventType("appointment", many: true),
+    EventType("arrest", plover: "COERCE"),
+    EventType("assembly"),
+    EventType("attack", roaming: true, plover: "ASSAULT"),
+    EventType("award", many: true),
+    EventType("blockage", roaming: true),
+    EventType("ceremony", many: true),
+    EventType("clearance"),
+    EventType("closure", many: true, slight: true),
+    EventType("collapse", group: "collapse"),
+    EventType("cooperation", many: true, plover: "COOPERATE"),
+    EventType("coup"),
+    EventType("crime", group: "payment", many: true, slight: true),
     EventType("deal", many: true, plover: "COOPERATE"),
-    EventType("cooperation", many: true, plover: "COOPERATE"), EventType("death", group: "harm"),
-    EventType("deployment", many: true, plover: "MOBILIZE"),
-    EventType("disaster"), EventType("discovery", many: true), EventType("dismissal", many: true),
-    EventType("dispute", many: true, plover: "REJECT"), EventType("election"),
-    EventType("evacuation", group: "aid"), EventType("exercise", plover: "MOBILIZE"),
-    EventType("forum"), EventType("hearing"), EventType("indictment"),
-    EventType("injury", group: "harm"), EventType("inspection", many: true),
-    EventType("investigation", plover: "ACCUSE"), EventType("launch", many: true),
-    EventType("law", many: true), EventType("legal", many: true, plover: "ACCUSE"),
-    EventType("meeting", plover: "CONSULT"), EventType("merger"),
-    EventType("negotiation", plover: "CONSULT"), EventType("opening", many: true),
-    EventType("payment", many: true), EventType("price", many: true),
-    EventType("promise", many: true), EventType("protest", plover: "PROTEST"),
-    EventType("rate"), EventType("release", plover: "CONCEDE"),
-    EventType("rescue", group: "aid"), EventType("resignation"),
-    EventType("sanction", many: true, plover: "SANCTION"), EventType("sentence", many: true),
-    EventType("speech", many: true), EventType("sport"), EventType("strike", plover: "PROTEST"),
-    EventType("summons"), EventType("support", many: true, plover: "SUPPORT"),
-    EventType("suspension", many: true), EventType("takeover"),
+    EventType("death", group: "harm"),
+    EventType("deployment", many: true, roaming: true, plover: "MOBILIZE"),
+    EventType("disaster", roaming: true),
+    EventType("discovery", many: true),
+    EventType("dismissal", many: true),
+    EventType("dispute", many: true, plover: "REJECT"),
+    EventType("election", roaming: true),
+    EventType("entrapment", group: "collapse"),
+    EventType("epidemic", slight: true, roaming: true),
+    EventType("evacuation", group: "aid", roaming: true),
+    EventType("exercise", plover: "MOBILIZE"),
+    EventType("forum"),
+    EventType("hearing"),
+    EventType("indictment"),
+    EventType("injury", group: "harm", slight: true),
+    EventType("inspection", many: true),
+    EventType("investigation", plover: "ACCUSE"),
+    EventType("launch", many: true),
+    EventType("law", many: true, slight: true, roaming: true),
+    EventType("layoff", many: true),
+    EventType("legal", many: true, roaming: true, plover: "ACCUSE"),
+    EventType("meal"),
+    EventType("meeting", plover: "CONSULT"),
+    EventType("merger"),
+    EventType("negotiation", roaming: true, plover: "CONSULT"),
+    EventType("opening", many: true),
+    EventType("outage"),
+    EventType("payment", many: true),
+    EventType("price", many: true, slight: true, roaming: true),
+    EventType("promise", many: true, slight: true),
+    EventType("protest", roaming: true, plover: "PROTEST"),
+    EventType("rate"),
+    EventType("record", many: true, slight: true),
+    EventType("release", plover: "CONCEDE"),
+    EventType("rescue", group: "aid", roaming: true),
+    EventType("resignation"),
+    EventType("resumption"),
+    EventType("sanction", many: true, plover: "SANCTION"),
+    EventType("sentence", many: true),
+    EventType("speech", many: true, slight: true),
+    EventType("sport"),
+    EventType("strike", roaming: true, plover: "PROTEST"),
+    EventType("summons"),
+    EventType("support", many: true, slight: true, plover: "SUPPORT"),
+    EventType("suspension", many: true),
+    EventType("takeover"),
     EventType("test", plover: "THREATEN"),
-    EventType("travel", group: "travel", many: true), EventType("trial"),
-    EventType("vaccination"), EventType("visit", group: "travel", many: true),
-    EventType("vote", many: true), EventType("war", plover: "ASSAULT"),
+    EventType("threat", many: true, slight: true, plover: "THREATEN"),
+    EventType("travel", group: "travel", many: true, roaming: true),
+    EventType("trial"),
+    EventType("vaccination"),
+    EventType("visit", group: "travel", many: true, roaming: true),
+    EventType("vote", many: true),
+    EventType("war", slight: true, roaming: true, plover: "ASSAULT"),
+    EventType("warning", many: true),
     EventType("withdrawal", plover: "RETREAT"),
+    EventType("works", many: true, slight: true, roaming: true),
   ]
 }

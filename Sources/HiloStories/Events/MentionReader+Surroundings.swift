@@ -33,6 +33,11 @@ extension MentionReader {
       if reference.type == .location, isInside(reference.passage, span) {
         // The last place named is the goal ("de Pyongyang a Vladivostok").
         mention.place = reference.entity
+      } else if mention.type == "travel", reference.type == .organization,
+        isInside(reference.passage, span)
+      {
+        // "trasladado al hospital": where to, not who.
+        continue
       } else if !mention.participants.contains(reference.entity) {
         mention.participants.append(reference.entity)
       }

@@ -24,7 +24,7 @@ struct MentionReader {
     self.published = published
   }
 
-  private var document: Document { text.document }
+  var document: Document { text.document }
 
   /// The mentions in order.
   mutating func read() -> [EventMention] {
@@ -41,9 +41,9 @@ struct MentionReader {
     governors = []
     var i = sentence.tokens.lowerBound
     while i < sentence.tokens.upperBound {
-      if text.words[i].isVerb {
+      if text.words[i].isVerb, !opensPhrase(i, sentence) {
         readVerb(i, sentence)
-        if text.verb(i)?.type == nil { readDenial(i, sentence) }
+        if text.verb(i)?.senses.isEmpty ?? true { readDenial(i, sentence) }
         i += 1
         continue
       }
@@ -69,6 +69,13 @@ struct MentionReader {
   ) -> (EventLexicon.Noun, Int)? {
     guard !entry.nouns.isEmpty else { return nil }
     let token = document.tokens[i]
+    let isPhrase = opensPhrase(i, sentence)
+    // "siendo tratados": a participle.
+    if !isPhrase, i > sentence.tokens.lowerBound, text.words[i - 1].isVerb,
+      text.has(.progressive, i - 1) || text.has(.passive, i - 1)
+    {
+      return nil
+    }
     // A name's own words ("Foro Económico Oriental") name the happening all the same; a person's or
     // place's do not.
     if text.words[i].mention >= 0 {
@@ -76,38 +83,47 @@ struct MentionReader {
       guard mention.type == .miscellaneous else { return nil }
     }
     switch token.pos {
+    case .verb where isPhrase: break
     case .verb, .auxiliary, .adverb, .determiner, .adposition, .numeral: return nil
     case .adjective where entry.nouns[0].rest.isEmpty: return nil
     default: break
     }
-    for noun in entry.nouns {
-      guard i + noun.rest.count < sentence.tokens.upperBound else { continue }
-      var fits = true
-      for (offset, word) in noun.rest.enumerated()
-      where document.tokens[i + 1 + offset].folded != word {
-        fits = false
-        break
-      }
-      if fits { return (noun, 1 + noun.rest.count) }
-    }
-    return nil
+    return entry.nouns.first { fits($0, i, sentence) }.map { ($0, 1 + $0.rest.count) }
+  }
+
+  /// The words of `noun` stand at `i`.
+  private func fits(_ noun: EventLexicon.Noun, _ i: Int, _ sentence: Sentence) -> Bool {
+    guard i + noun.rest.count < sentence.tokens.upperBound else { return false }
+    for (offset, word) in noun.rest.enumerated()
+    where document.tokens[i + 1 + offset].folded != word { return false }
+    return true
+  }
+
+  /// A phrase of several words that names a happening begins at `i`: "ran aground".
+  private func opensPhrase(_ i: Int, _ sentence: Sentence) -> Bool {
+    guard let entry = text.entry(i), !entry.nouns.isEmpty else { return false }
+    return entry.nouns.contains { !$0.rest.isEmpty && fits($0, i, sentence) }
   }
 
   private mutating func readVerb(_ i: Int, _ sentence: Sentence) {
-    guard let verb = text.verb(i), let type = verb.type, !text.words[i].isIdiom else { return }
+    guard let verb = text.verb(i), let first = verb.senses.first, !text.words[i].isIdiom else {
+      return
+    }
     // "según prometió" vouches, it does not tell.
     if i > sentence.tokens.lowerBound, text.words[i - 1].roles.contains(.say) { return }
     // "los detenidos" are people; "2.681 muertos" tell of deaths.
     if text.words[i].tense == .participle, document.tokens[i].pos == .noun || text.opensNoun(i),
-      !isCounted(i, type, sentence)
+      !isCounted(i, first.type, sentence)
     {
       return
     }
     // An auxiliary use ("dejó de", "salió a") is no happening of its own.
     let judged = status.verb(at: i)
     let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
-    guard meets(verb.need, i, clause, sentence) else { return }
-    append(type: type, trigger: i, span: clause, judged: judged, sentence)
+    guard let sense = verb.senses.first(where: { meets($0.need, i, clause, sentence) }),
+      sense.type != "travel" || canTravel(i, sentence)
+    else { return }
+    append(type: sense.type, trigger: i, span: clause, judged: judged, sentence)
     if let governor = judged.governor, governor != i { governors.insert(governor) }
   }
 
@@ -139,12 +155,29 @@ struct MentionReader {
     {
       judged.status = status.verb(at: governor).status
     }
-    if noun.need == .against {
-      // "el partido contra …", not the party.
-      let reach =
-        phrase.tokens.lowerBound..<min(sentence.tokens.upperBound, phrase.tokens.upperBound + 4)
-      guard reach.contains(where: { text.words[$0].roles.contains(.against) })
-      else { return }
+    // "cada viaje" is none of its own.
+    if judged.status != .denied,
+      phrase.tokens.contains(where: {
+        $0 < tokens.lowerBound && text.entry($0)?.topics.contains(.generic) == true
+      })
+    {
+      return
+    }
+    let near =
+      phrase.tokens.lowerBound..<min(sentence.tokens.upperBound, phrase.tokens.upperBound + 6)
+    guard meets(noun.need, tokens.lowerBound, near, sentence) else { return }
+    // "investigación de vacunas" is a field of work, "la investigación" a happening.
+    if judged.status == nil, judged.governor == nil, sentence.kind == .prose,
+      phrase.tokens.lowerBound == tokens.lowerBound, tokens.lowerBound > sentence.tokens.lowerBound,
+      document.tokens[tokens.lowerBound - 1].shape != .punctuation,
+      text.words[tokens.lowerBound].mention < 0, document.tokens[tokens.lowerBound].pos != .verb
+    {
+      return
+    }
+    if noun.need == .firm, judged.status == nil, judged.governor == nil,
+      !near.contains(where: { text.words[$0].mention >= 0 || text.words[$0].time >= 0 })
+    {
+      return
     }
     if noun.need == .of {
       let hasComplement =
@@ -160,7 +193,7 @@ struct MentionReader {
       span = start..<span.upperBound
     }
     append(type: noun.type, trigger: tokens.lowerBound, span: span, judged: judged, sentence)
-    if let governor = judged.governor { governors.insert(governor) }
+    if let governor = judged.governor, !tokens.contains(governor) { governors.insert(governor) }
     if let then = judged.then {
       let second = StatusReader.Judgement(
         status: then.status, cue: then.cue, span: then.span, governor: nil)
@@ -222,43 +255,6 @@ struct MentionReader {
         || text.isStop(i - 2)
     else { return nil }
     return given
-  }
-
-  private func meets(
-    _ need: EventLexicon.Need, _ i: Int, _ clause: Range<Int>, _ sentence: Sentence
-  ) -> Bool {
-    switch need {
-    case .nothing, .of, .against: return true
-    case .name:
-      return clause.contains { text.words[$0].mention >= 0 } || !entities(in: clause).isEmpty
-    case .place:
-      return clause.contains { k in
-        k > i && text.words[k].mention >= 0
-          && document.mentions[text.words[k].mention].type == .location
-      } || entities(in: clause).contains { $0.type == .location && $0.kind != .name }
-        || clause.contains { $0 > i && text.words[$0].time >= 0 }
-        || document.tokens.count > i + 2 && clause.contains(i + 2)
-          && text.words[i + 1].roles.contains(.inside)
-          && (i + 1..<clause.upperBound).contains { text.words[$0].mention >= 0 }
-    case .with:
-      return clause.contains { $0 > i && $0 < i + 4 && text.words[$0].roles.contains(.with) }
-    case .amount:
-      // A price or a share: a currency or a percentage beside a number.
-      let reach = clause.lowerBound..<min(sentence.tokens.upperBound, clause.upperBound + 2)
-      return reach.contains { k in
-        text.words[k].roles.contains(.amount)
-          && (document.tokens[max(0, k - 1)].shape == .digits
-            || document.tokens[min(k + 1, document.tokens.count - 1)].shape == .digits
-            || document.tokens[max(0, k - 2)].shape == .digits)
-      }
-    case .number:
-      return clause.contains { k in
-        (document.tokens[k].shape == .digits && text.words[k].time < 0)
-          || text.words[k].roles.contains(.money)
-      }
-    case .object:
-      return clause.upperBound > i + 1 || text.words[i].tense == .participle
-    }
   }
 
   // MARK: Mentions
@@ -327,25 +323,34 @@ struct MentionReader {
     return earliest > day
   }
 
-  /// Gives the mentions whose status no words tell that of the same happening earlier in the text.
+  /// Gives the mentions whose status no words tell that of the same happening elsewhere in the text:
+  /// the last mention before it that tells one, else the first after it.
   private mutating func settle() {
+    let blank = Set(unsure)
+    let types = mentions.map(\.type)
     for index in unsure {
       let mention = mentions[index]
       guard mention.status == .occurred, !text.words[mention.trigger].isVerb else { continue }
-      var k = index - 1
-      while k >= 0 {
-        if mentions[k].type == mention.type, !unsure.contains(k) {
-          switch mentions[k].status {
-          case .possible, .planned, .expected, .proposed, .postponed:
-            mentions[index].status = mentions[k].status
-          case .confirmed: mentions[index].status = .planned
-          default: break
-          }
-          break
-        }
-        k -= 1
+      let known = { (k: Int) in types[k] == mention.type && !blank.contains(k) }
+      var other = (0..<index).last(where: known)
+      if other == nil, isPointing(mention.trigger) {
+        other = (index..<types.count).first(where: known)
+      }
+      guard let other else { continue }
+      switch mentions[other].status {
+      case .possible, .planned, .expected, .proposed, .postponed:
+        mentions[index].status = mentions[other].status
+      case .confirmed: mentions[index].status = .planned
+      default: break
       }
     }
+  }
+
+  /// A demonstrative or article stands before the noun at `i`: it refers to what is known.
+  private func isPointing(_ i: Int) -> Bool {
+    i > 0 && document.tokens[i - 1].pos == .determiner
+      && (document.tokens[i - 1].features.pronounType == .demonstrative
+        || document.tokens[i - 1].features.isDefinite)
   }
 
   /// The innermost statement whose content holds `passage`.

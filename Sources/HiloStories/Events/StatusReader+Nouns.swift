@@ -436,7 +436,7 @@ extension StatusReader {
       result.cue = v..<match.end
       return result
     }
-    if let effect = text.verb(v)?.object {
+    if let effect = text.verb(v)?.object, !(text.verb(v)?.stirs == true && isActive(k, v)) {
       // "La junta tumba la oferta": what acts is not what is done to.
       if case .status = effect, !relative, isActive(k, v), takesObject(v + 1, limit) {
         return result
@@ -446,7 +446,8 @@ extension StatusReader {
       if relative, case .status(.denied) = effect { result.status = nil }
       return result
     }
-    if own.status == .occurred { result.status = .occurred }
+    // "Esta cumbre ha suscitado críticas" does not say that it was held.
+    if own.status == .occurred, text.verb(v)?.stirs != true { result.status = .occurred }
     return result
   }
 

@@ -113,8 +113,7 @@ struct StoryEvents {
   /// The share of words that the mention has in common with the likest of the last members.
   private func likeness(_ profile: MentionProfile, _ group: Group) -> Double {
     var best = 0.0
-    for member in group.members.suffix(8)
-    where member.mention.citation.article != profile.mention.citation.article {
+    for member in group.members.suffix(8) {
       let common = member.words.intersection(profile.words).count
       guard common > 1 else { continue }
       best = max(best, Double(common) / Double(member.words.union(profile.words).count))
