@@ -72,7 +72,8 @@ struct EventLabeler {
         let nouns = lexicon.entry(document.tokens[mention.trigger].folded)?.nouns
       else { continue }
       let noun = nouns.first { noun in
-        noun.type == type && mention.trigger + noun.rest.count < document.tokens.count
+        noun.type == type && noun.need != .phrase
+          && mention.trigger + noun.rest.count < document.tokens.count
           && noun.rest.indices.allSatisfy {
             document.tokens[mention.trigger + 1 + $0].folded == noun.rest[$0]
           }

@@ -16,6 +16,8 @@ struct EventLexicon: Sendable {
     case court, military, game, market
     /// A name, a time or a word for its status.
     case firm
+    /// Words that tell of it and do not name it: "ran aground".
+    case phrase
   }
 
   /// What a word does to the status of a happening that depends on it.

@@ -7,7 +7,7 @@ extension MentionReader {
     _ need: EventLexicon.Need, _ i: Int, _ clause: Range<Int>, _ sentence: Sentence
   ) -> Bool {
     switch need {
-    case .nothing, .of: return true
+    case .nothing, .of, .phrase: return true
     case .firm:
       return !text.words[i].isVerb
         || clause.contains { text.words[$0].mention >= 0 || text.words[$0].time >= 0 }

@@ -170,7 +170,7 @@ struct MentionReader {
     if judged.status == nil, judged.governor == nil, sentence.kind == .prose,
       phrase.tokens.lowerBound == tokens.lowerBound, tokens.lowerBound > sentence.tokens.lowerBound,
       document.tokens[tokens.lowerBound - 1].shape != .punctuation,
-      text.words[tokens.lowerBound].mention < 0, document.tokens[tokens.lowerBound].pos != .verb
+      text.words[tokens.lowerBound].mention < 0, noun.rest.isEmpty
     {
       return
     }
