@@ -1,6 +1,9 @@
 // Written by Scripts/embed-data.
 #include "HiloData.h"
 
+static const unsigned char Languages_en_names_bylines_txt[] = {
+#embed "Languages/en/names/bylines.txt"
+};
 static const unsigned char Languages_en_names_common_txt[] = {
 #embed "Languages/en/names/common.txt"
 };
@@ -22,6 +25,9 @@ static const unsigned char Languages_en_names_links_txt[] = {
 static const unsigned char Languages_en_names_name_particles_txt[] = {
 #embed "Languages/en/names/name-particles.txt"
 };
+static const unsigned char Languages_en_names_organization_cues_txt[] = {
+#embed "Languages/en/names/organization-cues.txt"
+};
 static const unsigned char Languages_en_names_organization_heads_txt[] = {
 #embed "Languages/en/names/organization-heads.txt"
 };
@@ -33,6 +39,9 @@ static const unsigned char Languages_en_names_organization_words_txt[] = {
 };
 static const unsigned char Languages_en_names_outlets_txt[] = {
 #embed "Languages/en/names/outlets.txt"
+};
+static const unsigned char Languages_en_names_place_cues_txt[] = {
+#embed "Languages/en/names/place-cues.txt"
 };
 static const unsigned char Languages_en_names_place_heads_txt[] = {
 #embed "Languages/en/names/place-heads.txt"
@@ -61,6 +70,9 @@ static const unsigned char Languages_en_names_things_txt[] = {
 static const unsigned char Languages_en_names_titles_txt[] = {
 #embed "Languages/en/names/titles.txt"
 };
+static const unsigned char Languages_es_names_bylines_txt[] = {
+#embed "Languages/es/names/bylines.txt"
+};
 static const unsigned char Languages_es_names_common_txt[] = {
 #embed "Languages/es/names/common.txt"
 };
@@ -82,6 +94,9 @@ static const unsigned char Languages_es_names_links_txt[] = {
 static const unsigned char Languages_es_names_name_particles_txt[] = {
 #embed "Languages/es/names/name-particles.txt"
 };
+static const unsigned char Languages_es_names_organization_cues_txt[] = {
+#embed "Languages/es/names/organization-cues.txt"
+};
 static const unsigned char Languages_es_names_organization_heads_txt[] = {
 #embed "Languages/es/names/organization-heads.txt"
 };
@@ -96,6 +111,9 @@ static const unsigned char Languages_es_names_organizations_txt[] = {
 };
 static const unsigned char Languages_es_names_outlets_txt[] = {
 #embed "Languages/es/names/outlets.txt"
+};
+static const unsigned char Languages_es_names_place_cues_txt[] = {
+#embed "Languages/es/names/place-cues.txt"
 };
 static const unsigned char Languages_es_names_place_heads_txt[] = {
 #embed "Languages/es/names/place-heads.txt"
@@ -148,6 +166,7 @@ static const unsigned char Models_names_place_variants_txt[] = {
 
 const struct hilo_file *hilo_files_names(void) {
   static const struct hilo_file files[] = {
+    {"en/names/bylines.txt", Languages_en_names_bylines_txt, sizeof Languages_en_names_bylines_txt},
     {"en/names/common.txt", Languages_en_names_common_txt, sizeof Languages_en_names_common_txt},
     {"en/names/countries.txt", Languages_en_names_countries_txt, sizeof Languages_en_names_countries_txt},
     {"en/names/demonyms.txt", Languages_en_names_demonyms_txt, sizeof Languages_en_names_demonyms_txt},
@@ -155,10 +174,12 @@ const struct hilo_file *hilo_files_names(void) {
     {"en/names/leading-words.txt", Languages_en_names_leading_words_txt, sizeof Languages_en_names_leading_words_txt},
     {"en/names/links.txt", Languages_en_names_links_txt, sizeof Languages_en_names_links_txt},
     {"en/names/name-particles.txt", Languages_en_names_name_particles_txt, sizeof Languages_en_names_name_particles_txt},
+    {"en/names/organization-cues.txt", Languages_en_names_organization_cues_txt, sizeof Languages_en_names_organization_cues_txt},
     {"en/names/organization-heads.txt", Languages_en_names_organization_heads_txt, sizeof Languages_en_names_organization_heads_txt},
     {"en/names/organization-names.txt", Languages_en_names_organization_names_txt, sizeof Languages_en_names_organization_names_txt},
     {"en/names/organization-words.txt", Languages_en_names_organization_words_txt, sizeof Languages_en_names_organization_words_txt},
     {"en/names/outlets.txt", Languages_en_names_outlets_txt, sizeof Languages_en_names_outlets_txt},
+    {"en/names/place-cues.txt", Languages_en_names_place_cues_txt, sizeof Languages_en_names_place_cues_txt},
     {"en/names/place-heads.txt", Languages_en_names_place_heads_txt, sizeof Languages_en_names_place_heads_txt},
     {"en/names/places.txt", Languages_en_names_places_txt, sizeof Languages_en_names_places_txt},
     {"en/names/portfolios.txt", Languages_en_names_portfolios_txt, sizeof Languages_en_names_portfolios_txt},
@@ -168,6 +189,7 @@ const struct hilo_file *hilo_files_names(void) {
     {"en/names/thing-heads.txt", Languages_en_names_thing_heads_txt, sizeof Languages_en_names_thing_heads_txt},
     {"en/names/things.txt", Languages_en_names_things_txt, sizeof Languages_en_names_things_txt},
     {"en/names/titles.txt", Languages_en_names_titles_txt, sizeof Languages_en_names_titles_txt},
+    {"es/names/bylines.txt", Languages_es_names_bylines_txt, sizeof Languages_es_names_bylines_txt},
     {"es/names/common.txt", Languages_es_names_common_txt, sizeof Languages_es_names_common_txt},
     {"es/names/countries.txt", Languages_es_names_countries_txt, sizeof Languages_es_names_countries_txt},
     {"es/names/demonyms.txt", Languages_es_names_demonyms_txt, sizeof Languages_es_names_demonyms_txt},
@@ -175,11 +197,13 @@ const struct hilo_file *hilo_files_names(void) {
     {"es/names/leading-words.txt", Languages_es_names_leading_words_txt, sizeof Languages_es_names_leading_words_txt},
     {"es/names/links.txt", Languages_es_names_links_txt, sizeof Languages_es_names_links_txt},
     {"es/names/name-particles.txt", Languages_es_names_name_particles_txt, sizeof Languages_es_names_name_particles_txt},
+    {"es/names/organization-cues.txt", Languages_es_names_organization_cues_txt, sizeof Languages_es_names_organization_cues_txt},
     {"es/names/organization-heads.txt", Languages_es_names_organization_heads_txt, sizeof Languages_es_names_organization_heads_txt},
     {"es/names/organization-names.txt", Languages_es_names_organization_names_txt, sizeof Languages_es_names_organization_names_txt},
     {"es/names/organization-words.txt", Languages_es_names_organization_words_txt, sizeof Languages_es_names_organization_words_txt},
     {"es/names/organizations.txt", Languages_es_names_organizations_txt, sizeof Languages_es_names_organizations_txt},
     {"es/names/outlets.txt", Languages_es_names_outlets_txt, sizeof Languages_es_names_outlets_txt},
+    {"es/names/place-cues.txt", Languages_es_names_place_cues_txt, sizeof Languages_es_names_place_cues_txt},
     {"es/names/place-heads.txt", Languages_es_names_place_heads_txt, sizeof Languages_es_names_place_heads_txt},
     {"es/names/places.txt", Languages_es_names_places_txt, sizeof Languages_es_names_places_txt},
     {"es/names/portfolios.txt", Languages_es_names_portfolios_txt, sizeof Languages_es_names_portfolios_txt},

@@ -5,7 +5,7 @@ package struct NameKinds: OptionSet, Sendable, Hashable {
   /// The set with these bits.
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  // From the compiled table.
+  // From the compiled table, as are the last but two.
   package static let country = NameKinds(rawValue: 1 << 0)
   package static let city = NameKinds(rawValue: 1 << 1)
   package static let town = NameKinds(rawValue: 1 << 2)
@@ -29,9 +29,10 @@ package struct NameKinds: OptionSet, Sendable, Hashable {
   package static let common = NameKinds(rawValue: 1 << 19)
   package static let portfolio = NameKinds(rawValue: 1 << 20)
   package static let speech = NameKinds(rawValue: 1 << 21)
-
-  /// How many kinds there are.
-  package static let count = 22
+  package static let lower = NameKinds(rawValue: 1 << 22)
+  package static let mixed = NameKinds(rawValue: 1 << 23)
+  package static let organizationCue = NameKinds(rawValue: 1 << 24)
+  package static let placeCue = NameKinds(rawValue: 1 << 25)
 
   /// The lists of a language pack, `names/<name>.txt`, and the kind that each gives.
   static let lists: [(String, NameKinds)] = [
@@ -40,6 +41,7 @@ package struct NameKinds: OptionSet, Sendable, Hashable {
     ("demonyms", .demonym), ("places", .place), ("organization-heads", .organizationHead),
     ("place-heads", .placeHead), ("thing-heads", .thingHead), ("roles", .role),
     ("titles", .title), ("common", .common), ("portfolios", .portfolio), ("speech", .speech),
+    ("organization-cues", .organizationCue), ("place-cues", .placeCue),
   ]
 }
 
@@ -94,6 +96,17 @@ package struct Gazetteer: Sendable {
   /// A bit of the compiled table's rows: longer runs begin with this word.
   package static let opens: UInt16 = 1 << 15
 
+  /// The bits of the table's rows that are those of kinds.
+  private static let ownKinds: UInt16 = 0x1FF
+  /// Those that stand for the kinds ``NameKinds/lower`` and ``NameKinds/mixed``, 12 bits further up.
+  private static let wordKinds: UInt16 = 0xC00
+
+  /// The bits of the table's rows that stand for `kinds`.
+  package static func bits(_ kinds: NameKinds) -> UInt16 {
+    UInt16(truncatingIfNeeded: kinds.rawValue) & ownKinds
+      | UInt16(truncatingIfNeeded: kinds.rawValue >> 12) & wordKinds
+  }
+
   /// What the lists know of the run of words with `key`, and whether longer runs begin with it (told
   /// of single words only).
   @inline(__always)
@@ -102,7 +115,8 @@ package struct Gazetteer: Sendable {
     var opens = openings.contains(key)
     if let row = table?.row(Self.tableKey(key)) {
       let bits = row.loadUnaligned(as: UInt16.self)
-      kinds.formUnion(NameKinds(rawValue: UInt32(bits & ~Self.opens)))
+      kinds.formUnion(NameKinds(rawValue: UInt32(bits & Self.ownKinds)))
+      kinds.formUnion(NameKinds(rawValue: UInt32(bits & Self.wordKinds) << 12))
       opens = opens || bits & Self.opens != 0
     }
     return (kinds, opens)

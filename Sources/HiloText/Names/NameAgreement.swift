@@ -192,6 +192,9 @@ struct NameAgreement {
         sums[form.key]?[type] += vote
       }
     }
+    for name in names {
+      for type in cues(name.tokens) { sums[context.key(name.tokens)]?[type] += Self.cue }
+    }
     for i in names.indices where !names[i].isSettled {
       guard let row = sums[context.key(names[i].tokens)] else { continue }
       let own = names[i].scores
@@ -211,6 +214,23 @@ struct NameAgreement {
       }
       names[i].type = best
     }
+  }
+
+  /// The types that the words before a name speak for: "accionistas de", "la constructora", "al sur
+  /// de", "la periodista".
+  private func cues(_ tokens: Range<Int>) -> [Int] {
+    let signals = context.signals
+    var i = tokens.lowerBound - 1
+    let linked = i >= 0 && context.lists.links.contains(context.folded(i))
+    while i >= 0, i > tokens.lowerBound - 4, context.lists.links.contains(context.folded(i)) {
+      i -= 1
+    }
+    guard i >= 0, context.document.tokens[i].shape == .lower else { return [] }
+    var types: [Int] = []
+    if signals.single[i].contains(.organizationCue) { types.append(NameDraft.organization) }
+    if signals.single[i].contains(.placeCue) { types.append(NameDraft.location) }
+    if !linked, signals.single[i].contains(.role) { types.append(NameDraft.person) }
+    return types
   }
 
   /// One place of each form, and how many it has.
@@ -274,10 +294,13 @@ struct NameAgreement {
         || (last.contains(.surname)
           && !first.isDisjoint(with: [.forename, .rareForename, .surname]))
     {
-      votes[NameDraft.person] += 200
+      votes[NameDraft.person] += 150 + 50 * min(count, 12)
     }
     return votes
   }
+
+  /// How much a word before a name speaks for a type.
+  private static let cue = 150
 
   /// The most that one place may speak against a type.
   private static let most = 400

@@ -70,6 +70,9 @@ struct NameLists: Sendable {
   /// Words that open a line with the author's name: "Por", "By".
   let bylines: Set<String>
 
+  /// Prepositions before the place in such a line: "en", "in".
+  let placing: Set<String>
+
   init(pack: LanguagePack) {
     var leading: [String: Int] = [:]
     for row in pack.rows("names/leading-words") where row.count > 1 {
@@ -82,6 +85,13 @@ struct NameLists: Sendable {
     separable = words("separable-heads")
     links = words("links")
     of = Folding.folded(pack.rows("names/links").first?.first ?? "")
-    bylines = words("bylines")
+    var bylines: Set<String> = []
+    var placing: Set<String> = []
+    for row in pack.rows("names/bylines") {
+      let word = Folding.folded(Folding.lower(row[0]))
+      if row.count > 1 { placing.insert(word) } else { bylines.insert(word) }
+    }
+    self.bylines = bylines
+    self.placing = placing
   }
 }

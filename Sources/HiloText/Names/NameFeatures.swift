@@ -144,9 +144,15 @@ package struct NameFeatures {
     // The nearest words before and after that carry meaning.
     var j = start - 1
     while j >= sentence.lowerBound, j > start - 5, s.shape[j] != 2 { j -= 1 }
-    if j >= sentence.lowerBound, j > start - 5 { put(71, s.word[j]) }
+    if j >= sentence.lowerBound, j > start - 5 {
+      put(71, s.word[j])
+      put(73, UInt64(s.single[j].rawValue) << 3 | UInt64(min(start - j, 4)))
+    }
     j = end
     while j < sentence.upperBound, j < end + 4, s.shape[j] != 2 { j += 1 }
-    if j < sentence.upperBound, j < end + 4 { put(72, s.word[j]) }
+    if j < sentence.upperBound, j < end + 4 {
+      put(72, s.word[j])
+      put(74, UInt64(s.single[j].rawValue) << 3 | UInt64(min(j - end, 4)))
+    }
   }
 }

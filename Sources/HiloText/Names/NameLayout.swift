@@ -5,7 +5,10 @@ struct NameLayout {
   /// `drafts` with those that the layout shows, in order.
   func completed(_ drafts: [NameDraft]) -> [NameDraft] {
     var names = drafts
-    for sentence in context.document.sentences { dateline(sentence.tokens, &names) }
+    for sentence in context.document.sentences {
+      dateline(sentence.tokens, &names)
+      byline(sentence.tokens, &names)
+    }
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     acronyms(&names)
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -33,6 +36,28 @@ struct NameLayout {
     if close - open <= 5 {
       replace(open + 1..<close, type: NameDraft.organization, &names)
     }
+  }
+
+  /// "By Ana Ruiz in Lima": an author in a line of few words.
+  private func byline(_ sentence: Range<Int>, _ names: inout [NameDraft]) {
+    guard sentence.count <= 8, sentence.count >= 3,
+      context.lists.bylines.contains(context.folded(sentence.lowerBound))
+    else { return }
+    func run(from start: Int) -> Int {
+      var end = start
+      while end < sentence.upperBound, (3...13).contains(context.signals.shape[end]) { end += 1 }
+      return end
+    }
+    var start = sentence.lowerBound + 1
+    if context.signals.shape[start] == 24 { start += 1 }
+    let end = run(from: start)
+    guard end - start >= 2, end - start <= 4 else { return }
+    let place = end + 1 < sentence.upperBound ? run(from: end + 1) : end
+    guard end == sentence.upperBound || context.lists.placing.contains(context.folded(end)) else {
+      return
+    }
+    replace(start..<end, type: NameDraft.person, &names)
+    if place > end + 1 { replace(end + 1..<place, type: NameDraft.location, &names) }
   }
 
   /// Puts a name of these tokens in the place of all that overlap them.

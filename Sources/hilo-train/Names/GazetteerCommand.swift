@@ -18,7 +18,7 @@ struct TrainGazetteer: AsyncParsableCommand {
     let kinds: [Substring: NameKinds] = [
       "country": .country, "city": .city, "town": .town, "village": .village, "region": .region,
       "forename": .forename, "rareForename": .rareForename, "surname": .surname,
-      "rareSurname": .rareSurname,
+      "rareSurname": .rareSurname, "lower": .lower, "mixed": .mixed,
     ]
     guard let data = FileManager.default.contents(atPath: table) else {
       throw CorpusError.unreadable(table)
@@ -33,7 +33,7 @@ struct TrainGazetteer: AsyncParsableCommand {
       }
       let hashes = Gazetteer.hashes(of: String(fields[0]), tokenizer)
       guard let first = hashes.first, hashes.count <= Gazetteer.longest else { continue }
-      bits[Gazetteer.tableKey(Gazetteer.key(hashes[...])), default: 0] |= UInt16(kind.rawValue)
+      bits[Gazetteer.tableKey(Gazetteer.key(hashes[...])), default: 0] |= Gazetteer.bits(kind)
       if hashes.count > 1 { bits[Gazetteer.tableKey(first), default: 0] |= Gazetteer.opens }
     }
     let rows = bits.mapValues { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
