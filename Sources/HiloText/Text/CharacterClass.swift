@@ -3,7 +3,20 @@
 enum CharacterClass: UInt8 {
   case lower, upper, digit, space, newline, punctuation, symbol, mark
 
+  @inline(__always)
   init(_ scalar: UInt32) {
+    // Three of four characters of a text are plain lower-case letters, and most others spaces.
+    if scalar &- 0x61 < 26 {
+      self = .lower
+    } else if scalar == 0x20 {
+      self = .space
+    } else {
+      self.init(slowly: scalar)
+    }
+  }
+
+  @inline(never)
+  private init(slowly scalar: UInt32) {
     switch scalar {
     case 0x61...0x7A, 0xDF...0xF6, 0xF8...0xFF, 0xAA, 0xBA: self = .lower
     case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: self = .upper
