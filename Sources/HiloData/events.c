@@ -22,6 +22,9 @@ static const unsigned char Languages_en_events_nouns_txt[] = {
 static const unsigned char Languages_en_events_numbers_txt[] = {
 #embed "Languages/en/events/numbers.txt"
 };
+static const unsigned char Languages_en_events_phrases_txt[] = {
+#embed "Languages/en/events/phrases.txt"
+};
 static const unsigned char Languages_en_events_status_txt[] = {
 #embed "Languages/en/events/status.txt"
 };
@@ -55,6 +58,9 @@ static const unsigned char Languages_es_events_nouns_txt[] = {
 static const unsigned char Languages_es_events_numbers_txt[] = {
 #embed "Languages/es/events/numbers.txt"
 };
+static const unsigned char Languages_es_events_phrases_txt[] = {
+#embed "Languages/es/events/phrases.txt"
+};
 static const unsigned char Languages_es_events_status_txt[] = {
 #embed "Languages/es/events/status.txt"
 };
@@ -77,6 +83,7 @@ const struct hilo_file *hilo_files_events(void) {
     {"en/events/measures.txt", Languages_en_events_measures_txt, sizeof Languages_en_events_measures_txt},
     {"en/events/nouns.txt", Languages_en_events_nouns_txt, sizeof Languages_en_events_nouns_txt},
     {"en/events/numbers.txt", Languages_en_events_numbers_txt, sizeof Languages_en_events_numbers_txt},
+    {"en/events/phrases.txt", Languages_en_events_phrases_txt, sizeof Languages_en_events_phrases_txt},
     {"en/events/status.txt", Languages_en_events_status_txt, sizeof Languages_en_events_status_txt},
     {"en/events/topics.txt", Languages_en_events_topics_txt, sizeof Languages_en_events_topics_txt},
     {"en/events/units.txt", Languages_en_events_units_txt, sizeof Languages_en_events_units_txt},
@@ -88,6 +95,7 @@ const struct hilo_file *hilo_files_events(void) {
     {"es/events/measures.txt", Languages_es_events_measures_txt, sizeof Languages_es_events_measures_txt},
     {"es/events/nouns.txt", Languages_es_events_nouns_txt, sizeof Languages_es_events_nouns_txt},
     {"es/events/numbers.txt", Languages_es_events_numbers_txt, sizeof Languages_es_events_numbers_txt},
+    {"es/events/phrases.txt", Languages_es_events_phrases_txt, sizeof Languages_es_events_phrases_txt},
     {"es/events/status.txt", Languages_es_events_status_txt, sizeof Languages_es_events_status_txt},
     {"es/events/topics.txt", Languages_es_events_topics_txt, sizeof Languages_es_events_topics_txt},
     {"es/events/units.txt", Languages_es_events_units_txt, sizeof Languages_es_events_units_txt},

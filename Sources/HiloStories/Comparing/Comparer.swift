@@ -48,9 +48,10 @@ public struct Comparer: Sendable {
       found += PlaceComparer(articles: articles, linking: linking, order: order).compare(
         cluster.articles)
       found += FirstComparer(articles: articles, order: order).compare(cluster.articles)
-      for (index, event) in events.enumerated() where stories[index] == story {
-        found += eventComparer.compare(event, index)
-      }
+      let told = events.enumerated().filter { stories[$0.offset] == story }
+      for (index, event) in told { found += eventComparer.compare(event, index) }
+      found += PhraseComparer(articles: articles, linking: linking, order: order, copies: copies)
+        .compare(told.map { (index: $0.offset, event: $0.element) })
       // That a copy says what its source says is no finding.
       found.removeAll { item in
         item.comparison.verdict == .agree

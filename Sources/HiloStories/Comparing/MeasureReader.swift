@@ -8,6 +8,11 @@ struct Measurement: Sendable {
   var nature: NumberLexicon.Nature
   /// The word that says what is counted.
   var noun: String
+  /// The same as the text writes it: "mineros".
+  var written: String
+  /// The words of weight beside the number: two numbers of one noun are of one thing only where
+  /// something else is said alike.
+  var near: Set<String>
   /// Its words with those that say what it counts.
   var passage: Passage
   /// The entity whose measure it is, or from which it is taken, where that matters.
@@ -59,6 +64,7 @@ struct MeasureReader {
     var nature = NumberLexicon.Nature.fixed
     var reach = tokens
     var noun = ""
+    var written = ""
     let counted =
       quantity.kind == "count" ? self.noun(after: tokens.upperBound, sentence.tokens) : nil
     // "cuatro perros" are dogs, whatever else is counted beside them.
@@ -70,7 +76,10 @@ struct MeasureReader {
     if !isOther, let found = nearest(quantity, sentence.tokens) {
       measure = found.measure.name
       nature = found.measure.nature
+      // "ambos países"
+      if QuantityComparer.broad.contains(measure), isSmall(quantity) { return nil }
       noun = document.tokens[found.at].lemma
+      written = document.tokens[found.at].lower
       let whole = min(tokens.lowerBound, found.at)..<max(tokens.upperBound, found.end)
       if whole.count <= tokens.count + 6 { reach = whole }
     } else if quantity.kind == "count" {
@@ -80,6 +89,8 @@ struct MeasureReader {
         document.tokens[counted].lemma.isEmpty
         ? document.tokens[counted].folded : document.tokens[counted].lemma
       reach = tokens.lowerBound..<(counted + 1)
+      noun = measure
+      written = document.tokens[counted].lower
     } else {
       measure = quantity.kind
     }
@@ -87,13 +98,30 @@ struct MeasureReader {
     if let end { reach = reach.lowerBound..<max(reach.upperBound, end) }
     let around = references.references(of: article, in: sentence.passage)
     return Measurement(
-      quantity: quantity, measure: measure, nature: nature, noun: noun,
+      quantity: quantity, measure: measure, nature: nature, noun: noun, written: written,
+      near: near(reach, sentence.tokens, noun),
       passage: document.passage(of: reach),
       owner: owner,
       ownerName: owner.map { Folding.folded(Folding.lower(linking.entities[$0].name)) },
       isHeadline: sentence.kind == .headline, source: source(of: quantity, sentence),
       article: article,
       context: Set(around.map(\.entity)), words: words(of: sentence), sentence: index)
+  }
+
+  /// The words of weight within a clause's reach of `tokens`, `noun` aside.
+  private func near(_ tokens: Range<Int>, _ sentence: Range<Int>, _ noun: String) -> Set<String> {
+    let reach =
+      max(
+        sentence.lowerBound, tokens.lowerBound - 8)..<min(
+        sentence.upperBound, tokens.upperBound + 8)
+    var words: Set<String> = []
+    for i in reach where document.tokens[i].folded.utf8.count > 4 {
+      let token = document.tokens[i]
+      guard token.pos == .noun || token.pos == .verb || token.pos == .adjective else { continue }
+      let lemma = Folding.folded(token.lemma.isEmpty ? token.lower : token.lemma)
+      if lemma != Folding.folded(noun) { words.insert(lemma) }
+    }
+    return words
   }
 
   /// "1.404 de ellos": a part of what was counted before.

@@ -56,12 +56,14 @@ struct PlaceComparer {
 
   private func shared(_ cluster: [Int]) -> [(comparison: Comparison, weight: Double)] {
     var places: [Int: [(article: Int, passage: Passage)]] = [:]
+    var inside: Set<Int> = []
     for article in cluster {
       let document = articles[article].document
       for (index, mention) in document.mentions.enumerated() where mention.type == .location {
         guard let entity = entity(article, index), !document.isBoilerplate(mention.passage),
-          linking.entities[entity].type == .location, isInside(mention, document)
+          linking.entities[entity].type == .location, !isCountry(entity, document.language)
         else { continue }
+        if isInside(mention, document) { inside.insert(entity) }
         places[entity, default: []].append((article, mention.passage))
       }
     }
@@ -69,8 +71,9 @@ struct PlaceComparer {
     for entity in places.keys.sorted() {
       let all = places[entity] ?? []
       let named = Set(all.map(\.article))
-      guard named.count > 1, all.count <= named.count + 2, named.count * 2 <= cluster.count + 2
-      else { continue }
+      guard named.count > 1, inside.contains(entity) else {
+        continue
+      }
       var first: [(Int, Int, Passage)] = []
       for value in all.sorted(by: {
         ($0.article, $0.passage) < ($1.article, $1.passage)
@@ -81,6 +84,12 @@ struct PlaceComparer {
       result.append((comparison(first, .agree, subject: nil), 1.2 + 0.3 * Double(named.count)))
     }
     return Array(result.prefix(Self.perArticle * cluster.count))
+  }
+
+  /// That two articles name one country says nothing.
+  private func isCountry(_ entity: Int, _ language: Language) -> Bool {
+    EventLabeler.countries(of: language).contains(
+      Folding.folded(Folding.lower(linking.entities[entity].name)))
   }
 
   /// A word for where ("en", "in") stands just before.

@@ -39,6 +39,12 @@ struct Quantity: Sendable {
     case .under: sign = "<"
     case .most: sign = "<="
     }
+    if kind == "duration", abs(value) < 1 {
+      let hours = value * 24
+      return hours < 1
+        ? sign + Self.write((hours * 60).rounded()) + " min"
+        : sign + Self.write((hours * 10).rounded() / 10) + " h"
+    }
     return sign + Self.write(value) + (unit.isEmpty ? "" : unit == "%" ? "%" : " " + unit)
   }
 

@@ -11,7 +11,11 @@ struct QuantityComparer {
   private func original(_ article: Int) -> Int { copies[article] ?? article }
 
   /// Measures that hold unlike things: only the same noun is compared.
-  private static let broad: Set<String> = ["crowd", "vehicles", "homes", "countries"]
+  static let broad: Set<String> = [
+    "crowd", "vehicles", "homes", "countries", "goals", "workers",
+  ]
+  /// How many times the smaller of two figures for one thing the larger may be.
+  private static let factor = 4.0
 
   /// The comparisons among the measurements of one story, the better founded first.
   func compare(_ measurements: [Measurement]) -> [(comparison: Comparison, weight: Double)] {
@@ -39,6 +43,8 @@ struct QuantityComparer {
   }
 
   private func compare(group: [Measurement]) -> [(Comparison, Double)] {
+    guard Set(group.map(\.article)).count > 1 else { return [] }
+    let group = alike(group)
     guard Set(group.map(\.article)).count > 1 else { return [] }
     let isListed = group[0].measure != group[0].quantity.kind || group[0].owner != nil
     var result: [(Comparison, Double)] = []
@@ -70,6 +76,32 @@ struct QuantityComparer {
       result.append((comparison(own, verdict), weight(own, verdict) - 1))
     }
     return result
+  }
+
+  /// Its measure is a class of nouns or a noun that no list knows.
+  private func isLoose(_ measurement: Measurement) -> Bool {
+    Self.broad.contains(measurement.measure) || measurement.measure == measurement.noun
+  }
+
+  /// Those of a group that can be figures for one thing. What grows may be any size; of other things
+  /// counted or lasting only figures of one size are, of which the texts say more than the noun alike.
+  private func alike(_ group: [Measurement]) -> [Measurement] {
+    let first = group[0]
+    guard first.nature != .grows,
+      first.quantity.kind == "count" || first.quantity.kind == "duration"
+    else { return group }
+    guard isLoose(first) || first.quantity.kind == "duration" else { return group }
+    return group.filter { one in
+      group.contains { other in
+        guard other.article != one.article else { return false }
+        if other.quantity.value == one.quantity.value { return true }
+        let (low, high) = (
+          min(other.quantity.value, one.quantity.value),
+          max(other.quantity.value, one.quantity.value)
+        )
+        return low > 0 && high / low <= Self.factor && !one.near.isDisjoint(with: other.near)
+      }
+    }
   }
 
   /// One value for each article, two where it gives two that differ and a source each.
@@ -116,7 +148,10 @@ struct QuantityComparer {
     case .grows: return days.count > 1 || Set(values.map(\.article)).count > 1 ? .update : .conflict
     case .moves: return .update
     case .varied: return .differ
-    case .fixed: return .conflict
+    case .fixed:
+      // A count of people or things that a later day puts anew.
+      let isCount = values[0].quantity.kind == "count" && isLoose(values[0])
+      return isCount && days.count > 1 && !days.contains(-1) ? .update : .conflict
     }
   }
 
@@ -124,7 +159,8 @@ struct QuantityComparer {
     _ values: [Measurement], _ verdict: Comparison.Verdict
   ) -> Comparison {
     Comparison(
-      event: nil, attribute: .number, subject: values[0].measure, verdict: verdict,
+      event: nil, attribute: .number,
+      subject: isLoose(values[0]) ? values[0].written : values[0].measure, verdict: verdict,
       values: values.map {
         Comparison.Value(
           value: $0.quantity.normalised,

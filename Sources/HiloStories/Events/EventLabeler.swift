@@ -44,6 +44,9 @@ struct EventLabeler {
     return row.count == 0
   }
 
+  /// The names of countries in `language`, folded.
+  static func countries(of language: Language) -> Set<String> { words[language]?.countries ?? [] }
+
   /// Who is named: persons before organisations, countries only where they act.
   private func named(
     _ participants: [Int], _ row: Labels.Row, _ place: Int?, _ words: Labels

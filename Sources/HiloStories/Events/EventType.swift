@@ -14,6 +14,9 @@ public struct EventType: Sendable {
   /// One happening of it can be at more than one place.
   let isRoaming: Bool
 
+  /// People go to one another: what for, how and which way is compared.
+  var isEncounter: Bool { ["meeting", "negotiation", "travel", "visit"].contains(name) }
+
   private init(
     _ name: String, group: String? = nil, many: Bool = false, slight: Bool = false,
     roaming: Bool = false, plover: String? = nil

@@ -22,6 +22,15 @@ extension MentionReader {
         found.insert(nearest, at: 0)
       }
     }
+    // The subject, over an aside ("el ministro, Juan Mora, viajó").
+    if text.words[mention.trigger].isVerb, let subject = subject(of: mention.trigger, sentence),
+      subject < mention.trigger,
+      let reference = entities(in: subject..<mention.trigger).first(where: {
+        $0.type == .person || $0.type == .organization
+      }), !found.contains(where: { $0.entity == reference.entity })
+    {
+      found.insert(reference, at: 0)
+    }
     // "No he recibido nada": the speaker of the quotation.
     if let index = mention.statement, isFirstPerson(mention.trigger, sentence),
       let speaker = text.document.statements[index].speaker.passage,

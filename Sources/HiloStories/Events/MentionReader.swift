@@ -80,7 +80,12 @@ struct MentionReader {
     // place's do not.
     if text.words[i].mention >= 0 {
       let mention = document.mentions[text.words[i].mention]
-      guard mention.type == .miscellaneous else { return nil }
+      // "el Foro Económico Oriental" may pass for an organisation.
+      guard
+        mention.type == .miscellaneous
+          || mention.type == .organization && mention.tokens.lowerBound == i
+            && entry.nouns.contains(where: { $0.type == "forum" })
+      else { return nil }
     }
     switch token.pos {
     case .verb where isPhrase: break
