@@ -63,14 +63,13 @@ struct EvaluateLinking: AsyncParsableCommand {
       "stories.bcubed \(BCubed(gold: records.map { $0.story ?? "" }, predicted: story)),",
       "\(clusters.count) for \(Set(records.map { $0.story ?? "" }).count), \(clusterTime)")
     if misses {
-      let titler = StoryTitler()
+      let titler = StoryTitler(articles: annotated.map(\.article), linking: linking)
       for cluster in clusters.prefix(60) {
         let ids = cluster.articles.map { records[$0].id }
         print(
           "  story", ids, "copies", cluster.duplicates.map { $0.map { records[$0].id } },
           cluster.related.map { "\($0.cluster) \($0.reason.rawValue)" },
-          titler.title(of: cluster, articles: annotated.map(\.article), linking: linking).text,
-          titler.keywords(of: cluster, articles: annotated.map(\.article), linking: linking))
+          titler.title(of: cluster).text, titler.keywords(of: cluster))
       }
       for (a, record) in records.enumerated().prefix(60) {
         let credits = CreditFinder().credits(of: annotated[a].article)

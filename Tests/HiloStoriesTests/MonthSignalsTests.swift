@@ -19,4 +19,11 @@ import Testing
     #expect(!near.conflict(with: months("La feria del 4 de mayo de 2019 abrió.")))
     #expect(near.conflict(with: months("The first fair was in May 2019.", .english)))
   }
+
+  @Test func whoNamesTheSameDayIsOfTheSameDays() {
+    let near = months("La feria abre el 4 de mayo.")
+    let both = months("La feria abre el 4 de mayo; la de junio y mayo de 2019 fue la primera.")
+    #expect(!near.conflict(with: both))
+    #expect(!both.conflict(with: near))
+  }
 }

@@ -1,46 +1,86 @@
-/// Agglomerative clustering by average linkage on a sparse graph of similarities.
+/// Agglomerative clustering by average linkage on a sparse graph of similarities, with a check
+/// against the likeness within the groups.
 ///
 /// The two groups whose members are on average most alike are made one, until no two reach the
-/// threshold; pairs without an edge count as nothing in common. O(e log e) for e edges and balanced
-/// growth (Sneath and Sokal, 1973).
+/// threshold; pairs without an edge count as nothing in common. Two groups must besides be nearly as
+/// like each other as their own members are: an affair of much-repeated names does not draw in
+/// another of the same people, while a story told from many sides holds together (the relative
+/// interconnection of G. Karypis et al., "Chameleon", Computer 32(8), 1999). O(e log e) for e edges
+/// and balanced growth.
 struct AverageLinkage: Sendable {
   /// The least average similarity at which two groups are made one.
   var threshold: Float
+  /// The least share of the likeness within each group that the likeness between them must reach.
+  var relative: Float
+  /// The likeness within a group that is taken for granted with few pairs, and how many pairs it
+  /// counts for.
+  var prior: (similarity: Float, pairs: Float) = (0.25, 2)
+  /// Groups within which all is more alike than this ask no more than this of others: lightly edited
+  /// reports of one agency do not shut out those who tell the same in their own words.
+  var cap: Float = 0.5
 
-  /// The groups of `count` items, each in order, by first item.
-  func groups(count: Int, edges: [SimilarityGraph.Edge]) -> [[Int]] {
+  /// What two groups have in common.
+  private struct Tie {
+    var sum: Float = 0
+    /// Of the sum, what copies make up, each 1.
+    var copies: Float = 0
+  }
+
+  /// The groups of the items, each in order, by first item. `fullness` says of each item from 0 to 1
+  /// how much its similarities say: those of titles scatter too much to be held to each other.
+  func groups(fullness: [Float], edges: [SimilarityGraph.Edge]) -> [[Int]] {
+    let count = fullness.count
+    var fullness = fullness
     var members: [[Int]] = (0..<count).map { [$0] }
-    var sums = [[Int: Float]](repeating: [:], count: count)
+    var inner = [(sum: Float, pairs: Float)](repeating: (0, 0), count: count)
+    var ties = [[Int: Tie]](repeating: [:], count: count)
     var heap = Heap()
     for edge in edges {
-      sums[edge.first][edge.second] = edge.similarity
-      sums[edge.second][edge.first] = edge.similarity
+      let tie = Tie(sum: edge.similarity, copies: edge.isCopy ? 1 : 0)
+      ties[edge.first][edge.second] = tie
+      ties[edge.second][edge.first] = tie
       if edge.similarity >= threshold {
         heap.push(.init(similarity: edge.similarity, a: edge.first, b: edge.second))
       }
     }
+    func likeness(within group: Int) -> Float {
+      let (sum, pairs) = inner[group]
+      return min(cap, (sum + prior.similarity * prior.pairs) / (pairs + prior.pairs))
+    }
     while let best = heap.pop() {
-      guard !members[best.a].isEmpty, !members[best.b].isEmpty, let sum = sums[best.a][best.b]
+      guard !members[best.a].isEmpty, !members[best.b].isEmpty, let tie = ties[best.a][best.b]
       else {
         continue
       }
       let pairs = Float(members[best.a].count * members[best.b].count)
       // An entry of before one of the two grew; the present one stands elsewhere in the heap.
-      guard sum / pairs == best.similarity else { continue }
-      let isLarger = sums[best.a].count >= sums[best.b].count
+      guard tie.sum / pairs == best.similarity else { continue }
+      // Whoever fails here is asked again once one of the two has grown.
+      let demand =
+        relative * max(likeness(within: best.a), likeness(within: best.b))
+        * min(
+          fullness[best.a] / Float(members[best.a].count),
+          fullness[best.b] / Float(members[best.b].count))
+      guard best.similarity >= demand else { continue }
+      let isLarger = ties[best.a].count >= ties[best.b].count
       let (kept, gone) = isLarger ? (best.a, best.b) : (best.b, best.a)
       members[kept] += members[gone]
       members[gone] = []
-      let neighbours = sums[gone]
-      sums[gone] = [:]
-      sums[kept][gone] = nil
-      for (other, sum) in neighbours where other != kept {
-        sums[other][gone] = nil
-        sums[kept][other, default: 0] += sum
+      fullness[kept] += fullness[gone]
+      // Copies say nothing of how alike the others should be.
+      inner[kept].sum += inner[gone].sum + tie.sum - tie.copies
+      inner[kept].pairs += inner[gone].pairs + pairs - tie.copies
+      let neighbours = ties[gone]
+      ties[gone] = [:]
+      ties[kept][gone] = nil
+      for (other, tie) in neighbours where other != kept {
+        ties[other][gone] = nil
+        ties[kept][other, default: Tie()].sum += tie.sum
+        ties[kept][other, default: Tie()].copies += tie.copies
       }
-      for (other, sum) in sums[kept] {
-        sums[other][kept] = sum
-        let average = sum / Float(members[kept].count * members[other].count)
+      for (other, tie) in ties[kept] {
+        ties[other][kept] = tie
+        let average = tie.sum / Float(members[kept].count * members[other].count)
         if average >= threshold {
           heap.push(.init(similarity: average, a: min(kept, other), b: max(kept, other)))
         }

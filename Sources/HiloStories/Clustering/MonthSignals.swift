@@ -8,6 +8,8 @@ import HiloText
 struct MonthSignals: Sendable {
   /// Months named with a day and no year.
   private(set) var near: Set<Int> = []
+  /// Those days, by month and day.
+  private(set) var days: Set<Int> = []
   /// Months named with a year and no day.
   private(set) var far: Set<Int> = []
 
@@ -39,16 +41,19 @@ struct MonthSignals: Sendable {
       }
       var hasDay = false
       for t in max(0, i - 2)..<min(i + 2, tokens.count) {
-        if let day = Int(tokens[t].folded), (1...31).contains(day) { hasDay = true }
+        guard let day = Int(tokens[t].folded), (1...31).contains(day) else { continue }
+        hasDay = true
+        if !hasYear { days.insert(month * 32 + day) }
       }
       if hasYear, !hasDay { far.insert(month) }
       if hasDay, !hasYear { near.insert(month) }
     }
   }
 
-  /// One looks back on a month from afar in which the other stands.
+  /// One looks back on a month from afar in which the other stands, and they have no day in common.
   func conflict(with other: MonthSignals) -> Bool {
-    !far.subtracting(near).isDisjoint(with: other.near)
+    guard days.isDisjoint(with: other.days) else { return false }
+    return !far.subtracting(near).isDisjoint(with: other.near)
       || !other.far.subtracting(other.near).isDisjoint(with: near)
   }
 

@@ -8,17 +8,23 @@ struct SimilarityGraph: Sendable {
     var first: Int
     var second: Int
     var similarity: Float
+    /// Whether one is a copy or rewrite of the other.
+    var isCopy = false
   }
 
   /// The pairs, by first, then second article.
   private(set) var edges: [Edge] = []
+  /// The pairs of which one looks back on the other's days from afar.
+  private(set) var lookingBack: [(first: Int, second: Int)] = []
 
-  /// How much names count beside words.
-  private static let nameShare: Float = 0.25
+  /// How much entities, and how much the words of names, count beside the words.
+  private static let nameShare: Float = 0.2
   /// How much more the words count that meet across languages.
-  private static let lift: Float = 2
+  private static let lift: Float = 1.5
+  /// What days far apart leave of the likeness of two full texts.
+  private static let remains: Float = 0.75
   /// How much more the words of two titles count that meet.
-  private static let boost: Float = 0.5
+  private static let boost: Float = 0.55
   /// How many of an article's weightiest terms find its candidates.
   private static let probes = 24
   /// How many articles a probe may lead to; more common terms tell too little.
@@ -26,7 +32,12 @@ struct SimilarityGraph: Sendable {
   /// Pairs below are taken to have nothing in common.
   static let floor: Float = 0.04
 
-  /// How much an article must not be one with another that it looks back on from afar.
+  /// The most that one word, one entity, one word of a name adds to the likeness of two full texts:
+  /// a person that both speak of all the time is not yet a happening.
+  private static let caps: (word: Float, entity: Float, nameWord: Float) = (0.04, 0.2, 0.1)
+
+  /// What a pair loses of which one looks back on the other's days from afar. It is more than any
+  /// pair has, so that one such pair keeps apart a few articles but not many.
   private static let apart: Float = 1
 
   /// Compares `articles`, whose vectors are `vectors`, where they share one of their weightiest terms.
@@ -58,6 +69,7 @@ struct SimilarityGraph: Sendable {
         let similarity = Self.similarity(vectors, traits, a, b)
         guard similarity >= Self.floor else { continue }
         let isApart = traits[a].isApart(from: traits[b])
+        if isApart { lookingBack.append((a, b)) }
         edges.append(
           Edge(first: a, second: b, similarity: isApart ? similarity - Self.apart : similarity))
       }
@@ -67,7 +79,7 @@ struct SimilarityGraph: Sendable {
 
   /// How little a text says: from 0 for some paragraphs to 1 for a title alone.
   static func brevity(_ document: Document) -> Float {
-    min(1, max(0, (120 - Float(document.tokens.count)) / 80))
+    min(1, max(0, (80 - Float(document.tokens.count)) / 50))
   }
 
   /// What of an article besides its words tells how near it is to another.
@@ -88,11 +100,13 @@ struct SimilarityGraph: Sendable {
       (day == nil || other.day == nil) && months.conflict(with: other.months)
     }
 
-    /// How near the days are: the less a text says, the more its day does.
+    /// How near the days are: the less a text says, the more its day does. Titles weeks apart have
+    /// little in common; of texts that agree, months leave most.
     func nearness(to other: Traits, brevity: Float) -> Float {
       guard let day, let otherDay = other.day else { return 1 }
       let gap = max(0, Float(abs(day - otherDay)) - 3 * (1 - brevity))
-      return 1 / (1 + gap / (2 + 10 * (1 - brevity)))
+      let remains = SimilarityGraph.remains * (1 - brevity)
+      return remains + (1 - remains) / (1 + gap / (2 + 12 * (1 - brevity)))
     }
   }
 
@@ -102,13 +116,17 @@ struct SimilarityGraph: Sendable {
   private static func similarity(
     _ vectors: ArticleVectors, _ traits: [Traits], _ a: Int, _ b: Int
   ) -> Float {
-    let words = vectors.words[a].similarity(to: vectors.words[b])
-    let names = vectors.names[a].similarity(to: vectors.names[b])
     let brevity = max(traits[a].brevity, traits[b].brevity)
+    // A title has few words, of which each makes up much.
+    let words = vectors.words[a].similarity(
+      to: vectors.words[b], cap: caps.word + brevity * (1 - caps.word))
+    let names =
+      vectors.names[a].similarity(to: vectors.names[b], cap: caps.entity)
+      + vectors.nameWords[a].similarity(to: vectors.nameWords[b], cap: caps.nameWord)
     let hasNames = !vectors.names[a].terms.isEmpty && !vectors.names[b].terms.isEmpty
     let share: Float = hasNames ? Self.nameShare * (1 - brevity) : 0
     let lift: Float = traits[a].language == traits[b].language ? 1 : Self.lift
-    let alike = min(1, (1 - share) * lift * words + share * names)
+    let alike = min(1, (1 - 2 * share) * lift * words + share * names)
     return alike * (1 + Self.boost * brevity) * traits[a].nearness(to: traits[b], brevity: brevity)
   }
 

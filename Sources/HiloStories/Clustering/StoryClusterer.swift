@@ -11,7 +11,9 @@ import HiloText
 /// that share a telling term are compared.
 public struct StoryClusterer: Sendable {
   /// The least average similarity at which groups are one story.
-  static let threshold: Float = 0.18
+  static let threshold: Float = 0.19
+  /// The least share of the likeness within groups that the likeness between them must reach.
+  static let relative: Float = 0.66
 
   /// Makes a clusterer.
   public init() {}
@@ -25,15 +27,17 @@ public struct StoryClusterer: Sendable {
     var edges = graph.edges
     let isCopy = Set(copies.map { $0.first << 32 | $0.second })
     edges.removeAll { isCopy.contains($0.first << 32 | $0.second) }
-    edges += copies.map { .init(first: $0.first, second: $0.second, similarity: 1) }
-    let groups = AverageLinkage(threshold: Self.threshold).groups(
-      count: articles.count, edges: edges)
+    edges += copies.map { .init(first: $0.first, second: $0.second, similarity: 1, isCopy: true) }
+    let groups = AverageLinkage(threshold: Self.threshold, relative: Self.relative).groups(
+      fullness: articles.map { 1 - SimilarityGraph.brevity($0.document) }, edges: edges)
 
     var groupOf = [Int](repeating: 0, count: articles.count)
     for (g, group) in groups.enumerated() { for a in group { groupOf[a] = g } }
     let duplicates = Self.duplicates(copies, groupOf: groupOf, count: groups.count)
-    let relations = StoryRelations(linking: linking, vectors: vectors, articles: articles)
-      .relations(of: groups)
+    let relations = StoryRelations(
+      linking: linking, vectors: vectors, lookingBack: graph.lookingBack
+    )
+    .relations(of: groups)
     return groups.indices.map {
       StoryCluster(articles: groups[$0], duplicates: duplicates[$0], related: relations[$0])
     }

@@ -1,21 +1,27 @@
 import HiloText
 
-/// Says which stories hang together, and why: the same people or organisations act in both, they
-/// happen at the same place, or one follows the other.
+/// Says which stories hang together, and why: someone or something is in focus of both, they happen
+/// at one place, one looks back on the other from afar, or they merely name the same in passing.
 struct StoryRelations {
   private let linking: Linking
   private let vectors: ArticleVectors
-  private let articles: [AnnotatedArticle]
+  private let lookingBack: [(first: Int, second: Int)]
 
+  /// The weight of an entity in both stories from which on it is in focus.
+  private static let focus: Float = 0.12
+  /// What is shared in passing that is worth a word.
+  private static let least: Float = 0.15
   /// How many stories an entity may be in and still tie them.
   private static let maximalSpread = 40
   /// The most relations a story is given.
   private static let most = 5
 
-  init(linking: Linking, vectors: ArticleVectors, articles: [AnnotatedArticle]) {
+  init(
+    linking: Linking, vectors: ArticleVectors, lookingBack: [(first: Int, second: Int)]
+  ) {
     self.linking = linking
     self.vectors = vectors
-    self.articles = articles
+    self.lookingBack = lookingBack
   }
 
   /// For each of `groups`, the other groups that it hangs together with, the closest first.
@@ -40,17 +46,25 @@ struct StoryRelations {
       actors.append(acting)
       places.append(placed)
     }
-    var shared: [Int: (actors: Float, places: Float)] = [:]
+    var groupOf: [Int: Int] = [:]
+    for (g, group) in groups.enumerated() { for a in group { groupOf[a] = g } }
+    var follows = Set<Int>()
+    for (a, b) in lookingBack {
+      if let a = groupOf[a], let b = groupOf[b], a != b {
+        follows.insert(min(a, b) << 32 | max(a, b))
+      }
+    }
+    var shared: [Int: Shared] = [:]
     for (term, stories) in storiesOf.sorted(by: { $0.key < $1.key })
     where stories.count > 1 && stories.count <= Self.maximalSpread {
       for (i, a) in stories.enumerated() {
         for b in stories[(i + 1)...] {
           let key = a << 32 | b
           if let x = actors[a][term], let y = actors[b][term] {
-            shared[key, default: (0, 0)].actors += min(x, y)
+            shared[key, default: Shared()].add(actor: min(x, y))
           }
           if let x = places[a][term], let y = places[b][term] {
-            shared[key, default: (0, 0)].places += min(x, y)
+            shared[key, default: Shared()].add(place: min(x, y))
           }
         }
       }
@@ -60,22 +74,41 @@ struct StoryRelations {
     for (key, score) in shared.sorted(by: { $0.key < $1.key }) {
       let (a, b) = (key >> 32, key & 0xFFFF_FFFF)
       let reason: StoryCluster.Relation.Reason
-      if score.actors >= 0.12 {
-        reason = .sameActors
-      } else if score.places >= 0.12 {
+      if score.actor >= Self.focus {
+        reason = follows.contains(key) ? .followUp : .sameActors
+      } else if score.place >= Self.focus {
         reason = .samePlace
-      } else if score.actors + score.places >= 0.15 {
+      } else if score.total >= Self.least {
         reason = .background
       } else {
         continue
       }
-      let total = score.actors + score.places
-      found[a].append((.init(cluster: b, reason: reason), total))
-      found[b].append((.init(cluster: a, reason: reason), total))
+      found[a].append((.init(cluster: b, reason: reason), score.total))
+      found[b].append((.init(cluster: a, reason: reason), score.total))
     }
     return found.map { relations in
       relations.sorted { ($1.score, $0.relation.cluster) < ($0.score, $1.relation.cluster) }
         .prefix(Self.most).map(\.relation)
+    }
+  }
+
+  /// What two stories share.
+  private struct Shared {
+    /// The weight of the weightiest actor in the story in which it weighs less.
+    var actor: Float = 0
+    /// The same of the places.
+    var place: Float = 0
+    /// All together.
+    var total: Float = 0
+
+    mutating func add(actor weight: Float) {
+      actor = max(actor, weight)
+      total += weight
+    }
+
+    mutating func add(place weight: Float) {
+      place = max(place, weight)
+      total += weight
     }
   }
 }

@@ -8,6 +8,9 @@ package struct StoryTerms: Sendable {
   private var documents = 1.0
   private var frequencies: [String: Double] = [:]
 
+  /// The weight of a word that the news at large hardly ever use.
+  static let mostWeight = 9.9
+
   /// The terms of all languages.
   static let shared = StoryTerms()
 

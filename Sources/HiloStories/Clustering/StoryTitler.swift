@@ -4,26 +4,61 @@ import HiloText
 public struct StoryTitler: Sendable {
   /// The longest title in bytes; longer sentences are cut at a clause.
   static let maximalLength = 160
+  /// How many tokens a headline has at least: "Última hora" says nothing.
+  static let leastHeadline = 4
 
-  /// Makes a titler.
-  public init() {}
+  private let articles: [AnnotatedArticle]
+  private let linking: Linking
+  /// For each article the number of each token's term, -1 for marks and short words.
+  private let termOfToken: [[Int32]]
+  /// How much each term says.
+  private let weights: [Double]
+
+  /// Makes a titler for the stories of `articles`. Their words are brought to terms once, here.
+  public init(articles: [AnnotatedArticle], linking: Linking) {
+    self.articles = articles
+    self.linking = linking
+    let terms = StoryTerms.shared
+    var numberOfWord: [String: Int32] = [:]
+    var numberOfTerm: [String: Int32] = [:]
+    var weights: [Double] = []
+    termOfToken = articles.map { article in
+      article.document.tokens.map { token in
+        if token.shape == .punctuation || token.shape == .symbol { return -1 }
+        if token.folded.utf8.count < 3 { return -1 }
+        if let known = numberOfWord[token.folded] { return known }
+        let term = terms.term(NameFolding.fold(token.folded))
+        let number: Int32
+        if let known = numberOfTerm[term] {
+          number = known
+        } else {
+          number = Int32(weights.count)
+          numberOfTerm[term] = number
+          weights.append(terms.weight(of: term))
+        }
+        numberOfWord[token.folded] = number
+        return number
+      }
+    }
+    self.weights = weights
+  }
 
   /// The title of `cluster`: the headline, or the clause of a lead where there are none, that holds
-  /// most of what the story's articles share. The citation is nil only for a story without words.
-  public func title(
-    of cluster: StoryCluster, articles: [AnnotatedArticle], linking: Linking
-  ) -> (text: String, citation: Citation?) {
-    let weights = shared(cluster, articles, linking)
+  /// most of what the story's articles share, from an article in the language that most of them are
+  /// in. The citation is nil only for a story without words.
+  public func title(of cluster: StoryCluster) -> (text: String, citation: Citation?) {
+    let shared = shared(cluster)
+    let language = language(of: cluster)
     var best: (score: Double, citation: Citation)?
     for a in cluster.articles {
-      guard let (passage, isHeadline) = candidate(articles[a].document) else { continue }
       let document = articles[a].document
+      guard document.language == language, let (passage, isHeadline) = candidate(document)
+      else { continue }
       let tokens = document.tokens(in: passage)
-      var seen = Set<String>()
+      var seen = Set<Int32>()
       var score = 0.0
-      for t in tokens {
-        let term = StoryTerms.shared.term(NameFolding.fold(document.tokens[t].folded))
-        if seen.insert(term).inserted { score += weights[term] ?? 0 }
+      for t in tokens where seen.insert(termOfToken[a][t]).inserted {
+        score += shared[termOfToken[a][t]] ?? 0
       }
       score /= Double(tokens.count + 6).squareRoot()
       if isHeadline { score *= 1.5 }
@@ -36,9 +71,7 @@ public struct StoryTitler: Sendable {
   }
 
   /// Up to eight words and names that the articles of `cluster` share most, the weightiest first.
-  public func keywords(
-    of cluster: StoryCluster, articles: [AnnotatedArticle], linking: Linking
-  ) -> [String] {
+  public func keywords(of cluster: StoryCluster) -> [String] {
     var names: [Int: Int] = [:]
     for a in cluster.articles where a < linking.entityOfMention.count {
       for case let entity? in linking.entityOfMention[a] { names[entity, default: 0] += 1 }
@@ -46,19 +79,19 @@ public struct StoryTitler: Sendable {
     var keywords = names.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4).map {
       linking.entities[$0.key].name
     }
-    let weights = shared(cluster, articles, linking)
-    var forms: [String: [String: Int]] = [:]
-    for a in cluster.articles {
+    let shared = shared(cluster)
+    let language = language(of: cluster)
+    var forms: [Int32: [String: Int]] = [:]
+    for a in cluster.articles where articles[a].document.language == language {
       let document = articles[a].document
       let isName = Self.nameTokens(document)
       for (t, token) in document.tokens.enumerated()
       where token.shape == .lower && !isName[t] && token.folded.utf8.count > 3 {
-        let term = StoryTerms.shared.term(NameFolding.fold(token.folded))
-        guard weights[term] != nil else { continue }
-        forms[term, default: [:]][token.lower, default: 0] += 1
+        let term = termOfToken[a][t]
+        if term >= 0 { forms[term, default: [:]][token.lower, default: 0] += 1 }
       }
     }
-    let words = forms.keys.sorted { (weights[$1] ?? 0, $0) < (weights[$0] ?? 0, $1) }
+    let words = forms.keys.sorted { (shared[$1] ?? 0, $0) < (shared[$0] ?? 0, $1) }
     for term in words.prefix(8 - keywords.count) {
       let form = (forms[term] ?? [:]).max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
       if let form, !keywords.contains(form) { keywords.append(form) }
@@ -66,27 +99,32 @@ public struct StoryTitler: Sendable {
     return keywords
   }
 
-  /// What the articles share: for each term, its weight times the share of articles that use it.
-  private func shared(
-    _ cluster: StoryCluster, _ articles: [AnnotatedArticle], _ linking: Linking
-  ) -> [String: Double] {
-    var count: [String: Double] = [:]
-    for a in cluster.articles {
-      var terms: [String: Int] = [:]
-      for token in articles[a].document.tokens {
-        switch token.shape {
-        case .punctuation, .symbol: continue
-        default: break
-        }
-        if token.folded.utf8.count < 3 { continue }
-        terms[StoryTerms.shared.term(NameFolding.fold(token.folded)), default: 0] += 1
+  /// The language that most of the story's articles are in; of several the one of the first.
+  private func language(of cluster: StoryCluster) -> Language? {
+    var counts: [(language: Language, count: Int)] = []
+    for a in cluster.articles where candidate(articles[a].document) != nil {
+      let language = articles[a].document.language
+      if let i = counts.firstIndex(where: { $0.language == language }) {
+        counts[i].count += 1
+      } else {
+        counts.append((language, 1))
       }
-      for (term, n) in terms { count[term, default: 0] += Double.log(1 + Double(n)) }
+    }
+    guard let most = counts.map(\.count).max() else { return nil }
+    return counts.first { $0.count == most }?.language
+  }
+
+  /// What the articles share: for each term, its weight times how much they use it on average.
+  private func shared(_ cluster: StoryCluster) -> [Int32: Double] {
+    var shared: [Int32: Double] = [:]
+    for a in cluster.articles {
+      var counts: [Int32: Int] = [:]
+      for term in termOfToken[a] where term >= 0 { counts[term, default: 0] += 1 }
+      for (term, n) in counts { shared[term, default: 0] += Double.log(1 + Double(n)) }
     }
     let total = Double(max(1, cluster.articles.count))
-    var weights: [String: Double] = [:]
-    for (term, n) in count { weights[term] = n / total * StoryTerms.shared.weight(of: term) }
-    return weights
+    for (term, n) in shared { shared[term] = n / total * weights[Int(term)] }
+    return shared
   }
 
   private static func nameTokens(_ document: Document) -> [Bool] {
@@ -99,7 +137,9 @@ public struct StoryTitler: Sendable {
 
   /// The headline, or the first sentence that is the article's own, cut at a clause when long.
   private func candidate(_ document: Document) -> (Passage, isHeadline: Bool)? {
-    if let headline = document.sentences.first(where: { $0.kind == .headline }) {
+    if let headline = document.sentences.first(where: {
+      $0.kind == .headline && $0.tokens.count >= Self.leastHeadline
+    }) {
       return (headline.passage, true)
     }
     guard

@@ -14,13 +14,14 @@ struct TermVector: Sendable {
     if norm > 0 { for i in weights.indices { weights[i] *= length / norm } }
   }
 
-  /// The cosine of the angle between the two (their dot product: both are of length one).
-  func similarity(to other: TermVector) -> Float {
+  /// The cosine of the angle between the two (their dot product: both are of length one), of which
+  /// no term makes up more than `cap`.
+  func similarity(to other: TermVector, cap: Float = 1) -> Float {
     var (i, j) = (0, 0)
     var sum: Float = 0
     while i < terms.count, j < other.terms.count {
       if terms[i] == other.terms[j] {
-        sum += weights[i] * other.weights[j]
+        sum += min(cap, weights[i] * other.weights[j])
         i += 1
         j += 1
       } else if terms[i] < other.terms[j] {

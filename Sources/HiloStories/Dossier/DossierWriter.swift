@@ -35,6 +35,7 @@ struct DossierWriter {
   private let firstStatement: [Int]
   /// For each article the first of those that are copies of the same text as it.
   private let original: [Int]
+  private let titler: StoryTitler
 
   init(account: Account, rejected: [Dossier.Rejected]) {
     self.account = account
@@ -49,6 +50,7 @@ struct DossierWriter {
       for article in group { original[article] = group.min() ?? article }
     }
     self.original = original
+    titler = StoryTitler(articles: account.articles, linking: account.linking)
   }
 
   // MARK: Places
@@ -177,13 +179,12 @@ struct DossierWriter {
   }
 
   private func story(_ index: Int, _ cluster: StoryCluster) -> Dossier.Story {
-    let titler = StoryTitler()
-    let title = titler.title(of: cluster, articles: articles, linking: account.linking)
+    let title = titler.title(of: cluster)
     return Dossier.Story(
       id: storyID(index), title: title.text, titleCite: title.citation.map(cite),
       articles: cluster.articles.map(id), duplicates: cluster.duplicates.map { $0.map(id) },
       independent: independent(Set(cluster.articles)),
-      keywords: titler.keywords(of: cluster, articles: articles, linking: account.linking),
+      keywords: titler.keywords(of: cluster),
       related: cluster.related.map {
         Dossier.Related(story: storyID($0.cluster), reason: $0.reason.rawValue)
       },
