@@ -4,13 +4,25 @@ extension LanguagePack {
   /// The syntactic words of a phrase of the lists, folded, contractions taken apart as the tokenizer
   /// does: "al menos" is `a`, `el`, `menos`.
   func phraseWords(_ phrase: String) -> [String] {
-    var contractions: [String: [String]] = [:]
-    for row in rows("words/contractions") where row.count >= 3 {
-      contractions[Folding.folded(row[0])] = [Folding.folded(row[1]), Folding.folded(row[2])]
-    }
+    let contractions = Contractions.byLanguage[language] ?? [:]
     return phrase.split(separator: " ").flatMap { word -> [String] in
       let folded = Folding.folded(String(word))
       return contractions[folded] ?? [folded]
     }
   }
+}
+
+/// The contractions of each language ("del" is `de`, `el`), read once.
+private enum Contractions {
+  static let byLanguage: [Language: [String: [String]]] = {
+    var result: [Language: [String: [String]]] = [:]
+    for language in [Language.spanish, .english] {
+      for row in LanguagePack.of(language)?.rows("words/contractions") ?? [] where row.count >= 3 {
+        result[language, default: [:]][Folding.folded(row[0])] = [
+          Folding.folded(row[1]), Folding.folded(row[2]),
+        ]
+      }
+    }
+    return result
+  }()
 }

@@ -53,7 +53,11 @@ struct StoryEvents {
       return -1
     }
     var score = profile.isMany ? -0.6 : 0.4
-    if profile.mention.type != group.members[0].mention.type { score -= 0.2 }
+    if profile.mention.type != group.members[0].mention.type {
+      // "regresó de París" and "visitó el hospital" are two, with one place they may be one.
+      let isThere = profile.mention.place.map { group.places.contains($0) } ?? false
+      score -= profile.isMany && !isThere ? 0.5 : 0.2
+    }
     if group.lemmas.contains(profile.lemma) { score += profile.isMany ? 0.5 : 0.3 }
     if profile.isMany, !group.lemmas.contains(profile.lemma) { score -= 0.25 }
     // The same words, as copies and rewrites have them.

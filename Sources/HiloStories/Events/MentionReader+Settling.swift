@@ -1,0 +1,73 @@
+internal import HiloText
+
+/// What is settled once all mentions are read: statuses that no words tell, mentions told twice.
+extension MentionReader {
+  /// Gives the mentions whose status no words tell that of the same happening elsewhere in the text:
+  /// the last mention before it that tells one, else the first after it.
+  mutating func settle() {
+    let blank = Set(unsure)
+    let types = mentions.map(\.type)
+    for index in unsure {
+      let mention = mentions[index]
+      guard mention.status == .occurred, !text.words[mention.trigger].isVerb else { continue }
+      let known = { (k: Int) in types[k] == mention.type && !blank.contains(k) }
+      var other = (0..<index).last(where: known)
+      if other == nil, isPointing(mention.trigger) {
+        other = (index..<types.count).first(where: known)
+      }
+      guard let other else { continue }
+      switch mentions[other].status {
+      case .possible, .planned, .expected, .proposed, .postponed:
+        mentions[index].status = mentions[other].status
+      case .confirmed: mentions[index].status = .planned
+      default: break
+      }
+    }
+  }
+
+  /// A demonstrative or article stands before the noun at `i`: it refers to what is known.
+  func isPointing(_ i: Int) -> Bool {
+    i > 0 && document.tokens[i - 1].pos == .determiner
+      && (document.tokens[i - 1].features.pronounType == .demonstrative
+        || document.tokens[i - 1].features.isDefinite)
+  }
+
+  /// Of two mentions of one type whose passages hold the same words, the verb's or the first stays.
+  mutating func merge(from: Int) {
+    guard mentions.count > from + 1 else { return }
+    var kept: [EventMention] = Array(mentions[..<from])
+    var keptUnsure = unsure.filter { $0 < from }
+    let wasUnsure = Set(unsure)
+    for index in from..<mentions.count {
+      let mention = mentions[index]
+      // "firmó un acuerdo": the noun tells it.
+      if governors.contains(mention.trigger), text.words[mention.trigger].isVerb { continue }
+      if let last = kept.indices.last, last >= from, kept[last].type == mention.type,
+        kept[last].trigger != mention.trigger,
+        overlap(kept[last].citation.passage, mention.citation.passage)
+      {
+        let unsureBefore = keptUnsure.last == last
+        if unsureBefore, !wasUnsure.contains(index) {
+          kept[last].status = mention.status
+          kept[last].statusCue = mention.statusCue
+          keptUnsure.removeLast()
+        }
+        kept[last].participants += mention.participants.filter {
+          !kept[last].participants.contains($0)
+        }
+        kept[last].place = kept[last].place ?? mention.place
+        kept[last].time = kept[last].time ?? mention.time
+        continue
+      }
+      if wasUnsure.contains(index) { keptUnsure.append(kept.count) }
+      kept.append(mention)
+    }
+    mentions = kept
+    unsure = keptUnsure
+  }
+
+  func overlap(_ a: Passage, _ b: Passage) -> Bool {
+    let common = min(a.end, b.end) - max(a.start, b.start)
+    return common * 2 > min(a.count, b.count)
+  }
+}
