@@ -81,7 +81,13 @@ struct PlaceComparer {
         first.append((value.article, entity, value.passage))
       }
       first.sort { order.place[$0.0] < order.place[$1.0] }
-      result.append((comparison(first, .agree, subject: nil), 1.2 + 0.3 * Double(named.count)))
+      // What half of the articles name says less of any two of them.
+      let isCommon = named.count * 2 > cluster.count + 2
+      result.append(
+        (
+          comparison(first, .agree, subject: nil),
+          (isCommon ? 0.1 : 1.2) + 0.3 * Double(named.count)
+        ))
     }
     return Array(result.prefix(Self.perArticle * cluster.count))
   }

@@ -35,7 +35,9 @@ struct EventComposer {
     let kept = group.participants.filter { $0.value * 3 >= most }
     return kept.keys.sorted { a, b in
       let (x, y) = (kept[a] ?? 0, kept[b] ?? 0)
-      return x != y ? x > y : a < b
+      if x != y { return x > y }
+      let (m, n) = (group.agents[a] ?? 0, group.agents[b] ?? 0)
+      return m != n ? m > n : a < b
     }.prefix(6).map { $0 }
   }
 

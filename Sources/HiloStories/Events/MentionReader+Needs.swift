@@ -57,10 +57,8 @@ extension MentionReader {
             || document.tokens[max(0, k - 2)].shape == .digits)
       }
     case .number:
-      return clause.contains { k in
-        (document.tokens[k].shape == .digits && text.words[k].time < 0)
-          || text.words[k].roles.contains(.money)
-      }
+      // Money, not doses.
+      return clause.contains { !text.words[$0].roles.isDisjoint(with: [.money, .amount]) }
     case .object:
       return clause.upperBound > i + 1 || text.words[i].tense == .participle
     }

@@ -52,6 +52,16 @@ extension MentionReader {
       }
     }
     if let place = mention.place { mention.participants.removeAll { $0 == place } }
+    // "asistió a la toma de posesión de Juan Mora": whose it is comes first.
+    if !text.words[mention.trigger].isVerb {
+      let end = triggerPassage(mention).end
+      if let own = found.first(where: {
+        $0.passage.start >= end && $0.passage.start - end < 24 && $0.type == .person
+      }), let index = mention.participants.firstIndex(of: own.entity), index > 0 {
+        mention.participants.remove(at: index)
+        mention.participants.insert(own.entity, at: 0)
+      }
+    }
   }
 
   /// The verb at `i`, or the auxiliary just before it, is in the first person.
