@@ -28,6 +28,7 @@ struct EventText {
   private(set) var words: [Word]
   /// The text leaves its accents out.
   let isUnaccented: Bool
+  private var often: EventLexicon.Topic = []
 
   /// Reads the words of `document`.
   init(_ document: Document, lexicon: EventLexicon) {
@@ -43,12 +44,22 @@ struct EventText {
     }
     for i in words.indices { read(i) }
     for i in words.indices where words[i].entry >= 0 { markIdioms(i) }
+    countTopics()
   }
 
-  /// How many words of the text are of `topic`.
-  func topicCount(_ topic: EventLexicon.Topic) -> Int {
-    words.reduce(0) { count, word in
-      word.entry >= 0 && lexicon[word.entry].topics.contains(topic) ? count + 1 : count
+  /// Words of `topic` stand often in the text.
+  func isOften(_ topic: EventLexicon.Topic) -> Bool { often.contains(topic) }
+
+  /// The topics of more than two words of the text.
+  private mutating func countTopics() {
+    // Seen once, seen twice.
+    var seen: [EventLexicon.Topic] = [[], []]
+    for word in words where word.entry >= 0 {
+      let topics = lexicon[word.entry].topics
+      guard !topics.isEmpty else { continue }
+      often.formUnion(topics.intersection(seen[1]))
+      seen[1].formUnion(topics.intersection(seen[0]))
+      seen[0].formUnion(topics)
     }
   }
 

@@ -69,7 +69,7 @@ extension MentionReader {
     if sentence.tokens.contains(where: { text.entry($0)?.topics.contains(topic) == true }) {
       return true
     }
-    return text.topicCount(topic) > 2
+    return text.isOften(topic)
   }
 
   /// "se", "me" or an enclitic of theirs stands with the verb at `i`.
