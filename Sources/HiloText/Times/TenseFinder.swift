@@ -9,6 +9,15 @@ struct TenseFinder: Sendable {
   private let afterInfinitive: Set<String>
   private let planned: Set<String>
   private let futureVerbs: Set<String>
+  /// Verbs whose infinitive or gerund lies ahead of them ("descartó abrir antes del lunes").
+  private let ahead: Set<String>
+  /// What makes a day with a past verb a day to come ("the most likely day was").
+  private let outlook: Set<String>
+  private let moment: Set<String>
+  /// Verbs of plans when told of nobody ("se hablaba de noviembre").
+  private let impersonalPlan: Set<String>
+  private let impersonal: Set<String>
+  private let relative: Set<String>
   private let endings: [(suffix: [UInt8], direction: TimeForm.Direction)]
 
   init(pack: LanguagePack) {
@@ -23,6 +32,12 @@ struct TenseFinder: Sendable {
     afterInfinitive = set("after-infinitive")
     planned = set("planned")
     futureVerbs = set("modal")
+    ahead = set("ahead")
+    outlook = set("outlook")
+    moment = set("moment")
+    impersonalPlan = set("impersonal-plan")
+    impersonal = set("impersonal")
+    relative = set("relative")
     endings = [("future", .future), ("past", .past)].flatMap { kind, direction in
       pack.rows("times/tense").filter { $0.count > 1 && $0[0] == kind + "-ending" }.flatMap {
         $0[1].split(separator: " ").map { (Array($0.utf8), direction) }
@@ -40,6 +55,7 @@ struct TenseFinder: Sendable {
     var right: (TimeForm.Direction?, commas: Int)?
     var commas = 0
     var infinitive = false
+    var gerund = false
     var i = span.lowerBound - 1
     while i >= sentence.lowerBound {
       let token = document.tokens[i]
@@ -51,12 +67,22 @@ struct TenseFinder: Sendable {
         where afterInfinitive.contains(document.tokens[j].folded) { return .past }
         infinitive = true
       case .finite(let direction):
+        var direction = direction
+        if direction == .past,
+          (infinitive || gerund) && ahead.contains(Folding.folded(token.lemma))
+            || isOutlook(i, sentence, document)
+        {
+          direction = .future
+        }
         if left == nil || direction != nil && left?.commas == commas {
           left = (infinitive && direction == nil ? .future : direction, commas)
         }
       case .participle(let direction):
         if !infinitive, left == nil { left = (direction, commas) }
-      case .none: break
+      case .none:
+        if token.features.verbForm == .gerund || token.features.verbForm == .participle {
+          gerund = true
+        }
       }
       // A verb in the present says little: one before it in the same clause may say more.
       if let found = left, found.0 != nil || commas > found.commas { break }
@@ -79,6 +105,41 @@ struct TenseFinder: Sendable {
     case (nil, let r?): return r.0
     case (nil, nil): return nil
     }
+  }
+
+  /// Whether a verb of the simple past stands before tokens `span` in their clause, and whether that
+  /// clause is a relative one.
+  func narration(around span: Range<Int>, in document: Document) -> (Bool, isAside: Bool) {
+    guard span.lowerBound < document.tokens.count else { return (false, false) }
+    let index = Int(document.tokens[span.lowerBound].sentence)
+    let sentence = index < document.sentences.count ? document.sentences[index].tokens : span
+    var told: Bool?
+    var i = span.lowerBound - 1
+    while i >= sentence.lowerBound {
+      let token = document.tokens[i]
+      if token.lower == "," || token.lower == ";" || token.lower == ":" { break }
+      if token.pos != .subordinatingConjunction, relative.contains(token.folded) {
+        return (told ?? false, told != nil)
+      }
+      if told == nil, case .finite = verb(token, document, i) {
+        told = token.features.tense == .past || token.features.tense == .pluperfect
+      }
+      i -= 1
+    }
+    return (told ?? false, false)
+  }
+
+  /// Whether the past verb at `i` only says what was foreseen: "la fecha más probable era", "se
+  /// hablaba de".
+  private func isOutlook(_ i: Int, _ sentence: Range<Int>, _ document: Document) -> Bool {
+    if impersonalPlan.contains(document.tokens[i].folded) {
+      return i > sentence.lowerBound
+        && impersonal.contains(document.tokens[i - 1].folded)
+    }
+    guard document.tokens[i].pos == .auxiliary else { return false }
+    let before = document.tokens[max(sentence.lowerBound, i - 5)..<i]
+    return before.contains { outlook.contains($0.folded) }
+      && before.contains { moment.contains($0.folded) }
   }
 
   private func preposition(before span: Range<Int>, _ sentence: Range<Int>, _ document: Document)
@@ -113,6 +174,7 @@ struct TenseFinder: Sendable {
       case .participle:
         // "ha sido aplazado": the auxiliary decides.
         if i > 0, document.tokens[i - 1].pos == .auxiliary { return .none }
+        if features.tense == .present { return .none }
         return .participle(.past)
       case .finite:
         switch (features.mood, features.tense) {

@@ -82,6 +82,10 @@ public struct TimeForm: Sendable, Hashable {
   public var reference: Reference?
   /// TIMEX3 `mod`.
   public var modifier: Modifier?
+  /// A happening that a verb of the simple past tells.
+  public var isNarrated = false
+  /// It stands in a relative clause, beside what its sentence tells.
+  public var isAside = false
   /// First and last of an interval.
   public var bounds: [TimeForm] = []
 
@@ -95,6 +99,9 @@ public struct TimeForm: Sendable, Hashable {
   public var namesDay: Bool {
     day != nil || weekday != nil || holiday != nil || (unit == .day && shift != nil)
   }
+
+  /// Whether it is a quantity between two others ("entre tres y cuatro meses").
+  public var isSpan: Bool { bounds.count == 2 && bounds.allSatisfy { $0.amount != nil } }
 
   /// Whether it names a time within a day.
   public var namesTimeOfDay: Bool { hour != nil || part != nil }

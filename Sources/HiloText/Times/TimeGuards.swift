@@ -16,6 +16,8 @@ enum TimeGuard: String, Sendable {
   case nonamenext
   /// The pattern's first word is written with a capital, as English writes months ("May", not "may").
   case capital1
+  /// The unit is no ordinal that a noun follows ("un segundo incendio").
+  case noordinal
   /// Nothing: the rule lies idle.
   case never
   /// A full stop, comma, bracket, verb or the like follows: nothing that the words belong to.
@@ -37,6 +39,7 @@ struct TimeGuards: Sendable {
   private let units: Int?
   private let unit: Int?
   private let cardinal: Int?
+  private let ordinalUnit: Int?
 
   init(lexicon: TimeLexicon) {
     numbers = NumberReader(lexicon: lexicon)
@@ -52,6 +55,7 @@ struct TimeGuards: Sendable {
     units = lexicon.classNames["units"]
     unit = lexicon.classNames["unit1"]
     cardinal = lexicon.classNames["cardinal"]
+    ordinalUnit = lexicon.classNames["ordinalunit"]
   }
 
   /// Whether the condition holds at token `i`, for a pattern that began at token `first`.
@@ -65,6 +69,12 @@ struct TimeGuards: Sendable {
     }
     switch check {
     case .never: return false
+    case .noordinal:
+      guard has(ordinalUnit, i - 1), i < limit, !has(function, i) else { return true }
+      switch tokens[i].pos {
+      case .noun, .adjective, .properNoun, .verb, .other: return tokens[i].shape == .punctuation
+      default: return true
+      }
     case .nodeterminer: return !has(determiner, first - 1)
     case .nosince: return !has(since, first - 1)
     case .capital1: return tokens[first].shape.isCapitalized

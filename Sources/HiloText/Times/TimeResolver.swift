@@ -1,7 +1,8 @@
 /// Gives time expressions the values they have in a text written on one known day.
 ///
 /// Expressions are taken in the order of the text: "al día siguiente" counts from the day named
-/// before, a clock time at night belongs to the night named before.
+/// before, a clock time at night belongs to the night named before, one of the past to the past day
+/// that its sentence or the one before names.
 struct TimeResolver {
   /// A value and the days it covers.
   struct Resolution {
@@ -46,16 +47,25 @@ struct TimeResolver {
     var day: CalendarDay?
     var year: Int?
     var night: CalendarDay?
+    /// The last day that was told of as past, and the sentence that names it.
+    var told: (day: CalendarDay, sentence: Int)?
+    /// The sentence of the expression at hand.
+    var sentence = 0
   }
 
   /// The resolutions of `times`, index by index.
   func resolve(_ times: [TimeExpression]) -> [Resolution] {
     var memory = Memory()
     return times.map { time in
+      memory.sentence = sentence(of: time)
       let out = resolve(time.form, time.kind, &memory)
       if time.kind == .date || time.kind == .time {
         if let day = out.range.day, time.form.namesDay || time.form.isAnaphoric {
           memory.day = day
+          let isPast = (time.form.direction ?? time.form.expectation) == .past || day < anchor
+          if !time.form.isAside {
+            memory.told = isPast && day <= anchor ? (day, memory.sentence) : nil
+          }
           if time.form.part == .night || time.form.part == .evening { memory.night = day }
         } else if let earliest = out.range.earliest, time.form.year != nil {
           memory.year = earliest.components.year
@@ -65,9 +75,15 @@ struct TimeResolver {
     }
   }
 
+  private func sentence(of time: TimeExpression) -> Int {
+    let first = time.tokens.lowerBound
+    return first < document.tokens.count ? Int(document.tokens[first].sentence) : 0
+  }
+
   private func resolve(
     _ form: TimeForm, _ kind: TimeExpression.Kind, _ memory: inout Memory
   ) -> Resolution {
+    if form.isSpan { return Resolution(value: TimeValue.span(form), range: .unknown) }
     if form.bounds.count == 2, kind != .set { return interval(form, &memory) }
     if let reference = form.reference {
       return Resolution(
@@ -84,6 +100,12 @@ struct TimeResolver {
     if form.namesTimeOfDay {
       let day = day(form, memory) ?? implied(form, memory)
       return Resolution(value: day.description + TimeValue.clock(form), range: DateRange(day))
+    }
+    if form.isAnaphoric, form.direction == .past, form.unit == .day,
+      memory.day.map({ anchor.number - $0.number < Self.bygone }) ?? true
+    {
+      // "aquel día" looks past the days of the news.
+      return Resolution(value: TimeValue.reference(-1), range: open(-1))
     }
     if form.namesDay, let day = day(form, memory) {
       let length = form.holiday.map { Holiday.all[$0].days } ?? 1
@@ -106,6 +128,9 @@ struct TimeResolver {
     return calendar(form, memory)
   }
 
+  /// So many days ago a day is no news any more.
+  private static let bygone = 14
+
   private func open(_ sign: Int) -> DateRange {
     sign < 0
       ? DateRange(latest: anchor) : sign > 0 ? DateRange(earliest: anchor) : DateRange(anchor)
@@ -115,6 +140,11 @@ struct TimeResolver {
   private func implied(_ form: TimeForm, _ memory: Memory) -> CalendarDay {
     if let night = memory.night, let hour = form.hour, hour >= 18 || form.meridiem == 2 {
       return night
+    }
+    if form.expectation == .past, form.isNarrated, let told = memory.told,
+      memory.sentence - told.sentence <= 1
+    {
+      return told.day
     }
     return anchor
   }
@@ -304,6 +334,9 @@ struct TimeResolver {
       let year = form.year ?? yearOf(month: quarter * 3 - 2, form)
       return months(year, quarter * 3 - 2, 3, "-Q\(quarter)")
     }
+    if form.unit == .fortnight, let half = form.half, let month = form.month {
+      return fortnight(half, of: month, form.year ?? yearOf(month: month, form))
+    }
     if let half = form.half {
       return months(form.year ?? yearOf(month: half * 6 - 5, form), half * 6 - 5, 6, "-H\(half)")
     }
@@ -322,6 +355,19 @@ struct TimeResolver {
       return Resolution(value: TimeValue.year(year), range: years(year, year))
     }
     return Resolution(value: TimeValue.unanchored(form, .date), range: .unknown)
+  }
+
+  /// The first or the second half of a month.
+  private func fortnight(_ half: Int, of month: Int, _ year: Int) -> Resolution {
+    let first = CalendarDay(year: year, month: month, day: half == 1 ? 1 : 16)
+    let last =
+      half == 1
+      ? first?.adding(14)
+      : CalendarDay(year: year, month: month, day: 1)?.adding(months: 1).adding(-1)
+    guard let first, let last else { return months(year, month, 1, nil) }
+    return Resolution(
+      value: first.description + "/" + last.description,
+      range: DateRange(earliest: first, latest: last))
   }
 
   /// The year that a month without one lies in.

@@ -47,6 +47,7 @@ public struct TimeTagger: Sendable {
         kind == .date || kind == .time || !form.bounds.isEmpty
       {
         form.expectation = tense.direction(around: span, in: document)
+        (form.isNarrated, form.isAside) = tense.narration(around: span, in: document)
       }
       return TimeExpression(
         passage: passage(of: span, in: document), tokens: span, kind: kind, form: form,

@@ -96,8 +96,18 @@ enum TimeValue {
     }
   }
 
+  /// The value of a quantity between two others: `P3M/P4M`. The first may leave its unit to the last.
+  static func span(_ form: TimeForm) -> String {
+    form.bounds.map { bound in
+      var one = bound
+      if one.unit == nil { one.unit = form.bounds.last?.unit }
+      return duration(one)
+    }.joined(separator: "/")
+  }
+
   /// The value that holds whenever the text was written.
   static func unanchored(_ form: TimeForm, _ kind: TimeExpression.Kind) -> String {
+    if form.isSpan { return span(form) }
     if !form.bounds.isEmpty {
       var shared = form
       shared.bounds = []
@@ -127,7 +137,10 @@ enum TimeValue {
     if let decade = form.decade { return decade > 99 ? "\(decade)" : "XX\(decade)" }
     let year = form.year.map { self.year($0) } ?? "XXXX"
     if let quarter = form.quarter { return year + "-Q" + (quarter == 9 ? "X" : "\(quarter)") }
-    if let half = form.half { return year + "-H\(half)" }
+    if let half = form.half {
+      if form.unit == .fortnight, let month = form.month { return year + "-" + two(month) }
+      return year + "-H\(half)"
+    }
     if let season = form.season { return year + "-" + self.season(season) }
     if let index = form.holiday {
       guard index < Holiday.all.count else { return year }

@@ -23,7 +23,41 @@ import Testing
     ("Ocurrió ⟦el 29 de febrero⟧.", ["2024-02-29"]),
     ("Llueve ⟦cada tarde⟧ en la costa.", ["XXXX-XX-XXTAF"]),
     ("Cerraron ⟦el Jueves Santo de 2025⟧.", ["2025-04-17"]),
+    ("Un segundo incendio obligó a huir; otro ardió ⟦un segundo⟧.", ["PT1S"]),
+    (
+      "El silo ardió ⟦el lunes⟧. El fuego empezó a ⟦las 07:40⟧ hora local.",
+      ["2024-03-04", "2024-03-04T07:40"]
+    ),
+    (
+      "Están aislados desde ⟦ayer⟧. La riada llegó pasadas ⟦las 14:00 horas⟧.",
+      ["2024-03-05", "2024-03-05T14:00"]
+    ),
+    (
+      "El pleno, que se suspendió ⟦el lunes⟧, empezó a ⟦las 12.15 horas⟧.",
+      ["2024-03-04", "2024-03-06T12:15"]
+    ),
+    (
+      "Lo pidió ⟦ayer⟧. La acción subía un 9 % a ⟦las 9.30 horas⟧.",
+      ["2024-03-05", "2024-03-06T09:30"]
+    ),
+    ("La directora descartó abrir el museo antes del ⟦jueves⟧.", ["2024-03-07"]),
+    ("Hasta ⟦ahora⟧ se hablaba de ⟦mediados de mayo⟧.", ["PRESENT_REF", "2024-05"]),
   ]
+
+  static let englishLines: [(String, [String])] = [
+    ("A second storm hit the port and lasted ⟦a second⟧.", ["PT1S"]),
+    ("She ruled out opening the bridge before ⟦Friday⟧.", ["2024-03-08"]),
+    ("The most likely day was ⟦Thursday⟧.", ["2024-03-07"]),
+    (
+      "The barn burned on ⟦Monday⟧. Crews arrived at ⟦4:30 a.m.⟧",
+      ["2024-03-04", "2024-03-04T04:30"]
+    ),
+  ]
+
+  @Test(arguments: englishLines)
+  func englishExpressionsAndValues(_ line: String, _ values: [String]) throws {
+    try expectTimes(line, values, on: CalendarDay(year: 2024, month: 3, day: 6), .english)
+  }
 
   @Test(arguments: lines)
   func expressionsAndValues(_ line: String, _ values: [String]) throws {
