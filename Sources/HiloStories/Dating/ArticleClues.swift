@@ -42,25 +42,32 @@ struct ArticleClues {
       else {
         continue
       }
-      knownDays.append(ToldDay(day: day, words: words(around: time)))
+      knownDays.append(ToldDay(day: day, telling: telling(of: time)))
     }
   }
 
-  /// The words of weight in the sentence of `time`.
-  private func words(around time: TimeExpression) -> Set<String> {
+  /// What the sentence of `time` tells.
+  private func telling(of time: TimeExpression) -> Telling {
+    var telling = Telling()
     let sentence = Int(document.tokens[time.tokens.lowerBound].sentence)
-    guard sentence < document.sentences.count else { return [] }
-    var words: Set<String> = []
-    for token in document.tokens[document.sentences[sentence].tokens] {
+    guard sentence < document.sentences.count else { return telling }
+    let light = DatingLexicon.all[document.language]?.light ?? []
+    let named = times.filter { document.sentences[sentence].passage.contains($0.passage) }
+    for i in document.sentences[sentence].tokens {
+      let token = document.tokens[i]
+      guard token.folded.utf8.count > 3, token.shape != .punctuation,
+        !named.contains(where: { $0.tokens.contains(i) })
+      else { continue }
+      let word = Folding.folded(token.lemma)
       switch token.pos {
-      case .noun, .properNoun, .verb, .adjective, .numeral, .other:
-        if token.folded.utf8.count > 3, token.shape != .punctuation {
-          words.insert(Folding.folded(token.lemma))
-        }
+      case .verb:
+        telling.words.insert(word)
+        if !light.contains(token.lemma) { telling.verbs.insert(word) }
+      case .noun, .properNoun, .adjective, .numeral, .other: telling.words.insert(word)
       default: break
       }
     }
-    return words
+    return telling
   }
 
   /// Takes it that the article is not earlier than `day`, unless that contradicts what is known.
@@ -150,8 +157,8 @@ struct ArticleClues {
       }
       let isStrict = time.form.direction == .past
       let direction = isStrict ? .past : time.form.expectation
-      let words = words(around: time)
-      let others = days.filter { $0.day.weekday == weekday && $0.tellsTheSame(as: words) }
+      let telling = telling(of: time)
+      let others = days.filter { $0.day.weekday == weekday && $0.telling.isSame(as: telling) }
       let fitting = others.map(\.day)
       if let first = fitting.min(), let last = fitting.max(), last.number - first.number <= 14 {
         switch direction {
@@ -175,14 +182,22 @@ struct ArticleClues {
   }
 }
 
-/// A day that an article names, and the words of the sentence that does.
+/// A day that an article names, and what the sentence tells that does.
 struct ToldDay {
   var day: CalendarDay
-  var words: Set<String>
+  var telling: Telling
+}
 
-  /// Whether a sentence with `other` seems to tell of the same thing.
-  func tellsTheSame(as other: Set<String>) -> Bool {
-    let shared = words.intersection(other).count
-    return shared >= 4 || shared * 2 >= min(words.count, other.count) && shared > 1
+/// The words of weight of a sentence, but those that say when.
+struct Telling {
+  var words: Set<String> = []
+  var verbs: Set<String> = []
+
+  /// Whether the two sentences seem to tell of the same happening: they share a verb, and four words
+  /// or half of the shorter one's.
+  func isSame(as other: Telling) -> Bool {
+    guard !verbs.isDisjoint(with: other.verbs) else { return false }
+    let shared = words.intersection(other.words).count
+    return shared >= 4 || shared * 2 >= min(words.count, other.words.count) && shared > 1
   }
 }
