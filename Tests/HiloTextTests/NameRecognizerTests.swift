@@ -14,6 +14,33 @@ import Testing
     "Segun el ministro, ⟦Peru|LOC⟧ recibira ayuda de la ⟦Union Europea|ORG⟧.",
   ]
 
+  /// What the whole document and its layout give away.
+  static let documents = [
+    "⟦Lima|LOC⟧, 3 may (⟦Andina|ORG⟧).- El ministro de Defensa viajó a ⟦Chile|LOC⟧.",
+    "El ⟦Instituto Nacional de Estadística|ORG⟧ (⟦INE|ORG⟧) publicó los datos. El ⟦INE|ORG⟧ calló.",
+    "La escritora ⟦Marta Quiroga|PER⟧ ganó. ⟦Quiroga|PER⟧ vive en ⟦Sevilla|LOC⟧.",
+    "La constructora ⟦Obrasol|ORG⟧ cayó en bolsa. Los accionistas de ⟦Obrasol|ORG⟧ protestan.",
+    "El paso de la ⟦tormenta Adela|MISC⟧ dejó daños en ⟦Galicia|LOC⟧.",
+    "La alcaldesa de ⟦Puerto Claro|LOC⟧ ⟦Ana Ruiz|PER⟧ dimitió.",
+  ]
+
+  @Test(arguments: documents) func agreesThroughoutADocument(_ marked: String) {
+    findsNames(marked)
+  }
+
+  /// English, with little data: the plain cases.
+  static let english = [
+    "President ⟦Emmanuel Macron|PER⟧ arrived in ⟦Berlin|LOC⟧ on Monday.",
+    "The ⟦European Union|ORG⟧ and ⟦Brazil|LOC⟧ signed the deal.",
+  ]
+
+  @Test(arguments: english) func findsEnglishNames(_ marked: String) {
+    let (text, names) = Self.parse(marked)
+    let document = Analyzer().read(text, language: .english)
+    let found = document.mentions.map { document[$0.passage] + "|" + $0.type.rawValue }
+    #expect(found == names)
+  }
+
   @Test(arguments: spanish) func findsNames(_ marked: String) {
     let (text, names) = Self.parse(marked)
     let document = Analyzer().read(text, language: .spanish)

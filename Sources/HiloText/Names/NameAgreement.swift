@@ -9,6 +9,8 @@ struct NameAgreement {
     var names = drafts.flatMap { parted($0, forms) }
     addMissed(&names)
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    // Twice: what whole names turn out to be speaks for their parts.
+    settle(&names)
     settle(&names)
     return names
   }
@@ -29,7 +31,9 @@ struct NameAgreement {
       if known.contains(context.key(left)) && knowsRight {
         return [context.draft(left), context.draft(right)]
       }
-      guard draft.type == NameDraft.person, follows else { continue }
+      guard draft.type == NameDraft.person || draft.type == NameDraft.location, follows else {
+        continue
+      }
       let opensPerson =
         right.count > 1 && single[i].contains(.forename)
         && !single[i - 1].contains(.forename) && !single[range.lowerBound].contains(.forename)
@@ -68,6 +72,13 @@ struct NameAgreement {
     for sentence in context.document.sentences {
       var i = sentence.tokens.lowerBound
       while i < sentence.tokens.upperBound {
+        if !covered[i], context.signals.role[i] == .strong, isDistinct(i),
+          context.signals.single[i].contains(.country),
+          !context.signals.single[i].contains(.rareSurname)
+        {
+          names.append(context.draft(i..<i + 1, type: NameDraft.location))
+          covered[i] = true
+        }
         guard !covered[i], context.signals.role[i] == .strong,
           openings.contains(context.signals.word[i])
         else {
@@ -225,8 +236,14 @@ struct NameAgreement {
     while i >= 0, i > tokens.lowerBound - 4, context.lists.links.contains(context.folded(i)) {
       i -= 1
     }
-    guard i >= 0, context.document.tokens[i].shape == .lower else { return [] }
     var types: [Int] = []
+    // "Lambda shares", "Kandahar province".
+    let after = tokens.upperBound
+    if after < context.document.tokens.count, context.document.tokens[after].shape == .lower {
+      if signals.single[after].contains(.organizationCue) { types.append(NameDraft.organization) }
+      if signals.single[after].contains(.placeHead) { types.append(NameDraft.location) }
+    }
+    guard i >= 0, context.document.tokens[i].shape == .lower else { return types }
     if signals.single[i].contains(.organizationCue) { types.append(NameDraft.organization) }
     if signals.single[i].contains(.placeCue) { types.append(NameDraft.location) }
     if !linked, signals.single[i].contains(.role) { types.append(NameDraft.person) }
@@ -273,7 +290,9 @@ struct NameAgreement {
     let first = signals.single[tokens.lowerBound]
     let last = signals.single[tokens.upperBound - 1]
     if tokens.count > 1 {
-      if first.contains(.organizationHead) || last.contains(.organizationHead) {
+      if first.contains(.organizationHead) || last.contains(.organizationHead),
+        !first.contains(.thingHead)
+      {
         votes[NameDraft.organization] += 150
       }
       if first.contains(.placeHead) { votes[NameDraft.location] += 100 }
@@ -286,15 +305,18 @@ struct NameAgreement {
     if tokens.count == 1 {
       // Who is named again and again without ever a whole name is hardly a person.
       let isPart = parts.contains(signals.word[tokens.lowerBound])
+      if isPart, kinds.isDisjoint(with: [.country, .city, .organization, .outlet]) {
+        votes[NameDraft.person] += 300 * min(count + 1, 12)
+      }
       if !isPart, !isPersonal { votes[NameDraft.person] -= 120 * min(count - 1, 12) }
     } else if !isPersonal {
       votes[NameDraft.person] -= 60 * min(count, 12)
     } else if tokens.count <= 4, votes == [0, 0, 0, 0],
-      first.contains(.forename)
+      first.contains(.forename) || first.isSuperset(of: [.surname, .rareForename])
         || (last.contains(.surname)
           && !first.isDisjoint(with: [.forename, .rareForename, .surname]))
     {
-      votes[NameDraft.person] += 150 + 50 * min(count, 12)
+      votes[NameDraft.person] += 150 + 150 * min(count, 12)
     }
     return votes
   }

@@ -11,16 +11,23 @@ struct NameExtents {
   /// "Ministerio de Salud de Chile" is two names, "Consejo de Seguridad de la Casa Blanca" too.
   private func split(_ draft: NameDraft) -> [NameDraft] {
     let range = draft.tokens
-    guard draft.type == NameDraft.organization, range.count >= 3,
-      context.lists.separable.contains(context.folded(range.lowerBound))
-    else { return [draft] }
+    guard draft.type == NameDraft.organization, range.count >= 3 else { return [draft] }
+    let places: NameKinds = [.country, .city, .place]
+    let separable = context.lists.separable.contains(context.folded(range.lowerBound))
+    var previous = -1
     for i in range.dropFirst(1).dropLast() where context.folded(i) == context.lists.of {
       var tail = i + 1
       while tail < range.upperBound - 1, context.lists.links.contains(context.folded(tail)) {
         tail += 1
       }
       let kinds = context.kinds(tail..<range.upperBound)
-      let isCountry = !kinds.isDisjoint(with: [.country, .place])
+      // "Universidad del Sur de Lima": two places, of which the second tells where the thing is.
+      let twice = previous > 0 && !context.kinds(previous..<i).isDisjoint(with: places)
+      previous = tail
+      let isCountry =
+        separable
+        ? !kinds.isDisjoint(with: [.country, .place]) : twice && !kinds.isDisjoint(with: places)
+      guard separable || twice else { continue }
       guard isCountry || (kinds.contains(.organization) && range.upperBound - tail >= 2) else {
         continue
       }
@@ -47,6 +54,13 @@ struct NameExtents {
       }
       return nil
     }
+    if range.count == 1, isCommon(range.lowerBound) { return nil }
+    // "ONG Ayuda en Acción": a kind of thing in capitals is no part of the name.
+    if range.count > 2, signals.single[range.lowerBound].contains(.common),
+      (8...9).contains(signals.shape[range.lowerBound])
+    {
+      range = range.lowerBound + 1..<range.upperBound
+    }
     if draft.type == NameDraft.person {
       while range.count > 1, signals.single[range.lowerBound].contains(.title),
         !signals.single[range.lowerBound].contains(.forename)
@@ -65,6 +79,13 @@ struct NameExtents {
     }
     guard range != draft.tokens else { return draft }
     return context.draft(range, type: draft.type)
+  }
+
+  /// Whether a word is one of those that often have a capital and are no names, such as "March".
+  private func isCommon(_ i: Int) -> Bool {
+    let kinds = context.signals.single[i]
+    return kinds.contains(.common) && context.signals.shape[i] <= 6
+      && kinds.isDisjoint(with: [.organization, .outlet, .thing, .place, .country, .city])
   }
 
   /// Whether a role and a preposition stand before: "ministro de", "secretaria española de la".

@@ -7,6 +7,7 @@ struct NameLayout {
     var names = drafts
     for sentence in context.document.sentences {
       dateline(sentence.tokens, &names)
+      lateDateline(sentence.tokens, &names)
       byline(sentence.tokens, &names)
     }
     names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -35,6 +36,47 @@ struct NameLayout {
     replace(place, type: NameDraft.location, &names)
     if close - open <= 5 {
       replace(open + 1..<close, type: NameDraft.organization, &names)
+    }
+  }
+
+  /// "LLUVIAS EN EL NORTE Lima, 3 may (Andina).-", "Por Ana Ruiz Lima (Andina).-": what an agency
+  /// puts before the place runs into it.
+  private func lateDateline(_ sentence: Range<Int>, _ names: inout [NameDraft]) {
+    let shape = context.signals.shape
+    let limit = min(sentence.upperBound, sentence.lowerBound + 40)
+    guard limit - sentence.lowerBound >= 6,
+      let open = (sentence.lowerBound..<limit - 3).first(where: {
+        shape[$0] == 21 && shape[$0 + 2] == 22 && [19, 25, 29].contains(shape[$0 + 3])
+      })
+    else { return }
+    var end = open
+    // Back over ", 3 may".
+    while end > sentence.lowerBound, (14...16).contains(shape[end - 1]) || shape[end - 1] <= 2 {
+      end -= 1
+    }
+    if end > sentence.lowerBound, shape[end - 1] == 20 { end -= 1 } else { end = open }
+    var start = end
+    while start > sentence.lowerBound, end - start < 6,
+      (3...6).contains(shape[start - 1]) || context.lists.links.contains(context.folded(start - 1))
+    {
+      start -= 1
+    }
+    let places: NameKinds = [.country, .city, .town, .village, .region, .place]
+    guard start < end,
+      let first = (start..<end).first(where: {
+        (3...6).contains(shape[$0]) && !context.kinds($0..<end).isDisjoint(with: places)
+      })
+    else { return }
+    let author = start..<first
+    let before = sentence.lowerBound..<start
+    let afterByline =
+      author.count > 0 && context.lists.bylines.contains(context.folded(author.lowerBound))
+    guard
+      afterByline || (before.count > 2 && before.allSatisfy { shape[$0] >= 7 || shape[$0] <= 1 })
+    else { return }
+    replace(first..<end, type: NameDraft.location, &names)
+    if afterByline, (2...5).contains(author.count - 1) {
+      replace(author.lowerBound + 1..<first, type: NameDraft.person, &names)
     }
   }
 
