@@ -21,7 +21,7 @@ import Testing
     "La escritora ⟦Marta Quiroga|PER⟧ ganó. ⟦Quiroga|PER⟧ vive en ⟦Sevilla|LOC⟧.",
     "La constructora ⟦Obrasol|ORG⟧ cayó en bolsa. Los accionistas de ⟦Obrasol|ORG⟧ protestan.",
     "El paso de la ⟦tormenta Adela|MISC⟧ dejó daños en ⟦Galicia|LOC⟧.",
-    "La alcaldesa de ⟦Puerto Claro|LOC⟧ ⟦Ana Ruiz|PER⟧ dimitió.",
+    "La alcaldesa de ⟦Toledo|LOC⟧ ⟦Ana Ruiz|PER⟧ dimitió.",
   ]
 
   @Test(arguments: documents) func agreesThroughoutADocument(_ marked: String) {

@@ -72,6 +72,12 @@ struct NameAgreement {
     for sentence in context.document.sentences {
       var i = sentence.tokens.lowerBound
       while i < sentence.tokens.upperBound {
+        if !covered[i], let (range, type) = listed(i, sentence.tokens),
+          !range.contains(where: { covered[$0] })
+        {
+          names.append(context.draft(range, type: type))
+          for j in range { covered[j] = true }
+        }
         if !covered[i], context.signals.role[i] == .strong, isDistinct(i),
           context.signals.single[i].contains(.country),
           !context.signals.single[i].contains(.rareSurname)
@@ -103,6 +109,23 @@ struct NameAgreement {
         }
       }
     }
+  }
+
+  /// The longest run of capitalised words from token `i` that the lists know as an organisation or
+  /// a country of several words.
+  private func listed(_ i: Int, _ sentence: Range<Int>) -> (Range<Int>, Int)? {
+    let signals = context.signals
+    let wanted: NameKinds = [.organization, .country]
+    guard signals.role[i] == .strong, signals.shouting[i] == 0,
+      !signals.runOpening[i].isDisjoint(with: wanted)
+    else { return nil }
+    for end in stride(from: min(sentence.upperBound, i + Gazetteer.longest), to: i + 1, by: -1)
+    where signals.role[end - 1] == .strong {
+      let kinds = context.gazetteer.kinds(context.key(i..<end)).kinds
+      if kinds.contains(.organization) { return (i..<end, NameDraft.organization) }
+      if kinds.contains(.country) { return (i..<end, NameDraft.location) }
+    }
+    return nil
   }
 
   /// Where only part of a known longer name was found, the whole takes its place.
