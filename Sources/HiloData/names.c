@@ -148,14 +148,11 @@ static const unsigned char Languages_es_names_things_txt[] = {
 static const unsigned char Languages_es_names_titles_txt[] = {
 #embed "Languages/es/names/titles.txt"
 };
-static const unsigned char Models_names_en_first_bin[] = {
-#embed "Models/names/en-first.bin"
+static const unsigned char Models_names_en_bin[] = {
+#embed "Models/names/en.bin"
 };
-static const unsigned char Models_names_es_first_bin[] = {
-#embed "Models/names/es-first.bin"
-};
-static const unsigned char Models_names_es_second_bin[] = {
-#embed "Models/names/es-second.bin"
+static const unsigned char Models_names_es_bin[] = {
+#embed "Models/names/es.bin"
 };
 static const unsigned char Models_names_gazetteer_bin[] = {
 #embed "Models/names/gazetteer.bin"
@@ -215,9 +212,8 @@ const struct hilo_file *hilo_files_names(void) {
     {"es/names/thing-heads.txt", Languages_es_names_thing_heads_txt, sizeof Languages_es_names_thing_heads_txt},
     {"es/names/things.txt", Languages_es_names_things_txt, sizeof Languages_es_names_things_txt},
     {"es/names/titles.txt", Languages_es_names_titles_txt, sizeof Languages_es_names_titles_txt},
-    {"names/en-first.bin", Models_names_en_first_bin, sizeof Models_names_en_first_bin},
-    {"names/es-first.bin", Models_names_es_first_bin, sizeof Models_names_es_first_bin},
-    {"names/es-second.bin", Models_names_es_second_bin, sizeof Models_names_es_second_bin},
+    {"names/en.bin", Models_names_en_bin, sizeof Models_names_en_bin},
+    {"names/es.bin", Models_names_es_bin, sizeof Models_names_es_bin},
     {"names/gazetteer.bin", Models_names_gazetteer_bin, sizeof Models_names_gazetteer_bin},
     {"names/place-variants.txt", Models_names_place_variants_txt, sizeof Models_names_place_variants_txt},
     {NULL, NULL, 0},

@@ -2,8 +2,6 @@
 package struct NameFeatures {
   private let signals: NameSignals
   private let tokens: [Token]
-  /// What the document's other names say, when they are known; see ``NameMemory``.
-  package var memory: NameMemory?
 
   /// Features of the tokens of `document`.
   package init(_ document: Document, _ signals: NameSignals) {
@@ -59,7 +57,6 @@ package struct NameFeatures {
     put(32, UInt64(s.elsewhere[i]) << 12 | place << 5 | s0)
     lists(i, sentence, put)
     surroundings(i, sentence, put)
-    memory?.write(i, s.word[i], s.shape[i], put)
   }
 
   private func affixes(_ i: Int, _ put: (UInt64, UInt64) -> Void) {

@@ -34,22 +34,14 @@ package struct NameModel: Sendable {
     (0..<NameLabel.count).filter { NameLabel.follows(next, $0) }
   }
 
-  /// The best labels for the tokens of `document`, one for each; Viterbi over each run of tokens
-  /// that may belong to names.
-  package func label(
-    _ document: Document, _ signals: NameSignals, memory: NameMemory? = nil
-  ) -> [Int] {
-    read(document, signals, memory: memory).labels
-  }
-
-  /// The best labels, and the scores that each token gives to each label (`token * count + label`).
+  /// The best labels for the tokens of `document`, by Viterbi over each run of tokens that may belong
+  /// to names, and the scores that each token gives to each label (`token * count + label`).
   func read(
-    _ document: Document, _ signals: NameSignals, memory: NameMemory? = nil
+    _ document: Document, _ signals: NameSignals
   ) -> (labels: [Int], scores: [Int32]) {
     var all = [Int32](repeating: 0, count: document.tokens.count * NameLabel.count)
     var labels = [Int](repeating: 0, count: document.tokens.count)
-    var features = NameFeatures(document, signals)
-    features.memory = memory
+    let features = NameFeatures(document, signals)
     var keys: [UInt32] = []
     var scores: [Int32] = []
     for sentence in document.sentences {

@@ -2,40 +2,37 @@ import Synchronization
 
 /// Finds the names of people, organisations, places and other named things in a document.
 ///
-/// Two linear-chain models over features of the words and of what lists know of them; the second
-/// sees what the first made of the same words elsewhere in the document. Rules then make the
-/// document agree with itself. Without a model for its language a document has no names.
+/// A linear-chain model over features of the words and of what lists know of them proposes names;
+/// rules then mend their extents, read what the layout shows and make the document agree with
+/// itself. Without a model for its language a document has no names.
 ///
-/// The lists and models of a language are loaded once in a program; making a recognizer costs
+/// The lists and the model of a language are loaded once in a program; making a recognizer costs
 /// nothing after that. Linear in the length of the document.
 public struct NameRecognizer: Sendable {
   private let resources: Resources
 
-  /// Lists and models of one language.
+  /// Lists and model of one language.
   struct Resources: Sendable {
     var gazetteer: Gazetteer
-    var first: NameModel?
-    var second: NameModel?
+    var model: NameModel?
     var lists: NameLists
 
-    init(pack: LanguagePack, gazetteer: Gazetteer, first: NameModel, second: NameModel?) {
+    init(pack: LanguagePack, gazetteer: Gazetteer, model: NameModel) {
       lists = NameLists(pack: pack)
       self.gazetteer = gazetteer
-      self.first = first
-      self.second = second
+      self.model = model
     }
 
     init(pack: LanguagePack) {
       lists = NameLists(pack: pack)
       gazetteer = Gazetteer(pack: pack)
-      first = NameModel(named: "names/\(pack.language)-first.bin")
-      second = NameModel(named: "names/\(pack.language)-second.bin")
+      model = NameModel(named: "names/\(pack.language).bin")
     }
   }
 
   private static let loaded = Mutex<[Language: Resources]>([:])
 
-  /// A recognizer with the lists and models of `pack`.
+  /// A recognizer with the lists and the model of `pack`.
   public init(pack: LanguagePack) {
     resources = Self.loaded.withLock { loaded in
       if let resources = loaded[pack.language] { return resources }
@@ -45,20 +42,16 @@ public struct NameRecognizer: Sendable {
     }
   }
 
-  /// A recognizer with the given lists and models, to measure them before they are embedded.
-  package init(pack: LanguagePack, gazetteer: Gazetteer, first: NameModel, second: NameModel?) {
-    resources = Resources(
-      pack: pack, gazetteer: gazetteer, first: first, second: second)
+  /// A recognizer with the given lists and model, to measure them before they are embedded.
+  package init(pack: LanguagePack, gazetteer: Gazetteer, model: NameModel) {
+    resources = Resources(pack: pack, gazetteer: gazetteer, model: model)
   }
 
   /// The names of `document` in order, none within another.
   public func recognize(in document: Document) -> [Mention] {
-    guard let first = resources.first else { return [] }
+    guard let model = resources.model else { return [] }
     let signals = NameSignals(document, resources.gazetteer)
-    var (labels, scores) = first.read(document, signals)
-    if let second = resources.second {
-      (labels, scores) = second.read(document, signals, memory: NameMemory(labels, signals))
-    }
+    let (labels, scores) = model.read(document, signals)
     let context = NameContext(
       document: document, signals: signals, gazetteer: resources.gazetteer,
       lists: resources.lists, scores: scores)

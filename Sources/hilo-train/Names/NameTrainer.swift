@@ -1,7 +1,7 @@
 import Foundation
 import HiloText
 
-/// Trains the two models of names of a language.
+/// Trains the model of names of a language.
 struct NameTrainer {
   /// Lists of the language.
   let gazetteer: Gazetteer
@@ -12,14 +12,13 @@ struct NameTrainer {
   /// Features whose strongest weight is less than this share of the strongest of all are left out.
   var threshold = 0.02
 
-  /// The bytes of a model learned from `documents`; `memories` holds what a first model made of each.
-  func train(_ documents: [LabelledDocument], memories: [NameMemory]? = nil) -> [UInt8] {
+  /// The bytes of a model learned from `documents`.
+  func train(_ documents: [LabelledDocument]) -> [UInt8] {
     var rows: [[[UInt32]]] = []
     var allowed: [[UInt32]] = []
-    for (index, labelled) in documents.enumerated() {
+    for labelled in documents {
       let signals = NameSignals(labelled.document, gazetteer)
-      var features = NameFeatures(labelled.document, signals)
-      features.memory = memories?[index]
+      let features = NameFeatures(labelled.document, signals)
       let right = Self.allowed(labelled, signals)
       for sentence in labelled.document.sentences {
         var i = sentence.tokens.lowerBound

@@ -2,28 +2,29 @@ import ArgumentParser
 import Foundation
 import HiloText
 
-/// Trains the models of names.
+/// Trains the model of names of a language.
 struct TrainNames: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "names", abstract: "Train the models of names from labelled text.")
+    commandName: "names", abstract: "Train the model of names from labelled text.")
 
   @Option(help: "Directory with the data sets.")
   var data: String
-  @Option(help: "Directory that gets the models.")
+  @Option(help: "Directory that gets the model.")
   var output = "Sources/HiloData/Models/names"
   @Option(help: "The language to train.")
   var language = "es"
-  @Option var prior = 1.0
-  @Option var rounds = 30
-  @Option var step = 0.2
-  @Option var dropout = 0.0
-  @Option var least = 2
-  @Option var threshold = 0.02
-  @Option(help: "Folds for what the second model learns of the first.")
-  var folds = 5
-  @Flag(help: "Train the first model alone.")
-  var firstOnly = false
-
+  @Option(help: "Strength of the prior.")
+  var prior = 1.0
+  @Option(help: "Rounds over the text.")
+  var rounds = 30
+  @Option(help: "The first step of the descent.")
+  var step = 0.2
+  @Option(help: "Share of features left out at random.")
+  var dropout = 0.0
+  @Option(help: "Features that occur less often are left out.")
+  var least = 2
+  @Option(help: "Features weaker than this share of the strongest are left out.")
+  var threshold = 0.02
   @Option(help: "Further labelled articles to measure on.")
   var also: [String] = []
   @Flag(help: "Measure what was trained.")
@@ -49,65 +50,33 @@ struct TrainNames: AsyncParsableCommand {
     }
     print("\(documents.count) documents, \(documents.reduce(0) { $0 + $1.names.count }) names")
     let started = Date()
-    let first = trainer.train(documents)
-    try write(first, "\(language)-first.bin")
-    print("first: \(first.count) bytes, \(Int(Date().timeIntervalSince(started))) s")
-    if check { try measure(trainer.gazetteer, first, nil, held) }
-    guard !firstOnly else {
-      try? FileManager.default.removeItem(atPath: "\(output)/\(language)-second.bin")
-      return
-    }
-    // What the second model sees of the first must be as wrong as it will be on unseen text.
-    var memories: [NameMemory?] = documents.map { _ in nil }
-    for fold in 0..<folds {
-      let held = documents.indices.filter { $0 % folds == fold }
-      let rest = documents.indices.filter { $0 % folds != fold }.map { documents[$0] }
-      let bytes = trainer.train(rest)
-      bytes.withUnsafeBufferPointer { buffer in
-        guard let model = NameModel(buffer) else { return }
-        for index in held {
-          let signals = NameSignals(documents[index].document, trainer.gazetteer)
-          let labels = model.label(documents[index].document, signals)
-          memories[index] = NameMemory(labels, signals)
-        }
-      }
-    }
-    let second = trainer.train(documents, memories: memories.compactMap { $0 })
-    try write(second, "\(language)-second.bin")
-    print("second: \(second.count) bytes, \(Int(Date().timeIntervalSince(started))) s")
-    if check { try measure(trainer.gazetteer, first, second, held) }
+    let model = trainer.train(documents)
+    try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    try Data(model).write(to: URL(fileURLWithPath: "\(output)/\(language).bin"))
+    print("\(model.count) bytes, \(Int(Date().timeIntervalSince(started))) s")
+    if check { try measure(pack, trainer.gazetteer, model, held) }
   }
 
   private func measure(
-    _ gazetteer: Gazetteer, _ first: [UInt8], _ second: [UInt8]?, _ held: [LabelledDocument]
+    _ pack: LanguagePack, _ gazetteer: Gazetteer, _ model: [UInt8], _ held: [LabelledDocument]
   ) throws {
-    let gold = try also.map { ($0, try NameCorpus.articles($0, .spanish)) }
-    let conll = try NameCorpus.conll("\(data)/ner/conll2002-esp.testa")
-    let news = held.filter { $0.id.hasPrefix("fn") }
-    let rest = held.filter { !$0.id.hasPrefix("fn") }
-    first.withUnsafeBufferPointer { first in
-      guard let model = NameModel(first) else { return }
-      (second ?? []).withUnsafeBufferPointer { second in
-        guard let pack = LanguagePack.of(Language(rawValue: language)) else { return }
-        let recognizer = NameRecognizer(
-          pack: pack, gazetteer: gazetteer, first: model, second: NameModel(second))
-        for (name, set) in gold + [("conll", conll), ("articles", news), ("rest", rest)]
-        where !set.isEmpty {
-          var score = NameScore()
-          for labelled in set {
-            score.add(
-              found: recognizer.recognize(in: labelled.document).map { ($0.passage, $0.type) },
-              known: labelled.knownNames)
-          }
-          print(name, score.summary)
+    var sets = try also.map { ($0, try NameCorpus.articles($0, .spanish)) }
+    sets.append(("conll", try NameCorpus.conll("\(data)/ner/conll2002-esp.testa")))
+    sets.append(("articles held out", held.filter { $0.id.hasPrefix("fn") }))
+    sets.append(("rest held out", held.filter { !$0.id.hasPrefix("fn") }))
+    model.withUnsafeBufferPointer { bytes in
+      guard let model = NameModel(bytes) else { return }
+      let recognizer = NameRecognizer(pack: pack, gazetteer: gazetteer, model: model)
+      for (name, set) in sets where !set.isEmpty {
+        var score = NameScore()
+        for labelled in set {
+          score.add(
+            found: recognizer.recognize(in: labelled.document).map { ($0.passage, $0.type) },
+            known: labelled.knownNames)
         }
+        print(name, score.summary)
       }
     }
-  }
-
-  private func write(_ bytes: [UInt8], _ name: String) throws {
-    try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-    try Data(bytes).write(to: URL(fileURLWithPath: "\(output)/\(name)"))
   }
 
   /// The documents to learn from.
