@@ -29,6 +29,9 @@ struct SimilarityGraph: Sendable {
   private static let probes = 24
   /// How many articles a probe may lead to; more common terms tell too little.
   private static let maximalSpread = 400
+  /// How much of the likeness of two articles their weightiest terms must make up for all of it to
+  /// be reckoned.
+  private static let worthComparing: Float = 0.03
   /// Pairs below are taken to have nothing in common.
   static let floor: Float = 0.04
 
@@ -44,25 +47,30 @@ struct SimilarityGraph: Sendable {
   init(_ vectors: ArticleVectors, articles: [AnnotatedArticle]) {
     let traits = articles.map(Traits.init)
     let count = articles.count
-    var index: [Int64: [Int32]] = [:]
-    var seen = [Int32](repeating: -1, count: count)
+    var index: [Int64: [Posting]] = [:]
+    var shared = [Float](repeating: 0, count: count)
     let isSmall = count <= 64
     for b in 0..<count {
       var candidates: [Int] = []
       if isSmall {
         candidates = Array(0..<b)
       } else {
-        var probes = Self.heaviest(vectors.words[b]).map { Int64($0) }
-        probes += Self.heaviest(vectors.names[b]).map { Int64($0) | 1 << 40 }
-        for probe in probes {
-          for a in index[probe] ?? [] where seen[Int(a)] != Int32(b) {
-            seen[Int(a)] = Int32(b)
-            candidates.append(Int(a))
+        var probes = Self.heaviest(vectors.words[b]).map { (Int64($0.term), $0.weight) }
+        probes += Self.heaviest(vectors.names[b]).map { (Int64($0.term) | 1 << 40, $0.weight) }
+        for (probe, weight) in probes {
+          guard let postings = index[probe] else { continue }
+          for posting in postings {
+            let a = Int(posting.article)
+            if shared[a] == 0 { candidates.append(a) }
+            shared[a] += posting.weight * weight
           }
         }
+        let met = candidates
+        candidates.removeAll { shared[$0] < Self.worthComparing }
+        for a in met { shared[a] = 0 }
         candidates.sort()
-        for probe in probes where (index[probe]?.count ?? 0) < Self.maximalSpread {
-          index[probe, default: []].append(Int32(b))
+        for (probe, weight) in probes where (index[probe]?.count ?? 0) < Self.maximalSpread {
+          index[probe, default: []].append(Posting(article: Int32(b), weight: weight))
         }
       }
       for a in candidates {
@@ -130,11 +138,16 @@ struct SimilarityGraph: Sendable {
     return alike * (1 + Self.boost * brevity) * traits[a].nearness(to: traits[b], brevity: brevity)
   }
 
-  private static func heaviest(_ vector: TermVector) -> [Int32] {
-    if vector.terms.count <= probes { return vector.terms }
+  /// An article that has a term among its weightiest.
+  private struct Posting {
+    var article: Int32
+    var weight: Float
+  }
+
+  private static func heaviest(_ vector: TermVector) -> [(term: Int32, weight: Float)] {
     let order = vector.terms.indices.sorted {
       (vector.weights[$1], $0) < (vector.weights[$0], $1)
     }
-    return order.prefix(probes).map { vector.terms[$0] }
+    return order.prefix(probes).map { (vector.terms[$0], vector.weights[$0]) }
   }
 }
