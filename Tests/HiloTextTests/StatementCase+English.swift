@@ -3,6 +3,9 @@ import HiloText
 extension StatementCase {
   /// Lines that hold statements, in English.
   static let english: [StatementCase] = [
+    StatementCase(
+      "Mary Stone left. According to the health minister, Ellen Ford, ⟦the men are well⟧.",
+      "Ellen Ford"),
     StatementCase("Minister Ellen Ford said ⟦the plan was still alive⟧.", "Ellen Ford"),
     StatementCase("Minister Ellen Ford said that ⟦the plan was still alive⟧.", "Ellen Ford"),
     StatementCase("Ellen Ford, the defence minister, said ⟦the plan was dead⟧.", "Ellen Ford"),
@@ -17,7 +20,6 @@ extension StatementCase {
     StatementCase("Residents complained that ⟦the water was brown⟧.", "Residents"),
     StatementCase("The scientists believe ⟦the glacier will vanish⟧.", "The scientists"),
     StatementCase("The coach admitted that ⟦his team played badly⟧.", "The coach"),
-    StatementCase("The candidate promised to ⟦cut taxes⟧.", "The candidate"),
     StatementCase("The union threatened to ⟦block the port⟧.", "The union"),
     StatementCase("The senator accused the minister of ⟦hiding the truth⟧.", "The senator"),
     StatementCase("The report found that ⟦the dam was unsafe⟧.", "The report"),

@@ -27,8 +27,8 @@ struct StatementCase: Sendable {
 }
 
 @Suite struct StatementExtractorTests {
-  /// Tags and names come from models that are trained anew now and then: a few lines in a table may
-  /// fall to them, not more.
+  /// Tags and names come from models: a line that falls to a new one belongs in
+  /// ``StatementCase/unreadSpanish`` or ``StatementCase/unreadEnglish``.
   @Test(arguments: [
     ("Spanish", StatementCase.spanish, Language.spanish),
     ("Spanish, none", StatementCase.spanishNone, .spanish),
@@ -37,7 +37,16 @@ struct StatementCase: Sendable {
   ])
   func readsTheTable(name: String, cases: [StatementCase], language: Language) {
     let failed = cases.filter { !$0.holds(language) }.map(\.marked)
-    #expect(failed.count <= cases.count / 25 + 1, "\(name): \(failed)")
+    #expect(failed == [], "\(name)")
+  }
+
+  @Test(arguments: [
+    (StatementCase.unreadSpanish, Language.spanish), (StatementCase.unreadEnglish, .english),
+  ])
+  func doesNotReadYet(cases: [StatementCase], language: Language) {
+    for line in cases {
+      withKnownIssue { #expect(line.holds(language), "\(line.marked)") }
+    }
   }
 
   @Test func holdsThreeHundredLines() {

@@ -396,7 +396,7 @@ extension StatementScan {
           phrase.name == nil && entries[phrase.head].noun == .person
           && !lists(phrase.tokens.lowerBound).contains(.determiner)
         if !opensRelative, !passedComma || whole {
-          if let speaker = speaker(phrase, anything: anything || isQuantified(phrase)) {
+          if let speaker = speaker(phrase, anything: anything) {
             // An apposition: the name before it, or the role before a name.
             if phrase.name != nil, document.mentions[phrase.name ?? 0].type == .person {
               return .speaker(speaker, end: phrase.tokens.upperBound)
@@ -436,8 +436,6 @@ extension StatementScan {
     if lists(before).contains(.of) || lists(before).contains(.preposition) { return nil }
     return index
   }
-
-  private func isQuantified(_ phrase: NounPhrase) -> Bool { false }
 
   func hasFiniteVerb(_ range: Range<Int>) -> Bool {
     range.contains { quotationAt[$0] < 0 && isFinite($0) && mentionAt[$0] < 0 }

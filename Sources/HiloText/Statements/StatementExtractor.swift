@@ -36,7 +36,8 @@ extension StatementScan {
   /// Remembers whom a unit speaks of, for the subjects that later ones leave out.
   mutating func noteTopic(_ unit: Int) {
     guard !drafts.suffix(8).contains(where: { $0.unit == unit && $0.speaker.passage != nil }),
-      let topic = topic(of: unit, before: units[unit].tokens.upperBound), topic.kind != .document
+      let topic = clefted(in: units[unit])
+        ?? topic(of: unit, before: units[unit].tokens.upperBound), topic.kind != .document
     else { return }
     remember(topic)
   }

@@ -83,7 +83,7 @@ extension StatementScan {
       // ", lo que sugiere", ", dijo X", ", sugiriendo que"
       if lists(j + 1).contains(.that), lists(j).contains(.neuter) { return true }
       if let group = verbGroup(from: j, frames: [.aside, .that]) {
-        if group.tense == .gerund { return lists(group.main + 1).contains(.that) || true }
+        if group.tense == .gerund { return true }
         if group.tense.isFinite, !group.isNegated, lists(j - 2).isDisjoint(with: [.that]) {
           if case .speaker = subject(after: group.main + 1, limit: limit, anything: false) {
             return true

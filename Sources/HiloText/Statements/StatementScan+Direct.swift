@@ -271,7 +271,6 @@ extension StatementScan {
         var j = open - 1
         if isMark(j, .comma) { j -= 1 }
         if let group = verbGroup(main: j), group.verb.frames.contains(.quote),
-          group.tense != .infinitive || true,
           group.tense.isFinite || group.tense == .gerund, !used[j], !group.isPassive
         {
           let speaker =

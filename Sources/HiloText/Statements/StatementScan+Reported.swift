@@ -20,6 +20,8 @@ extension StatementScan {
         continue
       }
       if findClause(group, unitIndex: unitIndex) { continue }
+      if findPointingBack(group, unitIndex: unitIndex) { continue }
+      if findAfterColon(group, unitIndex: unitIndex) { continue }
       if findInfinitive(group, unitIndex: unitIndex) { continue }
       if findAccusation(group, unitIndex: unitIndex) { continue }
       _ = findAside(group, unitIndex: unitIndex)

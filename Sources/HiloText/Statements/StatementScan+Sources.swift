@@ -218,6 +218,7 @@ extension StatementScan {
   /// finds who relays.
   private func closeAppositions(_ found: inout Attribution, limit: Int) {
     var rounds = 0
+    var isNamed = false
     while rounds < 3 {
       rounds += 1
       var j = found.end
@@ -258,23 +259,28 @@ extension StatementScan {
       guard isMark(found.end, .comma), found.end + 1 < limit else { return }
       let next = found.end + 1
       if rounds == 1, let name = apposedName(after: found.end, limit: limit),
-        found.speaker.mention == nil || found.speaker.kind != .named
+        found.speaker.mention.map({ document.mentions[$0].passage != found.speaker.passage })
+          ?? true
       {
         let mention = document.mentions[name]
         found.speaker = Speaker(kind: .named, passage: mention.passage, mention: name)
         found.end = mention.tokens.upperBound
+        isNamed = true
         continue
       }
       let isBareRole =
         mentionAt[next] < 0 && !lists(next).contains(.determiner)
         && (entries[next].noun == .person || entries[next].noun == .group)
       let isRole =
-        found.speaker.kind == .named && lists(next).contains(.determiner) && next + 1 < limit
+        !isNamed && found.speaker.kind == .named && lists(next).contains(.determiner)
+        && next + 1 < limit
         && entries[next + 1].noun == .person
       let isRelative = lists(next).contains(.relative) && mentionAt[next] < 0
       let isParticiple = lists(next).contains(.relayed) || lists(next).contains(.relay)
       let isPlace = lists(next).contains(.of) && found.speaker.kind == .named
-      guard isBareRole || isRole || isRelative || isParticiple || isPlace else { return }
+      guard isBareRole && !isNamed || isRole || isRelative || isParticiple || isPlace else {
+        return
+      }
       if isParticiple {
         found.end = next
         continue
@@ -295,7 +301,9 @@ extension StatementScan {
     var clause = contentStart(before: i, unit: unit)
     // "…, un blindaje que, a juicio de X, …": what was said begins after it.
     let followsThat = isMark(i - 1, .comma) && lists(i - 2).contains(.that)
-    if followsThat { clause = i }
+    // "… y, según X, …": it vouches for the second clause only.
+    let joins = isMark(i - 1, .comma) && lists(i - 2).contains(.coordination)
+    if followsThat || joins { clause = i }
     let before = clause..<max(clause, isMark(i - 1, [.comma, .open, .dash]) ? i - 1 : i)
     let hasComma = isMark(found.end, .comma)
     let rest = hasComma ? found.end + 1 : found.end
