@@ -191,7 +191,10 @@ struct EventComparer {
     let isSame = Set(values.map(\.place)).count == 1
     let agree = isSame
     let verdict: Comparison.Verdict =
-      agree ? .agree : EventType.named(event.type).isRoaming ? .differ : .conflict
+      agree
+      ? .agree
+      : isNested(Set(values.map(\.place)))
+        ? .refine : EventType.named(event.type).isRoaming ? .differ : .conflict
     return [
       (
         Comparison(
@@ -204,6 +207,17 @@ struct EventComparer {
         (agree ? 2 : 3.5) + Double(Set(values.map(\.article)).count)
       )
     ]
+  }
+
+  /// Whether the places are a country and one place within it: "Rusia" and "Vladivostok".
+  private func isNested(_ places: Set<Int>) -> Bool {
+    guard places.count == 2 else { return false }
+    let lexicon = NameLexicon.shared
+    let keys = places.sorted().map { NameLexicon.key(linking.entities[$0].name) }
+    return zip(keys, keys.reversed()).contains { country, place in
+      guard let code = lexicon.countries[country] else { return false }
+      return lexicon.place(place)?.country == code
+    }
   }
 
   /// Where the mention names `entity`.
