@@ -24,7 +24,7 @@ test: setup
 install: setup
 	swift build -c release --product hilo --static-swift-stdlib
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 $(BUILD)/release/hilo "$(DESTDIR)$(PREFIX)/bin/hilo"
+	install -s -m 755 $(BUILD)/release/hilo "$(DESTDIR)$(PREFIX)/bin/hilo"
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/hilo"
 
 lint:
