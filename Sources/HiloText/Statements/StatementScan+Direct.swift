@@ -1,6 +1,6 @@
 extension StatementScan {
   /// A cue that stands beside a quotation.
-  private struct Cue {
+  struct Cue {
     var tokens: Range<Int>
     var speaker: Speaker
     var stance: Statement.Stance
@@ -61,7 +61,7 @@ extension StatementScan {
 
   /// Whether a relative pronoun after a comma stands between the clause's start and the verb,
   /// with no comma after it.
-  private func insideRelative(_ verb: Int, from start: Int) -> Bool {
+  func insideRelative(_ verb: Int, from start: Int) -> Bool {
     var k = verb - 1
     while k > start {
       if isMark(k, .comma) { return false }
@@ -97,7 +97,7 @@ extension StatementScan {
     }
   }
 
-  private mutating func take(_ index: Int, _ cue: Cue, unit: Unit, unitIndex: Int) {
+  mutating func take(_ index: Int, _ cue: Cue, unit: Unit, unitIndex: Int) {
     taken[index] = true
     var parts = [trimmed(quotations[index].content)]
     for k in cue.tokens { used[k] = true }
@@ -136,7 +136,7 @@ extension StatementScan {
   }
 
   /// The cue after a quotation: "…", dijo X; "…", X said.
-  private func cue(after quotation: Quotation, unit: Unit, unitIndex: Int) -> Cue? {
+  func cue(after quotation: Quotation, unit: Unit, unitIndex: Int) -> Cue? {
     var j = quotation.tokens.upperBound
     let limit = unit.tokens.upperBound
     while j < limit, isMark(j, .comma) || isDash(j) || isMark(j, .hyphen) { j += 1 }
@@ -185,7 +185,7 @@ extension StatementScan {
   }
 
   /// The cue before a colon: "X advirtió: “…”", and, where no verb says so, who stands there.
-  private func cue(beforeColon colon: Int, unit: Unit, unitIndex: Int) -> Cue? {
+  func cue(beforeColon colon: Int, unit: Unit, unitIndex: Int) -> Cue? {
     var lower = colon
     while lower > unit.tokens.lowerBound, quotationAt[lower - 1] < 0,
       !isMark(lower - 1, .semicolon),
@@ -315,7 +315,7 @@ extension StatementScan {
   }
 
   /// Whether a quotation takes up one that the paragraph before left open.
-  private func continuesParagraph(_ quotation: Quotation, after draft: Draft) -> Bool {
+  func continuesParagraph(_ quotation: Quotation, after draft: Draft) -> Bool {
     guard let last = draft.parts.last?.last, quotationAt[last] >= 0 else { return false }
     return quotations[Int(quotationAt[last])].close == nil
       && units[draft.unit].paragraph == Int(
@@ -329,92 +329,5 @@ extension StatementScan {
       return true
     }
     return false
-  }
-
-  // MARK: Dialogue
-
-  /// Speech after a dash: "—Perdí a diez familiares —dijo X, agricultor—. Aquí no ha llegado nadie."
-  mutating func findDialogue(_ unitIndex: Int) {
-    let unit = units[unitIndex]
-    let first = unit.tokens.lowerBound
-    guard first + 3 < unit.tokens.upperBound,
-      isDash(first) || isMark(first, .hyphen) && !tokens[first + 1].isSpaced,
-      quotationAt[first] < 0
-    else { return }
-    // The speech may go on in the sentences after, to the paragraph's end.
-    var limit = unit.tokens.upperBound
-    var last = unitIndex
-    while last + 1 < units.count, units[last + 1].paragraph == unit.paragraph,
-      !isDash(units[last + 1].tokens.lowerBound)
-    {
-      last += 1
-      limit = units[last].tokens.upperBound
-    }
-    var cue: VerbGroup?
-    var speaker: Speaker?
-    var parts: [Range<Int>] = []
-    var start = first + 1
-    var k = start
-    while k < limit {
-      guard isDash(k) || isMark(k, .hyphen), k + 1 < limit else {
-        k += 1
-        continue
-      }
-      let group = verbGroup(from: k + 1, frames: .quote)
-      guard let group, group.tense.isFinite,
-        tokens[k].isSpaced || isMark(k - 1, [.question, .exclamation, .ellipsis])
-      else {
-        k += 1
-        continue
-      }
-      parts.append(trimmed(start..<k))
-      if cue == nil {
-        cue = group
-        var end = k + 1
-        while end < limit, !(isDash(end) || isMark(end, .hyphen)), !isMark(end, .stop) { end += 1 }
-        if case .speaker(let found, _) = subject(after: group.main + 1, limit: end, anything: true)
-        {
-          speaker = found
-        } else {
-          speaker = dropped(before: first, unit: unitIndex, verb: finite(group))
-        }
-        for j in group.tokens { used[j] = true }
-      }
-      // To the incise's end.
-      var end = k + 1
-      while end < limit, !isDash(end), !isMark(end, .hyphen),
-        !(isMark(end, .stop) && tokens[min(end + 1, tokens.count - 1)].isSpaced)
-      { end += 1 }
-      if end < limit, isDash(end) || isMark(end, .hyphen) {
-        start = end + 1
-        while start < limit, isPunctuation(start),
-          !isMark(start, [.openQuestion, .openExclamation])
-        { start += 1 }
-        k = start
-      } else {
-        start = limit
-        k = limit
-      }
-    }
-    guard let cue, let speaker else { return }
-    if start < limit { parts.append(trimmed(start..<limit)) }
-    parts = parts.filter { !$0.isEmpty }
-    guard !parts.isEmpty else { return }
-    let index = Int32(quotations.count)
-    quotations.append(Quotation(open: first, close: nil, content: parts[0]))
-    taken.append(true)
-    for j in first..<limit where quotationAt[j] < 0 { quotationAt[j] = index }
-    note(
-      Draft(
-        speaker: speaker, cue: cue.tokens, parts: parts, style: .direct, stance: cue.verb.stance,
-        via: nil, unit: unitIndex))
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    while end > range.lowerBound, isMark(end - 1, [.comma, .semicolon, .dash, .stop]) {
-      end -= 1
-    }
-    return range.lowerBound..<end
   }
 }
