@@ -187,8 +187,10 @@ struct TimelineDrawing {
     let (a, b) = isDay ? (middle - 5, middle + 5) : (x(low), x(high))
     let size = 7.2 * Double(item.label.count) + 6.6 * Double(item.when.count) + 18
     let (before, after) = (a - Self.left + 40, Self.width - b)
-    let isRight = size > after && before > after
-    let room = isRight ? before : after
+    // A stretch that fills the drawing leaves no room beside it: its label stands on it.
+    let isWithin = size > max(before, after) && b - a > size
+    let isRight = !isWithin && size > after && before > after
+    let room = isWithin ? b - a : isRight ? before : after
     let most = Int((room - 6.6 * Double(item.when.count) - 18) / 7.2)
     let label = size > room ? Clip.letters(item.label, most: max(12, most)) : item.label
     return element(
@@ -197,8 +199,9 @@ struct TimelineDrawing {
     ) {
       mark(item, a, b, y)
       element(
-        .text, .length("x", isRight ? a - 10 : b + 10), .length("y", y + 4.5),
-        .other("text-anchor", isRight ? "end" : "start")
+        .text, .length("x", isWithin ? (a + b) / 2 : isRight ? a - 10 : b + 10),
+        .length("y", y + 4.5),
+        .other("text-anchor", isWithin ? "middle" : isRight ? "end" : "start")
       ) {
         element(.tspan, .class("es"), item.language.map { .lang($0) }) { label }
         element(.tspan, .class("q"), .other("dx", "8")) { item.when }
