@@ -198,6 +198,11 @@ struct TimelineDrawing {
       .class("it \(item.status?.rawValue ?? "pub")\(item.isDetail ? " by" : "")")
     ) {
       mark(item, a, b, y)
+      if isWithin {
+        element(
+          .rect, .class("gap"), .length("x", (a + b - size) / 2), .length("y", y - 10),
+          .length("width", size), .other("height", "20"))
+      }
       element(
         .text, .length("x", isWithin ? (a + b) / 2 : isRight ? a - 10 : b + 10),
         .length("y", y + 4.5),
