@@ -76,6 +76,13 @@ extension StatementScan {
     guard let speaker = reporter(group, unitIndex: unitIndex, window: start) ?? nil else {
       return false
     }
+    return finish(group, speaker, from: start, limit: limit, unitIndex: unitIndex)
+  }
+
+  /// Takes what follows from `start` on as what `speaker` says by `group`, when it is two words or more.
+  private mutating func finish(
+    _ group: VerbGroup, _ speaker: Speaker, from start: Int, limit: Int, unitIndex: Int
+  ) -> Bool {
     let past = group.tense == .past || group.tense == .imperfect
     let end = contentEnd(from: start, limit: limit, past: past, perfect: group.isPerfect)
     guard end > start else { return false }
@@ -108,16 +115,7 @@ extension StatementScan {
     guard let start,
       let speaker = reporter(group, unitIndex: unitIndex, window: group.main + 1) ?? nil
     else { return false }
-    let past = group.tense == .past || group.tense == .imperfect
-    let end = contentEnd(from: start, limit: limit, past: past, perfect: group.isPerfect)
-    guard end > start else { return false }
-    let (words, style) = shape(start..<end)
-    guard words.count >= 2 else { return false }
-    finish(
-      Draft(
-        speaker: speaker, cue: group.tokens, parts: [words], style: style,
-        stance: group.verb.stance, via: nil, unit: unitIndex))
-    return true
+    return finish(group, speaker, from: start, limit: limit, unitIndex: unitIndex)
   }
 
   /// "…, informó la Corte." and "…, a doctor said."
