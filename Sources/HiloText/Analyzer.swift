@@ -6,25 +6,36 @@
 /// Pure and synchronous: the same text gives the same annotations. One analyzer may be used from
 /// many threads at once.
 public struct Analyzer: Sendable {
-  /// Makes an analyzer with the languages and models of the program.
-  public init() {}
+  /// What is analysed, with what that needs.
+  public let parts: Parts
+
+  /// Makes an analyzer with the languages and models of the program. With fewer `parts` than all
+  /// it takes less time, and the document's other lists stay empty.
+  public init(parts: Parts = .all) { self.parts = parts.withNeeds }
+
+  /// The language that `text` is read in: `declared` unless the text speaks clearly for another;
+  /// without one, what the text tells. A few words that speak for no language are read as Spanish;
+  /// a whole text is not. Reads no more than the first 8 kB.
+  public func language(of text: SourceText, declared: Language? = nil) -> Language {
+    let told = LanguageIdentifier().identify(text, declared: declared)
+    return told == .undetermined && text.count < 200 ? .spanish : told
+  }
 
   /// Annotates `string`. Where `language` is not given it is told from the text; a text in a
-  /// language without a pack gets words and sentences alone.
+  /// language without a pack gets tokens and sentences alone.
   public func read(_ string: String, language: Language? = nil, hasTitle: Bool = false) -> Document
   {
     read(SourceText(string), language: language, hasTitle: hasTitle)
   }
 
-  /// Annotates `text`. `hasTitle` says that its first paragraph is known to be its title;
-  /// `boilerplate` are the passages that are no part of the article's own text.
+  /// Annotates `text`. `language` is taken at its word, see ``language(of:declared:)``; `hasTitle`
+  /// says that the first paragraph is known to be the title; `boilerplate` are the passages that
+  /// are no part of the article's own text. Linear in the text.
   public func read(
     _ text: SourceText, language: Language? = nil, hasTitle: Bool = false,
     boilerplate: [Passage] = []
   ) -> Document {
-    let told = LanguageIdentifier().identify(text, declared: language)
-    // A few words that speak for no language are read as Spanish; a whole text is not.
-    let language = told == .undetermined && text.count < 200 ? .spanish : told
+    let language = language ?? self.language(of: text)
     guard let tools = LanguageTools.of(language) ?? LanguageTools.of(.english) else {
       return Document(text: text, language: language, sentences: [], tokens: [])
     }
@@ -55,47 +66,13 @@ public struct Analyzer: Sendable {
     document.boilerplate = boilerplate
     // A text in a language without a pack gets no tags: those of another would be wrong.
     guard tools.language == language else { return document }
-    if let tagger = tools.tagger {
-      tagger.tag(&document)
-      tools.parser?.parse(&document)
+    if parts.contains(.words) { tools.tagger?.tag(&document) }
+    if parts.contains(.syntax), tools.tagger != nil { tools.parser?.parse(&document) }
+    if parts.contains(.names) { document.mentions = tools.names.recognize(in: document) }
+    if parts.contains(.times) { document.times = tools.times.tag(document) }
+    if parts.contains(.statements) {
+      document.statements = tools.statements.extract(from: document)
     }
-    document.mentions = tools.names.recognize(in: document)
-    document.times = tools.times.tag(document)
-    document.statements = tools.statements.extract(from: document)
     return document
   }
-}
-
-/// The analyses of one language, built once for the whole program.
-struct LanguageTools: Sendable {
-  let language: Language
-  let tokenizer: Tokenizer
-  let splitter: SentenceSplitter
-  let tagger: Tagger?
-  let parser: Parser?
-  let names: NameRecognizer
-  let times: TimeTagger
-  let statements: StatementExtractor
-
-  private init(_ pack: LanguagePack) {
-    language = pack.language
-    tokenizer = Tokenizer(pack: pack)
-    splitter = SentenceSplitter(pack: pack)
-    tagger = Tagger(pack: pack)
-    parser = Parser(pack: pack)
-    names = NameRecognizer(pack: pack)
-    times = TimeTagger(pack: pack)
-    statements = StatementExtractor(pack: pack)
-  }
-
-  /// The tools for `language`; nil when it has no pack.
-  static func of(_ language: Language) -> LanguageTools? { all[language] }
-
-  private static let all: [Language: LanguageTools] = {
-    var all: [Language: LanguageTools] = [:]
-    for language in [Language.spanish, .english] {
-      if let pack = LanguagePack.of(language) { all[language] = LanguageTools(pack) }
-    }
-    return all
-  }()
 }

@@ -15,6 +15,7 @@ struct Hilo: AsyncParsableCommand {
         hilo report articles/
         hilo report articles/ -o story.html
         hilo report one.txt two.jsonl --format json > dossier.json
+        hilo annotate < texts.jsonl > annotations.jsonl
 
       EXIT STATUS
         0  done
@@ -23,7 +24,7 @@ struct Hilo: AsyncParsableCommand {
         3  done, but some inputs were rejected (they are named)
       """,
     version: "0.1.0",
-    subcommands: [Report.self])
+    subcommands: [Report.self, Annotate.self])
 }
 
 /// How the program ends.

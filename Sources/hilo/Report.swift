@@ -1,5 +1,4 @@
 public import ArgumentParser
-import Dispatch
 import Foundation
 import HiloArticles
 import HiloStories
@@ -150,26 +149,9 @@ struct Report: AsyncParsableCommand {
 
   /// On Ctrl-C an earlier output file stays as it was and nothing half-written is left.
   private func stopOnInterrupt() {
-    signal(SIGPIPE, SIG_IGN)
-    for number in [SIGINT, SIGTERM] {
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        OutputFile.removeUnfinished()
-        Terminal.complain("\nhilo: stopped; nothing was written")
-        Foundation.exit(128 + number)
-      }
-      source.resume()
-      Self.signalSources.keep(source)
+    Interruption.handle {
+      OutputFile.removeUnfinished()
+      Terminal.complain("\nhilo: stopped; nothing was written")
     }
   }
-
-  private static let signalSources = SignalSources()
-}
-
-/// Keeps the signal sources alive for as long as the program runs.
-private final class SignalSources: @unchecked Sendable {
-  // Only the command's own start adds to it, on one thread.
-  private var sources: [any DispatchSourceSignal] = []
-  func keep(_ source: any DispatchSourceSignal) { sources.append(source) }
 }

@@ -1,6 +1,10 @@
 /// Gives each article of a run an id of its own.
 struct ArticleIdentifiers {
   private var taken: [String: Int] = [:]
+  let isRemembering: Bool
+
+  /// Gives ids; each once where it is to remember those that it gave.
+  init(isRemembering: Bool = true) { self.isRemembering = isRemembering }
 
   /// `wanted` made fit for an id; with `-2`, `-3` … after it where it is taken already.
   mutating func unique(_ wanted: String) -> String {
@@ -9,6 +13,7 @@ struct ArticleIdentifiers {
         $0.isWhitespace || $0.unicodeScalars.contains { $0.value < 0x20 } ? "-" : $0
       })
     if base.isEmpty { base = "article" }
+    guard isRemembering else { return base }
     guard let times = taken[base] else {
       taken[base] = 1
       return base

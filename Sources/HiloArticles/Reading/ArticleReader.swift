@@ -11,28 +11,36 @@ internal import HiloText
 ///     var reader = ArticleReader()
 ///     reader.read("articles/") { reading in … }
 ///
-/// One reader serves one run: it remembers the ids that it gave, so that each is given once.
+/// One reader serves one run: it remembers the ids that it gave, so that each is given once. For
+/// a stream without end it can be made to remember none.
 public struct ArticleReader {
-  private var identifiers = ArticleIdentifiers()
+  private var identifiers: ArticleIdentifiers
 
-  /// Makes a reader.
-  public init() {}
+  /// Makes a reader. Where it need not give each id once (`isIdentifying` false), records keep the
+  /// ids that they bear and memory stays the same however many there are.
+  public init(isIdentifying: Bool = true) {
+    identifiers = ArticleIdentifiers(isRemembering: isIdentifying)
+  }
 
   /// Reads all of `sources`, one after the other.
   public mutating func read(_ sources: [String], _ body: (Reading) throws -> Void) rethrows {
     for source in sources { try read(source, body) }
   }
 
-  /// Reads the file or folder at the path `source`, or standard input when it is `-`.
-  public mutating func read(_ source: String, _ body: (Reading) throws -> Void) rethrows {
+  /// Reads the file or folder at the path `source`, or standard input when it is `-`, as `format`
+  /// where one is given and as name and content tell otherwise.
+  public mutating func read(
+    _ source: String, as format: InputFormat? = nil, _ body: (Reading) throws -> Void
+  ) rethrows {
+    let given = format.map(SourceFormat.init)
     if source == "-" {
-      try read(FileBytes(), source: "-", stem: "stdin", format: nil, body)
+      try read(FileBytes(), source: "-", stem: "stdin", format: given, body)
       return
     }
     switch fileKind(of: source) {
     case .failure(let rejection): try body(.rejected(source: source, reason: rejection))
     case .success(.folder): try readFolder(source, body)
-    case .success: try readFile(source, isGiven: true, body)
+    case .success: try readFile(source, isGiven: true, as: given, body)
     }
   }
 
@@ -59,11 +67,13 @@ public struct ArticleReader {
   /// never passed over.
   @discardableResult
   private mutating func readFile(
-    _ path: String, isGiven: Bool, _ body: (Reading) throws -> Void
+    _ path: String, isGiven: Bool, as given: SourceFormat? = nil,
+    _ body: (Reading) throws -> Void
   ) rethrows -> Bool {
     let name = FileName(path)
-    var format: SourceFormat?
+    var format = given
     switch SourceFormat.named(by: path) {
+    case _ where given != nil: break
     case .known(let known):
       format = known
       // Notes to the reader of a folder are no articles of it.
@@ -92,7 +102,10 @@ public struct ArticleReader {
     _ file: FileBytes, source: String, stem: String, format: SourceFormat?,
     _ body: (Reading) throws -> Void
   ) rethrows {
-    switch Result(catching: { () throws(Rejection) in try Content(of: file, format: format) }) {
+    let isStream = !identifiers.isRemembering
+    switch Result(catching: { () throws(Rejection) in
+      try Content(of: file, format: format, isStream: isStream)
+    }) {
     case .failure(let rejection): try body(.rejected(source: source, reason: rejection))
     case .success(.text(let bytes)):
       try give(.success(TextReader.fields(of: bytes)), id: stem, source: source, body)
@@ -106,6 +119,12 @@ public struct ArticleReader {
           record.fields, id: record.isOnly ? stem : "\(stem)-\(record.number)", source: source,
           place: record.place, body)
       }
+    case .success(.plain(let bytes)):
+      var fields = ArticleFields()
+      fields.body = String(decoding: bytes, as: UTF8.self)
+      try give(.success(fields), id: stem, source: source, body)
+    case .success(.texts(var lines)):
+      try readTexts(&lines, source: source, stem: stem, body)
     case .success(.lines(var lines)):
       var count = 0
       while let line = lines.next() {
@@ -117,6 +136,26 @@ public struct ArticleReader {
       if count == 0 {
         try body(.rejected(source: source, reason: Rejection(.empty, detail: "it is empty")))
       }
+    }
+  }
+
+  private mutating func readTexts(
+    _ lines: inout LineReader, source: String, stem: String, _ body: (Reading) throws -> Void
+  ) rethrows {
+    var count = 0
+    while let line = lines.next() {
+      let fields = line.flatMap { line -> Result<ArticleFields, Rejection> in
+        var fields = ArticleFields()
+        fields.body = String(decoding: line.last == 0x0D ? line.dropLast() : line[...], as: UTF8.self)
+        return .success(fields)
+      }
+      if case .success(let line) = line, !line.contains(where: { $0 > 0x20 }) { continue }
+      count += 1
+      try give(
+        fields, id: "\(stem)-\(lines.number)", source: source, place: "line \(lines.number)", body)
+    }
+    if count == 0 {
+      try body(.rejected(source: source, reason: Rejection(.empty, detail: "it is empty")))
     }
   }
 

@@ -6,9 +6,14 @@ enum Content {
   case page([UInt8])
   case records([JSONRecords.Record])
   case lines(JSONLines)
+  /// One text a line.
+  case texts(LineReader)
+  /// A text without header.
+  case plain([UInt8])
 
-  /// Reads `file`, as `format` where that is known and as it looks otherwise.
-  init(of file: FileBytes, format: SourceFormat?) throws(Rejection) {
+  /// Reads `file`, as `format` where that is known and as it looks otherwise. Of a stream
+  /// (`isStream`) no more than its opening is waited for when that may be a record.
+  init(of file: FileBytes, format: SourceFormat?, isStream: Bool = false) throws(Rejection) {
     switch format {
     case .text: self = .text(try TextDecoder.decode(file.all(limit: Limits.text)))
     case .markdown: self = .markdown(try TextDecoder.decode(file.all(limit: Limits.text)))
@@ -16,10 +21,12 @@ enum Content {
     case .json:
       self = try Self.readJSON(TextDecoder.decode(file.all(limit: Limits.json)))
     case .lines: self = try Self.readLines(file, start: file.next())
+    case .texts: self = .texts(LineReader(file: file, start: try file.next()))
+    case .plain: self = .plain(try TextDecoder.decode(file.all(limit: Limits.text)))
     case nil:
       // Standard input, or a file without extension: records by the line are told by the first.
       let start = try file.next()
-      if JSONLines.areLikely(start) {
+      if JSONLines.areLikely(start) || isStream && JSONLines.mayOpen(start) {
         self = try Self.readLines(file, start: start)
         return
       }

@@ -1,6 +1,19 @@
 /// How a source's content is written.
 enum SourceFormat {
   case text, markdown, page, json, lines
+  /// One text a line.
+  case texts
+  /// One text without header.
+  case plain
+
+  /// The format that was asked for.
+  init(_ format: InputFormat) {
+    switch format {
+    case .jsonl: self = .lines
+    case .lines: self = .texts
+    case .text: self = .plain
+    }
+  }
 
   /// What a file name's extension says of it.
   enum ByName {

@@ -7,26 +7,13 @@ struct JSONLines {
     var number: Int
   }
 
-  private let file: FileBytes?
-  private var buffer: [UInt8]
-  private var position = 0
-  private var number = 0
-  private var isAtEnd: Bool
+  private var lines: LineReader
 
   /// Reads `start` and then what is left of `file`.
-  init(file: FileBytes, start: [UInt8]) {
-    self.file = file
-    buffer = start
-    isAtEnd = false
-    if start.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-  }
+  init(file: FileBytes, start: [UInt8]) { lines = LineReader(file: file, start: start) }
 
   /// Reads `bytes`.
-  init(bytes: [UInt8]) {
-    file = nil
-    buffer = bytes
-    isAtEnd = true
-  }
+  init(bytes: [UInt8]) { lines = LineReader(bytes: bytes) }
 
   /// Whether `start` opens with a whole line that is an object, and more than white space follows.
   static func areLikely(_ start: [UInt8]) -> Bool {
@@ -36,24 +23,27 @@ struct JSONLines {
     return (try? JSONParser.parse(line)) != nil
   }
 
+  /// Whether `start` opens with an object and is not the first of its lines, as of JSON that is
+  /// laid out: a stream of records whose first line is broken, long or slow to come is one still.
+  static func mayOpen(_ start: [UInt8]) -> Bool {
+    let rest = start.drop { $0 <= 0x20 || $0 >= 0x80 }
+    guard rest.first == UInt8(ascii: "{") else { return false }
+    let line = rest.prefix { $0 != 0x0A }
+    return line.dropFirst().contains { $0 > 0x20 }
+  }
+
   /// The next line that is not blank; nil at the end.
   mutating func next() -> Line? {
-    while true {
-      let line: Result<[UInt8], Rejection>
-      do throws(Rejection) {
-        guard let bytes = try nextLine() else { return nil }
-        line = .success(bytes)
-      } catch {
-        line = .failure(error)
-      }
-      number += 1
+    while let line = lines.next() {
       switch line {
-      case .failure(let rejection): return Line(fields: .failure(rejection), number: number)
+      case .failure(let rejection):
+        return Line(fields: .failure(rejection), number: lines.number)
       case .success(let bytes):
         guard bytes.contains(where: { $0 > 0x20 }) else { continue }
-        return Line(fields: fields(of: bytes), number: number)
+        return Line(fields: fields(of: bytes), number: lines.number)
       }
     }
+    return nil
   }
 
   private func fields(of line: [UInt8]) -> Result<ArticleFields, Rejection> {
@@ -71,68 +61,6 @@ struct JSONLines {
           .malformed,
           detail: "broken JSON at column \(error.place(in: bytes).column): \(error.message)")
       )
-    }
-  }
-
-  /// The next line without its line feed; nil at the end. A line longer than may be is read over.
-  private mutating func nextLine() throws(Rejection) -> [UInt8]? {
-    var scanned = position
-    while true {
-      if let end = buffer[scanned...].firstIndex(of: 0x0A) {
-        defer { position = end + 1 }
-        guard end - position <= Limits.record else {
-          throw Rejection.tooLarge(end - position, limit: Limits.record)
-        }
-        return Array(buffer[position..<end])
-      }
-      scanned = buffer.count
-      if scanned - position > Limits.record {
-        try skipLine()
-        throw Rejection.tooLarge(nil, limit: Limits.record)
-      }
-      if !(try fill()) {
-        guard position < buffer.count else { return nil }
-        defer { position = buffer.count }
-        return Array(buffer[position...])
-      }
-      scanned -= min(scanned, dropped)
-    }
-  }
-
-  /// How many bytes the last ``fill()`` dropped before the position.
-  private var dropped = 0
-
-  /// Takes in another chunk; false at the end.
-  private mutating func fill() throws(Rejection) -> Bool {
-    dropped = 0
-    guard !isAtEnd, let file else { return false }
-    let chunk: [UInt8]
-    do throws(Rejection) {
-      chunk = try file.next(1 << 20)
-    } catch {
-      isAtEnd = true
-      position = buffer.count
-      throw error
-    }
-    if chunk.isEmpty {
-      isAtEnd = true
-      return false
-    }
-    dropped = position
-    buffer.removeSubrange(..<position)
-    position = 0
-    buffer.append(contentsOf: chunk)
-    return true
-  }
-
-  private mutating func skipLine() throws(Rejection) {
-    while true {
-      position = buffer.count
-      guard try fill() else { return }
-      if let end = buffer.firstIndex(of: 0x0A) {
-        position = end + 1
-        return
-      }
     }
   }
 }

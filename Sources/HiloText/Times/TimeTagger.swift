@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Finds the time expressions of a document and gives them TIMEX3 values.
 ///
 /// Finding needs no date: ``tag(_:)`` gives each expression its form and the value that holds
@@ -13,7 +15,12 @@ public struct TimeTagger: Sendable {
 
   /// The tagger of a language; its rules are read once for the whole program.
   public init(pack: LanguagePack) {
-    self = Self.shared[pack.language] ?? TimeTagger(reading: pack)
+    self = Self.read.withLock { taggers in
+      if let tagger = taggers[pack.language] { return tagger }
+      let tagger = TimeTagger(reading: pack)
+      taggers[pack.language] = tagger
+      return tagger
+    }
   }
 
   private init(reading pack: LanguagePack) {
@@ -22,13 +29,8 @@ public struct TimeTagger: Sendable {
     tense = TenseFinder(pack: pack)
   }
 
-  private static let shared: [Language: TimeTagger] = {
-    var taggers: [Language: TimeTagger] = [:]
-    for language in [Language.spanish, .english] {
-      taggers[language] = LanguagePack.of(language).map { TimeTagger(reading: $0) }
-    }
-    return taggers
-  }()
+  /// Those that were asked for so far.
+  private static let read = Mutex<[Language: TimeTagger]>([:])
 
   /// The rules, for those who check them.
   var rules: [TimeRule] { grammar.rules }

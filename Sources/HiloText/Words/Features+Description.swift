@@ -10,8 +10,8 @@ extension Features: CustomStringConvertible {
     if isIndefinite { pairs.append("Definite=Ind") }
     put("Gender", gender?.rawValue, ["Fem", "Masc"])
     put("Mood", mood?.rawValue, ["Ind", "Sub", "Cnd", "Imp"])
-    put("NumType", numberType?.rawValue, ["Card", "Ord", "Frac", "Mult"])
     put("Number", number?.rawValue, ["Sing", "Plur"])
+    put("NumType", numberType?.rawValue, ["Card", "Ord", "Frac", "Mult"])
     put("Person", person?.rawValue, ["1", "2", "3"])
     if isNegative { pairs.append("Polarity=Neg") }
     if isPossessive { pairs.append("Poss=Yes") }

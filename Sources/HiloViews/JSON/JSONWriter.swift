@@ -55,7 +55,7 @@ struct JSONWriter {
     object(body)
   }
 
-  /// Writes an object of plain values on one line.
+  /// Writes an object on one line, with all that is in it.
   mutating func line(_ fields: (inout JSONWriter) -> Void) {
     raw("{")
     let outer = isFirst
@@ -89,6 +89,12 @@ struct JSONWriter {
   /// Writes `key` and a number or null.
   mutating func field(_ key: String, _ value: Int?) { field(key, Scalar(value)) }
 
+  /// Writes `key` and the bounds of `range`, the second not in it.
+  mutating func range(_ key: String, _ range: Range<Int>) {
+    self.key(key)
+    raw("[\(range.lowerBound), \(range.upperBound)]")
+  }
+
   /// Ends the file with a line break.
   mutating func end() { bytes.append(0x0A) }
 
@@ -121,6 +127,7 @@ struct JSONWriter {
   }
 
   private mutating func newline() {
+    if flat > 0 { return }
     bytes.append(0x0A)
     bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
   }
