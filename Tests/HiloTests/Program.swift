@@ -37,7 +37,7 @@ enum Program {
   }
 
   /// Beside the test program, where SwiftPM builds it.
-  private static let executable: URL = {
+  static let executable: URL = {
     #if os(macOS)
       for bundle in Bundle.allBundles where bundle.bundlePath.hasSuffix(".xctest") {
         return bundle.bundleURL.deletingLastPathComponent().appendingPathComponent("hilo")

@@ -146,7 +146,8 @@ public struct ArticleReader {
     while let line = lines.next() {
       let fields = line.flatMap { line -> Result<ArticleFields, Rejection> in
         var fields = ArticleFields()
-        fields.body = String(decoding: line.last == 0x0D ? line.dropLast() : line[...], as: UTF8.self)
+        fields.body = String(
+          decoding: line.last == 0x0D ? line.dropLast() : line[...], as: UTF8.self)
         return .success(fields)
       }
       if case .success(let line) = line, !line.contains(where: { $0 > 0x20 }) { continue }

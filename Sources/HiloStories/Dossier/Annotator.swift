@@ -32,7 +32,8 @@ public struct Annotator: Sendable {
     var annotated = annotate(article, language: language)
     if !annotated.document.times.isEmpty, let pack = LanguagePack.of(annotated.document.language) {
       annotated.document.times = TimeTagger(pack: pack).resolve(
-        annotated.document.times, in: annotated.document, anchor: article.published?.range ?? .unknown
+        annotated.document.times, in: annotated.document,
+        anchor: article.published?.range ?? .unknown
       )
     }
     return annotated

@@ -1,6 +1,7 @@
 /// Ways to write a word alike: lower case and composed, and without accents.
 public enum Folding {
-  /// `word` in lower case, composed (NFC).
+  /// `word` in lower case, composed (NFC), without the signs in it that are not seen (soft hyphen,
+  /// marks of direction).
   public static func lower(_ word: some StringProtocol) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(word.utf8.count)
@@ -37,11 +38,14 @@ public enum Folding {
 
   /// A letter and the combining mark after it made one, for the letters of the Latin alphabets.
   private static func composed(_ word: String) -> String {
-    guard word.unicodeScalars.contains(where: { (0x300...0x36F).contains($0.value) }) else {
-      return word
-    }
+    guard
+      word.unicodeScalars.contains(where: {
+        (0x300...0x36F).contains($0.value) || isUnseen($0.value)
+      })
+    else { return word }
     var out = String.UnicodeScalarView()
     for s in word.unicodeScalars {
+      if isUnseen(s.value), word.unicodeScalars.count > 1 { continue }
       if (0x300...0x36F).contains(s.value), let last = out.last,
         let whole = compositions[UInt64(last.value) << 32 | UInt64(s.value)]
       {
@@ -52,6 +56,13 @@ public enum Folding {
       }
     }
     return String(out)
+  }
+
+  private static func isUnseen(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xAD, 0x200C, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   private static let compositions: [UInt64: Unicode.Scalar] = {
