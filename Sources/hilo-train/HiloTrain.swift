@@ -17,6 +17,7 @@ struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure an analysis against hand-made answers.",
     subcommands: [
-      EvaluateWords.self, EvaluateNames.self, EvaluateTimes.self, EvaluateLinking.self,
+      EvaluateTokens.self, EvaluateWords.self, EvaluateNames.self, EvaluateTimes.self,
+      EvaluateLinking.self,
     ])
 }

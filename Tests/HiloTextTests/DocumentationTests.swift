@@ -15,8 +15,7 @@ import Testing
   @Test func frontPage() {
     let print = Printed()
     let analyzer = Analyzer()
-    let document = analyzer.read(
-      "El Kremlin ha confirmado la reunión entre Kim Jong-un y Vladimir Putin.")
+    let document = analyzer.read("El Kremlin confirma que Kim Jong-un verá a Vladimir Putin.")
     for mention in document.mentions {
       print(document[mention.passage], mention.type.rawValue)
     }
@@ -36,8 +35,7 @@ import Testing
     let wanted = document.tokens[2]
     print(wanted.lemma, wanted.pos.tag, wanted.features)
     for sentence in document.sentences {
-      for token in document.tokens[sentence.tokens]
-      where token.relation == .nsubj && token.head >= 0 {
+      for token in document.tokens[sentence.tokens] where token.relation == .nsubj {
         print(token.lower, "←", document.tokens[Int(token.head)].lower)
       }
     }

@@ -44,4 +44,15 @@ import Testing
     #expect(identifier.identify(spanish, declared: nil) == .spanish)
     #expect(identifier.identify(SourceText("Madrid"), declared: .english) == .english)
   }
+
+  /// Of the sentences of ``LanguageSentences`` in each language, how many are told.
+  @Test(arguments: [
+    ("es", 30), ("en", 30), ("pt", 29), ("ca", 29), ("gl", 27), ("fr", 30), ("it", 30), ("de", 30),
+  ])
+  func singleSentencesAreTold(language: String, floor: Int) {
+    let sentences = LanguageSentences.all.filter { $0.language == language }
+    #expect(sentences.count == 30)
+    let missed = sentences.filter { LanguageIdentifier().identify($0.text).rawValue != language }
+    #expect(sentences.count - missed.count >= floor, "\(missed.map(\.text))")
+  }
 }

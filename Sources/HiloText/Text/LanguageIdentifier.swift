@@ -55,6 +55,7 @@ public struct LanguageIdentifier: Sendable {
     let end = min(passage.end, passage.start + 8192)
     text.bytes.withUnsafeBufferPointer { bytes in
       var word = LetterRun()
+      var isFirst = true
       var i = passage.start
       while i < end {
         let (value, length) = scalar(bytes, i)
@@ -62,13 +63,17 @@ public struct LanguageIdentifier: Sendable {
         if kind.isLetter || kind == .mark {
           word.append(value, isUpper: kind == .upper)
         } else {
-          if !word.isEmpty { evidence.score(word, into: &scores) }
-          word.removeAll()
+          if !word.isEmpty {
+            evidence.score(word, opens: isFirst, into: &scores)
+            isFirst = false
+            word.removeAll()
+          }
+          if value == 0x2E || value == 0x0A { isFirst = true }  // . or a line's end
           if value >= 0x80 { evidence.score(sign: value, into: &scores) }
         }
         i += length
       }
-      if !word.isEmpty { evidence.score(word, into: &scores) }
+      if !word.isEmpty { evidence.score(word, opens: isFirst, into: &scores) }
     }
     for i in scores.indices { scores[i] *= evidence.priors[i] }
     return scores
@@ -83,6 +88,9 @@ struct LetterRun {
   private(set) var exact: UInt64 = LetterRun.seed
   /// Hash of the lower-case letters without accents.
   private(set) var folded: UInt64 = LetterRun.seed
+  /// The keys of both in a lexicon.
+  private(set) var key = ByteHash(seed: 1)
+  private(set) var foldedKey = ByteHash(seed: 2)
   private(set) var count = 0
   private(set) var isCapitalized = false
   /// The letters beyond ASCII, up to four.
@@ -99,6 +107,8 @@ struct LetterRun {
     tail = 0
     exact = Self.seed
     folded = Self.seed
+    key = ByteHash(seed: 1)
+    foldedKey = ByteHash(seed: 2)
     count = 0
     isCapitalized = false
     marked.removeAll(keepingCapacity: true)
@@ -116,8 +126,10 @@ struct LetterRun {
     default: break
     }
     exact = (exact ^ UInt64(lower)) &* 0x100_0000_01B3
+    Self.take(lower, into: &key)
     let plain = Self.plain(lower)
     if plain != 0 {
+      Self.take(plain, into: &foldedKey)
       folded = (folded ^ UInt64(plain)) &* 0x100_0000_01B3
       tail = tail << 8 | UInt64(plain & 0xFF)
     }
@@ -125,6 +137,15 @@ struct LetterRun {
     let letter = (0x61...0x7A).contains(lower) ? Int(lower) - 0x61 : -1
     if letter >= 0, last >= 0, pairs.count < 24 { pairs.append(last * 26 + letter) }
     last = letter
+  }
+
+  private static func take(_ letter: UInt32, into key: inout ByteHash) {
+    if letter < 0x80 {
+      key.take(UInt8(letter))
+    } else if letter < 0x800 {
+      key.take(UInt8(0xC0 | letter >> 6))
+      key.take(UInt8(0x80 | letter & 0x3F))
+    }
   }
 
   /// The letter without accent; ñ and ç stay; a combining mark is nothing.
@@ -154,6 +175,8 @@ struct LanguageEvidence: Sendable {
   private var endings: [[UInt64: UInt16]] = Array(repeating: [:], count: 9)
   private var letters: [UInt32: UInt16] = [:]
   private var pairs = [UInt16](repeating: 0, count: 26 * 26)
+  /// The words that the tagger of a language has learned, by the language's place.
+  private var lexicons: [(index: Int, lexicon: WordLexicon)] = []
 
   static let shared = LanguageEvidence()
 
@@ -162,6 +185,11 @@ struct LanguageEvidence: Sendable {
       .map { Language(rawValue: $0) }
     priors = languages.indices.map { $0 < 2 ? 1.15 : 1 }
     for (index, language) in languages.enumerated() {
+      if let model = DataFile.named("words/\(language)-tagger.bin"),
+        let lexicon = WordLexicon(ModelBytes(UnsafeRawBufferPointer(model.bytes)))
+      {
+        lexicons.append((index, lexicon))
+      }
       let bit = UInt16(1) << UInt16(index)
       for word in DataFile.named("\(language)/words/function-words.txt")?.words ?? [] {
         let run = Self.run(word)
@@ -190,9 +218,10 @@ struct LanguageEvidence: Sendable {
     return run
   }
 
-  /// Adds to `scores` what `word` speaks for. Names speak little.
-  func score(_ word: LetterRun, into scores: inout [Float]) {
-    let scale: Float = word.isCapitalized ? 0.5 : 1
+  /// Adds to `scores` what `word` speaks for. Names speak little; `opens` says that the capital may
+  /// be the sentence's.
+  func score(_ word: LetterRun, opens: Bool, into scores: inout [Float]) {
+    let scale: Float = word.isCapitalized && !opens ? 0.5 : 1
     if let mask = words[word.exact] {
       add(mask, word.count > 1 ? 2 * scale : 1 * scale, to: &scores)
       if let wider = foldedWords[word.folded], wider != mask {
@@ -208,6 +237,9 @@ struct LanguageEvidence: Sendable {
       if let mask = letters[letter] { add(mask, 0.8 * scale, to: &scores) }
     }
     if word.isCapitalized { return }
+    if word.count > 2 {
+      for (index, lexicon) in lexicons { scores[index] += Self.knows(lexicon, word) ? 0.25 : -0.5 }
+    }
     for pair in word.pairs where pairs[pair] != 0 { add(pairs[pair], 0.2, to: &scores) }
     var length = min(word.count - 2, endings.count - 1)
     while length >= 2 {
@@ -218,6 +250,11 @@ struct LanguageEvidence: Sendable {
       }
       length -= 1
     }
+  }
+
+  private static func knows(_ lexicon: WordLexicon, _ word: LetterRun) -> Bool {
+    lexicon.candidates(word: ByteHash.mix(word.key.value)) != nil
+      || lexicon.candidates(word: ByteHash.mix(word.foldedKey.value)) != nil
   }
 
   /// Adds what a sign that is no letter speaks for.

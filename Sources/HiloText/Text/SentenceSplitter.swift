@@ -156,10 +156,13 @@ public struct SentenceSplitter: Sendable {
     if count == 1, tokens[start].end - tokens[start].start <= 2, tokens[start].shape != .lower {
       return true
     }
-    guard count <= 14, tokens[start].shape.isCapitalized, tokens[i].lower == "." else {
-      return false
-    }
+    guard count <= 14, tokens[i].lower == "." else { return false }
     let isDash = ["-", "–", "—"].contains(tokens[next].lower)
+    // "12 de julio.- El Parlamento …"
+    if isDash, count <= 5, tokens[start].shape == .digits, isPlaceAndDate(tokens[start..<i]) {
+      return true
+    }
+    guard tokens[start].shape.isCapitalized else { return false }
     if isDash, count <= 8, isPlaceAndDate(tokens[start..<i]) { return true }
     // "Bogotá, 3 sep (Agencia). El …"
     guard count >= 4, tokens[i - 1].lower == ")",

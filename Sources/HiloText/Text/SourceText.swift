@@ -4,9 +4,9 @@
 public struct SourceText: Sendable, Hashable {
   /// The text in UTF-8.
   public let bytes: [UInt8]
-  /// How many code points precede each 256th byte.
+  /// How many code points precede each 64th byte.
   private let checkpoints: [Int32]
-  private static let stride = 256
+  private static let stride = 64
 
   /// Takes the text of `string`. Linear in its length.
   public init(_ string: String) {
@@ -52,10 +52,8 @@ public struct SourceText: Sendable, Hashable {
     precondition(offset >= 0 && offset <= bytes.count)
     let block = offset / Self.stride
     var count = Int(checkpoints[block])
-    var i = block * Self.stride
-    while i < offset {
-      if bytes[i] & 0xC0 != 0x80 { count += 1 }
-      i += 1
+    bytes.withUnsafeBufferPointer { buffer in
+      for i in block * Self.stride..<offset where buffer[i] & 0xC0 != 0x80 { count += 1 }
     }
     return count
   }

@@ -2,8 +2,9 @@
 /// "decírselo" → `decir`, `se`, `lo`; "reúnanse" → `reúnan`, `se`.
 ///
 /// Only what can be nothing else is split: after an infinitive or gerund the verb must be one that
-/// the lexicon knows (or the pronoun be "se" or an accent show the verb), and no word is split that
-/// the lexicon knows whole ("desarme", "parte").
+/// the lexicon knows (or the pronoun or an accent show the verb: "se", "lo", "les" …, but not "me",
+/// "te", "nos", which nouns end like), and no word is split that the lexicon knows whole ("desarme",
+/// "parte"). Imperatives without an accent are those of a list ("hazlo").
 package struct EncliticSplitter: Sendable {
   /// A verb and the pronouns at its end.
   package struct Parts: Sendable, Equatable {
@@ -18,6 +19,7 @@ package struct EncliticSplitter: Sendable {
   private let pronouns: [[UInt8]]
   private let infinitives: [(plain: String, accented: String)]
   private let gerunds: [(plain: String, accented: String, infinitive: String)]
+  private let imperatives: [String: Parts]
   private let lexicon: WordLexicon?
 
   /// The splitter of `pack`; nil where the language writes no pronouns to its verbs.
@@ -27,12 +29,21 @@ package struct EncliticSplitter: Sendable {
     pronouns = rows.filter { $0[0] == "pronoun" && $0.count > 1 }.map { Array($0[1].utf8) }
     infinitives = rows.filter { $0[0] == "infinitive" && $0.count > 2 }.map { ($0[1], $0[2]) }
     gerunds = rows.filter { $0[0] == "gerund" && $0.count > 3 }.map { ($0[1], $0[2], $0[3]) }
+    var imperatives: [String: Parts] = [:]
+    for row in rows where row[0] == "imperative" && row.count > 2 {
+      for pronoun in row[2...] {
+        imperatives[row[1] + pronoun] = Parts(
+          verb: row[1], verbBytes: row[1].utf8.count, pronouns: [pronoun])
+      }
+    }
+    self.imperatives = imperatives
     self.lexicon = lexicon
   }
 
   /// The parts of `lower`; nil where it is one word. `isVerb` says that it is known to be a verb
   /// with something at its end or without.
   package func split(_ lower: String, isVerb: Bool = false) -> Parts? {
+    if lower.utf8.count <= 6, let imperative = imperatives[lower] { return imperative }
     guard mayHold(lower) else { return nil }
     let bytes = Array(lower.utf8)
     if !isVerb, isKnown(lower) { return nil }
@@ -82,11 +93,14 @@ package struct EncliticSplitter: Sendable {
     } ?? true
   }
 
+  /// Pronouns that after an infinitive's ending show that it is one, also of a verb never seen.
+  private static let telling: Set<String> = ["se", "lo", "la", "los", "las", "le", "les"]
+
   private func verb(_ base: String, _ found: [String], isVerb: Bool) -> String? {
     for ending in infinitives {
       if base.hasSuffix(ending.plain) {
         if isVerb || knows(base) { return base }
-        if base.utf8.count >= 5, found == ["se"] || found.count > 1 { return base }
+        if base.utf8.count >= 5, found.count > 1 || Self.telling.contains(found[0]) { return base }
         return nil
       }
       if base.hasSuffix(ending.accented) {

@@ -45,7 +45,7 @@ public enum Folding {
     else { return word }
     var out = String.UnicodeScalarView()
     for s in word.unicodeScalars {
-      if isUnseen(s.value), word.unicodeScalars.count > 1 { continue }
+      if isUnseen(s.value) { continue }
       if (0x300...0x36F).contains(s.value), let last = out.last,
         let whole = compositions[UInt64(last.value) << 32 | UInt64(s.value)]
       {
@@ -55,7 +55,7 @@ public enum Folding {
         out.append(s)
       }
     }
-    return String(out)
+    return out.isEmpty ? word : String(out)
   }
 
   private static func isUnseen(_ scalar: UInt32) -> Bool {

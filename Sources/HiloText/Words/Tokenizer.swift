@@ -47,7 +47,7 @@ public struct Tokenizer: Sendable {
           continue
         }
         let end = tokenEnd(bytes, i, passage.end, kind)
-        append(bytes, i, end, spaced, to: &tokens)
+        append(bytes, i, end, limit: passage.end, spaced, to: &tokens)
         spaced = false
         i = end
       }
@@ -83,6 +83,7 @@ public struct Tokenizer: Sendable {
         guard next.isLetter, previous.isLetter else { return i }
       case 0x2E, 0x2C, 0x3A:  // . , : within a number
         if previous == .digit && next == .digit {
+        } else if value == 0x2E, isGeminate(bytes, i, limit) {
         } else if value == 0x2E {
           return fullStopEnd(bytes, start, i, limit)
         } else {
@@ -101,6 +102,12 @@ public struct Tokenizer: Sendable {
       i += length
     }
     return i
+  }
+
+  /// "Paral.lel": a Catalan double l, with the full stop that typewriters had for its point.
+  private func isGeminate(_ bytes: UnsafeBufferPointer<UInt8>, _ stop: Int, _ limit: Int) -> Bool {
+    stop + 2 < limit && stop > 0 && bytes[stop - 1] == 0x6C && bytes[stop + 1] == 0x6C
+      && CharacterClass(scalar(bytes, stop + 2).value) == .lower
   }
 
   /// The byte after the mark or symbol at `start`: runs of one mark are one ("...", "--", "''"), and
@@ -148,6 +155,11 @@ public struct Tokenizer: Sendable {
   private func fullStopEnd(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ stop: Int, _ limit: Int
   ) -> Int {
+    // "1.º", "D.ª"
+    if stop + 2 < limit, bytes[stop + 1] == 0xC2, bytes[stop + 2] == 0xBA || bytes[stop + 2] == 0xAA
+    {
+      return stop + 3
+    }
     // An initial, or a chain of them: "J.", "U.S.", "a.m."
     let letters = run(bytes, start, stop) { kind, _ in kind.isLetter }
     if letters == stop {
@@ -169,11 +181,6 @@ public struct Tokenizer: Sendable {
         return stop + 4
       }
     }
-    // "1.º", "N.ª"
-    if stop + 2 < limit, bytes[stop + 1] == 0xC2, bytes[stop + 2] == 0xBA || bytes[stop + 2] == 0xAA
-    {
-      return stop + 3
-    }
     guard stop - start <= 12 else { return stop }
     let word = Folding.lower(
       String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<stop + 1]), as: UTF8.self))
@@ -181,13 +188,37 @@ public struct Tokenizer: Sendable {
     case nil: return stop
     case .always, .ending: return stop + 1
     case .beforeNumber:
-      let next = run(bytes, stop + 1, limit) { kind, _ in kind == .space }
-      return next < limit && (0x30...0x39).contains(bytes[next]) ? stop + 1 : stop
-    case .afterNumber:
-      var i = start
-      while i > 0, bytes[i - 1] == 0x20 { i -= 1 }
-      return i > 0 && (0x30...0x39).contains(bytes[i - 1]) ? stop + 1 : stop
+      return isBeforeNumber(bytes, stop, limit) || isBeforeAbbreviation(bytes, stop, limit)
+        ? stop + 1 : stop
+    case .afterNumber: return isAfterNumber(bytes, start) ? stop + 1 : stop
+    case .besideNumber:
+      return isBeforeNumber(bytes, stop, limit) || isAfterNumber(bytes, start) ? stop + 1 : stop
     }
+  }
+
+  private func isBeforeNumber(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ stop: Int, _ limit: Int
+  ) -> Bool {
+    let next = run(bytes, stop + 1, limit) { kind, _ in kind == .space }
+    return next < limit && (0x30...0x39).contains(bytes[next])
+  }
+
+  private func isAfterNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    var i = start
+    while i > 0, bytes[i - 1] == 0x20 { i -= 1 }
+    return i > 0 && (0x30...0x39).contains(bytes[i - 1])
+  }
+
+  /// "p. ej.": another abbreviation follows, in small letters.
+  private func isBeforeAbbreviation(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ stop: Int, _ limit: Int
+  ) -> Bool {
+    let next = run(bytes, stop + 1, limit) { kind, _ in kind == .space }
+    let end = run(bytes, next, min(limit, next + 8)) { kind, _ in kind == .lower }
+    guard end > next, end < limit, bytes[end] == 0x2E else { return false }
+    let word = String(
+      decoding: UnsafeBufferPointer(rebasing: bytes[next..<end + 1]), as: UTF8.self)
+    return abbreviations[word] == .always
   }
 
   /// Where an address (URL, e-mail, domain) that begins at `start` ends; nil when none does.
@@ -229,7 +260,7 @@ public struct Tokenizer: Sendable {
   }
 
   private func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ spaced: Bool,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, limit: Int, _ spaced: Bool,
     to tokens: inout [Token]
   ) {
     let printed = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
@@ -238,7 +269,7 @@ public struct Tokenizer: Sendable {
     if shape == .punctuation || shape == .digits || shape == .symbol {
       tokens.append(Self.token(start, end, spaced, shape, lower))
     } else if end - start <= longestContraction, let (first, second, split) = contractions[lower],
-      shape != .upper || end - start > 2
+      shape != .upper || end - start > 2 || isShouted(bytes, end, limit)
     {
       append([(first, split), (second, end - start - split)], start, spaced, shape, to: &tokens)
     } else if let parts = suffixParts(lower, end - start) {
@@ -252,6 +283,13 @@ public struct Tokenizer: Sendable {
     } else {
       tokens.append(Self.token(start, end, spaced, shape, lower))
     }
+  }
+
+  /// Whether a word in capitals follows the one that ends at `end`, so that "AL" is no initials.
+  private func isShouted(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ limit: Int) -> Bool {
+    guard end + 1 < limit, bytes[end] == 0x20 else { return false }
+    let next = run(bytes, end + 1, limit) { kind, _ in kind == .upper }
+    return next > end + 3 && (next == limit || !CharacterClass(scalar(bytes, next).value).isWord)
   }
 
   /// Adds the syntactic words of one printed word: forms and the bytes that each has in print.
@@ -329,4 +367,6 @@ enum AbbreviationUse: String, Sendable {
   case beforeNumber = "number-follows"
   /// Only after a number: "5 min."
   case afterNumber = "number-precedes"
+  /// Before or after a number: "km. 24", "5 km."
+  case besideNumber = "number-beside"
 }

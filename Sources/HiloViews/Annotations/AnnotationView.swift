@@ -71,7 +71,15 @@ public struct AnnotationView: Sendable {
       }
     }
     let hasTags = parts.contains(.words) && annotated.isAnalysed
+    // The same few come again and again.
+    var features: [Features: String] = [Features(): ""]
     let hasTrees = parts.contains(.syntax) && annotated.isAnalysed
+    func written(_ set: Features) -> String {
+      if let known = features[set] { return known }
+      let text = set.description
+      features[set] = text
+      return text
+    }
     writer.array("tokens", Array(document.tokens.indices)) { writer, index in
       let token = document.tokens[index]
       writer.line {
@@ -82,7 +90,7 @@ public struct AnnotationView: Sendable {
         if hasTags {
           $0.field("lemma", token.lemma)
           $0.field("upos", token.pos.tag)
-          $0.field("feats", token.features == Features() ? nil : token.features.description)
+          $0.field("feats", token.features == Features() ? nil : written(token.features))
         }
         if hasTrees {
           $0.field("head", token.head < 0 ? nil : Int(token.head))

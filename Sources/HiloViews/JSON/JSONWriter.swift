@@ -78,8 +78,9 @@ struct JSONWriter {
     self.key(key)
     switch value {
     case .string(let string): quoted(string)
-    case .number(let number): raw(String(number))
-    case .boolean(let flag): raw(flag ? "true" : "false")
+    case .number(let number): raw(number)
+    case .boolean(true): raw("true")
+    case .boolean(false): raw("false")
     case .null: raw("null")
     }
   }
@@ -92,7 +93,11 @@ struct JSONWriter {
   /// Writes `key` and the bounds of `range`, the second not in it.
   mutating func range(_ key: String, _ range: Range<Int>) {
     self.key(key)
-    raw("[\(range.lowerBound), \(range.upperBound)]")
+    raw("[")
+    raw(range.lowerBound)
+    raw(", ")
+    raw(range.upperBound)
+    raw("]")
   }
 
   /// Ends the file with a line break.
@@ -115,7 +120,9 @@ struct JSONWriter {
     raw(": ")
   }
 
-  private mutating func block(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+  private mutating func block(
+    _ open: StaticString, _ close: StaticString, _ body: (inout JSONWriter) -> Void
+  ) {
     raw(open)
     depth += 1
     isFirst = true
@@ -132,25 +139,51 @@ struct JSONWriter {
     bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
   }
 
-  private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func raw(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func raw(_ number: Int) {
+    if number < 0 { bytes.append(0x2D) }
+    var (rest, divisor) = (number.magnitude, 1 as UInt)
+    while rest / divisor > 9 { divisor *= 10 }
+    while divisor > 0 {
+      bytes.append(UInt8(0x30 + rest / divisor))
+      rest %= divisor
+      divisor /= 10
+    }
+  }
 
   private mutating func quoted(_ text: String) {
-    bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22: raw("\\\"")
-      case 0x5C: raw("\\\\")
-      case 0x0A: raw("\\n")
-      case 0x0D: raw("\\r")
-      case 0x09: raw("\\t")
-      case 0..<0x20, 0x7F:
-        raw("\\u00")
-        bytes.append(Self.hexadecimal[Int(byte >> 4)])
-        bytes.append(Self.hexadecimal[Int(byte & 15)])
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { text in
+      bytes.append(0x22)
+      // Most strings are free of what must be escaped and taken as they stand.
+      var start = 0
+      for (i, byte) in text.enumerated()
+      where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
+        escaped(byte)
+        start = i + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+      bytes.append(0x22)
     }
-    bytes.append(0x22)
+  }
+
+  private mutating func escaped(_ byte: UInt8) {
+    switch byte {
+    case 0x22: raw("\\\"")
+    case 0x5C: raw("\\\\")
+    case 0x0A: raw("\\n")
+    case 0x0D: raw("\\r")
+    case 0x09: raw("\\t")
+    default:
+      raw("\\u00")
+      bytes.append(Self.hexadecimal[Int(byte >> 4)])
+      bytes.append(Self.hexadecimal[Int(byte & 15)])
+    }
   }
 
   private static let hexadecimal = Array("0123456789abcdef".utf8)

@@ -89,7 +89,7 @@ enum ConlluReader {
   }
 
   /// The bytes of a file, unpacked where it is `.xz`.
-  private static func contents(_ path: String) throws -> Data {
+  static func contents(_ path: String) throws -> Data {
     guard path.hasSuffix(".xz") else { return try Data(contentsOf: URL(fileURLWithPath: path)) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
