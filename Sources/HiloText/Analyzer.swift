@@ -66,8 +66,10 @@ public struct Analyzer: Sendable {
     document.boilerplate = boilerplate
     // A text in a language without a pack gets no tags: those of another would be wrong.
     guard tools.language == language else { return document }
-    if parts.contains(.words) { tools.tagger?.tag(&document) }
-    if parts.contains(.syntax), tools.tagger != nil { tools.parser?.parse(&document) }
+    if parts.contains(.words), let tagger = tools.tagger {
+      tagger.tag(&document)
+      if parts.contains(.syntax) { tools.parser?.parse(&document) }
+    }
     if parts.contains(.names) { document.mentions = tools.names.recognize(in: document) }
     if parts.contains(.times) { document.times = tools.times.tag(document) }
     if parts.contains(.statements) {

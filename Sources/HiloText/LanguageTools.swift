@@ -1,27 +1,32 @@
 import Synchronization
 
-/// The analyses of one language, built when a text in it is first read and kept for the whole
-/// program.
+/// The analyses of one language, each built when it is first needed and kept for the whole program.
 struct LanguageTools: Sendable {
   let language: Language
   let tokenizer: Tokenizer
   let splitter: SentenceSplitter
-  let tagger: Tagger?
-  let parser: Parser?
-  let names: NameRecognizer
-  let times: TimeTagger
-  let statements: StatementExtractor
+  private let deferredTagger: Deferred<Tagger?>
+  private let deferredParser: Deferred<Parser?>
+  private let deferredNames: Deferred<NameRecognizer>
+  private let deferredTimes: Deferred<TimeTagger>
+  private let deferredStatements: Deferred<StatementExtractor>
 
   private init(_ pack: LanguagePack) {
     language = pack.language
     tokenizer = Tokenizer(pack: pack)
     splitter = SentenceSplitter(pack: pack)
-    tagger = Tagger(pack: pack)
-    parser = Parser(pack: pack)
-    names = NameRecognizer(pack: pack)
-    times = TimeTagger(pack: pack)
-    statements = StatementExtractor(pack: pack)
+    deferredTagger = Deferred { Tagger(pack: pack) }
+    deferredParser = Deferred { Parser(pack: pack) }
+    deferredNames = Deferred { NameRecognizer(pack: pack) }
+    deferredTimes = Deferred { TimeTagger(pack: pack) }
+    deferredStatements = Deferred { StatementExtractor(pack: pack) }
   }
+
+  var tagger: Tagger? { deferredTagger.value }
+  var parser: Parser? { deferredParser.value }
+  var names: NameRecognizer { deferredNames.value }
+  var times: TimeTagger { deferredTimes.value }
+  var statements: StatementExtractor { deferredStatements.value }
 
   /// The tools for `language`; nil when it has no pack.
   static func of(_ language: Language) -> LanguageTools? {

@@ -65,7 +65,8 @@ import Testing
     "Ganó por 3.000 votos (n. de la r.) ayer.", "¿Quién dijo «¡basta!» en el pleno?",
     "Ver el art. 5 y el núm. 3 del B.O.E. de ayer.",
     "La oferta (¡qué oferta!) sigue en pie.", "«¿Vendrá?», preguntó ella.",
-    "12 de julio.- El Parlamento vota.", "Pagó aprox. 30 mill. de euros.", "El Gral. San Martín y el Cap. Ruiz llegaron.",
+    "12 de julio.- El Parlamento vota.", "Pagó aprox. 30 mill. de euros.",
+    "El Gral. San Martín y el Cap. Ruiz llegaron.",
     "El cantante de Sr. Chinarro llegó... y se fue.", "Sube un 0.5 % el IPC.",
   ])
   func isOneSentence(text: String) {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The constructions that a cue verb takes.
 struct CueFrames: OptionSet {
   let rawValue: UInt32
@@ -188,13 +190,16 @@ final class StatementLexicon: Sendable {
   }
 
   static func of(_ pack: LanguagePack) -> StatementLexicon {
-    for (language, lexicon) in all where language == pack.language { return lexicon }
-    return StatementLexicon(pack: pack)
+    read.withLock { read in
+      if let lexicon = read[pack.language] { return lexicon }
+      let lexicon = StatementLexicon(pack: pack)
+      read[pack.language] = lexicon
+      return lexicon
+    }
   }
 
-  private static let all: [(Language, StatementLexicon)] = [Language.spanish, .english].compactMap {
-    language in LanguagePack.of(language).map { (language, StatementLexicon(pack: $0)) }
-  }
+  /// Those that were asked for so far.
+  private static let read = Mutex<[Language: StatementLexicon]>([:])
 
   init(pack: LanguagePack) {
     var exact: [String: WordEntry] = [:]

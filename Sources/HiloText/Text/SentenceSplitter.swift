@@ -84,7 +84,9 @@ public struct SentenceSplitter: Sendable {
       } else if stop == .abbreviation {
         isEnd = endsWithAbbreviation(tokens, i, next)
       } else {
-        isEnd = opensSentence(tokens, next, after: i) && !isPreamble(tokens, i, next)
+        isEnd =
+          opensSentence(tokens, next, after: i) && !isPreamble(tokens, i, next)
+          && !isEntryDate(tokens[(ends.last ?? tokens.startIndex)..<i], tokens[next])
       }
       if isEnd { ends.append(next) }
       i = next
@@ -157,18 +159,24 @@ public struct SentenceSplitter: Sendable {
       return true
     }
     guard count <= 14, tokens[i].lower == "." else { return false }
-    let isDash = ["-", "–", "—"].contains(tokens[next].lower)
-    // "12 de julio.- El Parlamento …"
-    if isDash, count <= 5, tokens[start].shape == .digits, isPlaceAndDate(tokens[start..<i]) {
-      return true
-    }
     guard tokens[start].shape.isCapitalized else { return false }
+    let isDash = Self.isDash(tokens[next])
     if isDash, count <= 8, isPlaceAndDate(tokens[start..<i]) { return true }
     // "Bogotá, 3 sep (Agencia). El …"
     guard count >= 4, tokens[i - 1].lower == ")",
       let open = tokens[start..<i].firstIndex(where: { $0.lower == "(" }), open > start
     else { return false }
     return isPlaceAndDate(tokens[start..<open])
+  }
+
+  /// Whether a sentence is no more than the date of an entry: "12 de julio.- El Parlamento …".
+  private func isEntryDate(_ words: ArraySlice<Token>, _ next: Token) -> Bool {
+    guard Self.isDash(next), words.count <= 5, words.first?.shape == .digits else { return false }
+    return isPlaceAndDate(words)
+  }
+
+  private static func isDash(_ token: Token) -> Bool {
+    token.shape == .punctuation && ["-", "–", "—"].contains(token.lower)
   }
 
   /// Whether all words are names, numbers or little words, as in "San José, 3 de mayo".
