@@ -270,4 +270,139 @@ enum LanguageSentences {
     Die Lehrer streiken nun schon seit zwei Wochen.
     Sie schrieb über das Meer und starb mit neunzig Jahren.
     """
+
+  /// As ``all``, of other matters, written after the lists were mended. Only the Galician letter
+  /// groups were added to after what these showed (7 of 12 before, 8 after).
+  static let unseen: [(language: String, text: String)] = [
+    ("es", unseenSpanish),
+    ("en", unseenEnglish),
+    ("pt", unseenPortuguese),
+    ("ca", unseenCatalan),
+    ("gl", unseenGalician),
+    ("fr", unseenFrench),
+    ("it", unseenItalian),
+    ("de", unseenGerman),
+  ].flatMap { language, text in
+    text.split(separator: "\n").map { (language, String($0)) }
+  }
+
+  private static let unseenSpanish = """
+    La actriz recogió el premio sin hacer declaraciones.
+    Aumentan los casos de gripe entre los mayores.
+    Nuestro planeta pierde hielo cada vez más deprisa.
+    El senador negó cualquier vínculo con la constructora.
+    Trenes parados y viajeros enfadados en plena hora punta.
+    Apenas quedan abejas en los campos del valle.
+    El jurado se retiró a deliberar a media tarde.
+    Un perro salva a su dueña de morir ahogada.
+    Habrá elecciones anticipadas en otoño.
+    Los investigadores hallaron restos de un barco fenicio.
+    Qué hacer si su vuelo se cancela
+    Ella no quiso responder a las preguntas de los periodistas.
+    """
+
+  private static let unseenEnglish = """
+    The actress collected her award without a word.
+    Flu cases are climbing among older people.
+    Our planet is losing ice faster than ever.
+    The senator denied any link to the builder.
+    Stalled trains leave commuters fuming
+    Hardly any bees remain in the valley's fields.
+    The jury withdrew in the middle of the afternoon.
+    Dog saves owner from drowning
+    Early elections are likely this autumn.
+    Researchers found the remains of a Phoenician ship.
+    What to do if your flight is cancelled
+    She would not answer reporters' questions.
+    """
+
+  private static let unseenPortuguese = """
+    A atriz recebeu o prémio sem prestar declarações.
+    Aumentam os casos de gripe entre os idosos.
+    O nosso planeta perde gelo cada vez mais depressa.
+    O senador negou qualquer ligação com a construtora.
+    Comboios parados e passageiros zangados em plena hora de ponta.
+    Quase não há abelhas nos campos do vale.
+    O júri retirou-se para deliberar a meio da tarde.
+    Um cão salva a dona de morrer afogada.
+    Haverá eleições antecipadas no outono.
+    Os investigadores acharam restos de um navio fenício.
+    O que fazer se o seu voo for cancelado
+    Ela não quis responder às perguntas dos jornalistas.
+    """
+
+  private static let unseenCatalan = """
+    L'actriu va recollir el premi sense fer declaracions.
+    Augmenten els casos de grip entre la gent gran.
+    El nostre planeta perd gel cada cop més de pressa.
+    El senador va negar qualsevol vincle amb la constructora.
+    Trens aturats i viatgers enfadats en plena hora punta.
+    Gairebé no queden abelles als camps de la vall.
+    El jurat es va retirar a deliberar a mitja tarda.
+    Un gos salva la seva mestressa de morir ofegada.
+    Hi haurà eleccions anticipades a la tardor.
+    Els investigadors van trobar restes d'un vaixell fenici.
+    Què cal fer si li cancel·len el vol
+    Ella no va voler respondre les preguntes dels periodistes.
+    """
+
+  private static let unseenGalician = """
+    A actriz recolleu o premio sen facer declaracións.
+    Aumentan os casos de gripe entre os maiores.
+    O noso planeta perde xeo cada vez máis axiña.
+    O senador negou calquera vínculo coa construtora.
+    Trens parados e viaxeiros anoxados en plena hora punta.
+    Case non quedan abellas nos campos do val.
+    O xurado retirouse a deliberar a media tarde.
+    Un can salva a súa dona de morrer afogada.
+    Haberá eleccións anticipadas no outono.
+    Os investigadores acharon restos dun barco fenicio.
+    Que facer se lle cancelan o voo
+    Ela non quixo responder ás preguntas dos xornalistas.
+    """
+
+  private static let unseenFrench = """
+    L'actrice a reçu son prix sans faire de déclaration.
+    Les cas de grippe augmentent chez les personnes âgées.
+    Notre planète perd sa glace de plus en plus vite.
+    Le sénateur a nié tout lien avec le constructeur.
+    Trains à l'arrêt et voyageurs en colère aux heures de pointe.
+    Il ne reste presque plus d'abeilles dans les champs de la vallée.
+    Le jury s'est retiré pour délibérer en milieu d'après-midi.
+    Un chien sauve sa maîtresse de la noyade.
+    Des élections anticipées auront lieu à l'automne.
+    Les chercheurs ont trouvé les restes d'un navire phénicien.
+    Que faire si votre vol est annulé
+    Elle n'a pas voulu répondre aux journalistes.
+    """
+
+  private static let unseenItalian = """
+    L'attrice ha ritirato il premio senza fare dichiarazioni.
+    Aumentano i casi di influenza fra gli anziani.
+    Il nostro pianeta perde ghiaccio sempre più in fretta.
+    Il senatore ha negato ogni legame con il costruttore.
+    Treni fermi e viaggiatori infuriati nell'ora di punta.
+    Quasi non restano api nei campi della valle.
+    La giuria si è ritirata a metà pomeriggio.
+    Un cane salva la padrona dall'annegamento.
+    Ci saranno elezioni anticipate in autunno.
+    I ricercatori hanno trovato i resti di una nave fenicia.
+    Che cosa fare se il volo viene cancellato
+    Lei non ha voluto rispondere alle domande dei giornalisti.
+    """
+
+  private static let unseenGerman = """
+    Die Schauspielerin nahm ihren Preis wortlos entgegen.
+    Unter älteren Menschen häufen sich die Grippefälle.
+    Unser Planet verliert immer schneller sein Eis.
+    Der Senator bestritt jede Verbindung zum Bauträger.
+    Stehende Züge und wütende Pendler im Berufsverkehr.
+    In den Feldern des Tals gibt es kaum noch Bienen.
+    Die Geschworenen zogen sich am Nachmittag zurück.
+    Hund rettet Besitzerin vor dem Ertrinken
+    Im Herbst sind vorgezogene Wahlen wahrscheinlich.
+    Forscher fanden Reste eines phönizischen Schiffs.
+    Was tun, wenn der Flug ausfällt?
+    Sie wollte die Fragen der Journalisten nicht beantworten.
+    """
 }
