@@ -23,7 +23,10 @@ extension Document {
 extension Token {
   /// The label of the arc to its head: `root` for the root and for no other.
   var arcLabel: String {
-    if head < 0 { return DependencyRelation.root.tag }
-    return relation == .root ? DependencyRelation.dep.tag : relation.tag
+    if head < 0 { return Self.labels[Int(DependencyRelation.root.rawValue)] }
+    return Self.labels[Int((relation == .root ? .dep : relation).rawValue)]
   }
+
+  /// The relations' names: to ask a value for its own takes longer than to parse the word.
+  private static let labels = DependencyRelation.allCases.map(\.tag)
 }
