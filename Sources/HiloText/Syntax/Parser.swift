@@ -1,17 +1,21 @@
 /// Finds the syntactic tree of each sentence: Universal Dependencies.
 ///
-/// A greedy arc-hybrid parser with an averaged perceptron over hashed features, trained with a
-/// dynamic oracle (Goldberg and Nivre, TACL 2013). It takes a time linear in the words.
+/// An arc-hybrid parser with beam search over hashed features (Zhang and Clark, CL 2011), trained
+/// first with a dynamic oracle (Goldberg and Nivre, TACL 2013), then on whole sentences. Marks of
+/// punctuation are hung on the words' tree afterwards. It takes a time linear in the words.
 public struct Parser: Sendable {
   /// Labels are told apart by bytes of a row of 32.
   package static let labelCount = 32
-  package static let magic: UInt32 = 0x5052_4148
+  package static let magic: UInt32 = 0x5152_4148
 
   private let bytes: ModelBytes
+  private let width: Int
   private let moves: Int
   private let moveMask: UInt32
   private let rows: Int
   private let rowMask: UInt32
+  private let marks: Int
+  private let markMask: UInt32
   private let labels: [DependencyRelation]
 
   /// The parser of `pack`; nil when it has no model.
@@ -21,118 +25,124 @@ public struct Parser: Sendable {
   }
 
   /// Reads a model file: magic, offset and number of the moves' weights (four bytes a feature:
-  /// shift, left, right, nothing), of the labels' weights (32 a feature), and the labels.
+  /// shift, left, right, nothing), of the labels' (32 a feature), of the marks' (one a feature),
+  /// the width of the beam, and the labels.
   package init?(_ bytes: ModelBytes) {
-    guard bytes.count > 52, bytes.u32(0) == Self.magic else { return nil }
+    guard bytes.count > 64, bytes.u32(0) == Self.magic else { return nil }
     self.bytes = bytes
     moves = Int(bytes.u32(4))
     moveMask = bytes.u32(8) - 1
     rows = Int(bytes.u32(12))
     rowMask = bytes.u32(16) - 1
+    marks = Int(bytes.u32(20))
+    markMask = bytes.u32(24) - 1
+    width = Int(bytes.u32(28))
     labels = (0..<Self.labelCount).map {
-      DependencyRelation(rawValue: bytes.u8(20 + $0)) ?? .dep
+      DependencyRelation(rawValue: bytes.u8(32 + $0)) ?? .dep
     }
   }
 
+  /// What a parse needs besides the model; kept from sentence to sentence.
+  package struct Workspace {
+    package var sentence = ParserSentence()
+    package var search: ParserSearch
+    package var attacher = PunctuationAttacher()
+    /// The tree last found: heads (the number of words for the root), labels, and the words in
+    /// the order in which they were hung.
+    package private(set) var heads: [Int32] = []
+    package private(set) var labels: [UInt8] = []
+    package private(set) var order: [Int32] = []
+
+    package init(width: Int) { search = ParserSearch(width: width) }
+
+    /// Finds the tree of the words of `sentence`, which must have some.
+    package mutating func findTree(_ weights: ParserSearch.Weights) {
+      let count = sentence.count
+      search.run(sentence, weights)
+      heads = [Int32](repeating: Int32(count), count: count)
+      labels = [UInt8](repeating: 0, count: count)
+      order.removeAll(keepingCapacity: true)
+      var state = search.bestEnd
+      while let at = state {
+        let step = search.states[at]
+        if step.child >= 0 {
+          heads[Int(step.child)] = step.head
+          labels[Int(step.child)] = step.label
+          order.append(step.child)
+        }
+        state = step.back >= 0 ? Int(step.back) : nil
+      }
+      order.reverse()
+    }
+  }
+
+  /// A workspace for ``parse(_:_:_:)``.
+  package func workspace() -> Workspace { Workspace(width: width) }
+
   /// Fills `head` and `relation` of every token of `document`, which must have its tags.
   public func parse(_ document: inout Document) {
-    var state = ParserState()
-    var atoms: [ParserState.Atom] = []
+    var workspace = workspace()
     for sentence in document.sentences {
-      parse(&document.tokens, sentence.tokens, &state, &atoms)
+      parse(&document.tokens, sentence.tokens, &workspace)
     }
   }
 
   /// Parses the tokens of one sentence.
-  package func parse(
-    _ tokens: inout [Token], _ range: Range<Int>, _ state: inout ParserState,
-    _ atoms: inout [ParserState.Atom]
-  ) {
+  package func parse(_ tokens: inout [Token], _ range: Range<Int>, _ workspace: inout Workspace) {
     guard !range.isEmpty else { return }
     let first = range.lowerBound
-    atoms.removeAll(keepingCapacity: true)
-    for i in range { atoms.append(Self.atom(tokens[i])) }
-    state.begin(
-      atoms, isMark: { tokens[first + $0].pos == .punctuation },
-      isVerb: { tokens[first + $0].pos == .verb })
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: ParserFeatures.count) { features in
-      withUnsafeTemporaryAllocation(of: Int16.self, capacity: Self.labelCount) { scores in
-        guard let features = features.baseAddress, let scores = scores.baseAddress else { return }
-        while !state.isFinished {
-          switch move(state, features) {
-          case .shift: state.shift()
-          case .left:
-            let word = Int(state.top)
-            state.left(label(state, word, state.next, features, scores))
-          case .right:
-            let word = Int(state.top)
-            state.right(label(state, word, Int(state.belowTop), features, scores))
-          }
-        }
+    workspace.sentence.read(tokens[range])
+    let count = workspace.sentence.count
+    guard count > 0 else {
+      // Marks alone: they hang on the first.
+      for i in range {
+        tokens[i].head = i == first ? -1 : Int32(first)
+        tokens[i].relation = i == first ? .root : .punct
       }
+      return
     }
-    for i in range {
-      let head = Int(state.heads[i - first])
-      if head == state.count {
-        tokens[i].head = -1
-        tokens[i].relation = .root
+    workspace.findTree(weights)
+    for (word, token) in workspace.sentence.tokens.enumerated() {
+      let index = first + Int(token)
+      let head = Int(workspace.heads[word])
+      if head == count {
+        tokens[index].head = -1
+        tokens[index].relation = .root
       } else {
-        tokens[i].head = Int32(first + head)
-        tokens[i].relation = labels[Int(state.labels[i - first])]
+        tokens[index].head = Int32(first) + workspace.sentence.tokens[head]
+        tokens[index].relation = labels[Int(workspace.labels[word])]
       }
     }
+    guard !workspace.sentence.marks.isEmpty else { return }
+    workspace.attacher.begin(
+      workspace.sentence, heads: workspace.heads, labels: workspace.labels,
+      order: workspace.order)
+    for mark in workspace.sentence.marks {
+      let index = first + Int(mark.token)
+      let word = workspace.attacher.best(mark, workspace.sentence) { score($0) }
+      tokens[index].head = Int32(first) + workspace.sentence.tokens[word]
+      tokens[index].relation = .punct
+    }
   }
 
-  /// What the parser takes of a token.
-  package static func atom(_ token: Token) -> ParserState.Atom {
-    var hash = ByteHash(seed: 11)
-    hash.take(token.lemma)
-    let f = token.features
-    var pos = UInt32(token.pos.rawValue) + 1
-    pos |= UInt32(f.verbForm?.rawValue ?? 0) << 5
-    pos |= UInt32(f.pronounType?.rawValue ?? 0) << 8
-    if token.pos == .punctuation {
-      // Marks differ more than words of a kind do.
-      pos |= (ByteHash.mix(hash.value) & 0xFFFF) << 12
-    }
-    let bits = f.bits
-    let tag =
-      UInt32(truncatingIfNeeded: bits ^ (bits >> 29)) &* 0x9E37_79B1 ^ UInt32(token.pos.rawValue)
-    return ParserState.Atom(word: ByteHash.mix(hash.value), pos: pos, tag: tag)
+  /// Finds the tree of the words of `sentence` alone, into `workspace`.
+  package func findTree(of sentence: ParserSentence, _ workspace: inout Workspace) {
+    workspace.sentence = sentence
+    workspace.findTree(weights)
   }
 
-  private enum Move { case shift, left, right }
-
-  private func move(_ state: ParserState, _ features: UnsafeMutablePointer<UInt32>) -> Move {
-    if !state.canLeft, !state.canRight { return .shift }
-    if !state.canShift { return state.canRight ? .right : .left }
-    ParserFeatures.extract(state, into: features)
-    var (shift, left, right) = (0, 0, 0)
-    for k in 0..<ParserFeatures.count {
-      let weights = bytes.u32(moves + Int(features[k] & moveMask) * 4)
-      shift += Int(Int8(truncatingIfNeeded: weights))
-      left += Int(Int8(truncatingIfNeeded: weights >> 8))
-      right += Int(Int8(truncatingIfNeeded: weights >> 16))
+  private func score(_ features: UnsafePointer<UInt32>) -> Float {
+    var sum = 0
+    for k in 0..<PunctuationAttacher.featureCount {
+      sum += Int(bytes.i8(marks + Int(features[k] & markMask)))
     }
-    if state.canRight, right > left, right > shift { return .right }
-    return left > shift ? .left : .shift
+    return Float(sum)
   }
 
-  private func label(
-    _ state: ParserState, _ word: Int, _ head: Int, _ features: UnsafeMutablePointer<UInt32>,
-    _ scores: UnsafeMutablePointer<Int16>
-  ) -> UInt8 {
-    // The root's arc bears its own label.
-    if head == state.count { return 0 }
-    ParserFeatures.extractLabel(state, word: word, head: head, into: features)
-    for j in 0..<Self.labelCount { scores[j] = 0 }
-    let rows = (bytes.base + self.rows).assumingMemoryBound(to: Int8.self)
-    for k in 0..<ParserFeatures.labelCount {
-      let row = rows + Int(features[k] & rowMask) * Self.labelCount
-      for j in 0..<Self.labelCount { scores[j] &+= Int16(row[j]) }
-    }
-    var best = 0
-    for j in 1..<Self.labelCount where scores[j] > scores[best] { best = j }
-    return UInt8(best)
+  private var weights: ParserSearch.Weights {
+    ParserSearch.Weights(
+      moveBytes: (bytes.base + moves).assumingMemoryBound(to: SIMD4<Int8>.self),
+      moveMask: moveMask, rowBytes: (bytes.base + rows).assumingMemoryBound(to: Int8.self),
+      rowMask: rowMask)
   }
 }

@@ -1,43 +1,55 @@
 /// What the parser looks at when it chooses its next move, and when it labels an arc, as hashes.
 package enum ParserFeatures {
   /// How many features a state has.
-  package static let count = 60
+  package static let count = 83
 
-  /// Writes the features of `state` to `out`.
+  /// Writes the features of `state` to `out`; `states` holds the states of its stack.
   package static func extract(
-    _ state: borrowing ParserState, into out: UnsafeMutablePointer<UInt32>
+    _ state: borrowing ParserState, _ atoms: UnsafePointer<ParserSentence.Atom>, _ count: Int,
+    _ states: UnsafePointer<ParserState>, into out: UnsafeMutablePointer<UInt32>
   ) {
-    let none = state.count + 1
-    let size = state.stack.count
-    let s0 = size > 0 ? Int(state.stack[size - 1]) : none
-    let s1 = size > 1 ? Int(state.stack[size - 2]) : none
-    let s2 = size > 2 ? Int(state.stack[size - 3]) : none
-    let b0 = state.next
-    let b1 = b0 + 1 <= state.count ? b0 + 1 : none
-    let b2 = b0 + 2 <= state.count ? b0 + 2 : none
-    let s0c = state.children[s0]
-    let s1c = state.children[s1]
-    let b0c = state.children[b0]
-    let (S0, S1, S2) = (state.atoms[s0], state.atoms[s1], state.atoms[s2])
-    let (B0, B1, B2) = (state.atoms[b0], state.atoms[b1], state.atoms[b2])
-    let s0l = state.atoms[Int(s0c.left)]
-    let s0r = state.atoms[Int(s0c.right)]
-    let s1l = state.atoms[Int(s1c.left)]
-    let s1r = state.atoms[Int(s1c.right)]
-    let b0l = state.atoms[Int(b0c.left)]
-    let s0lLabel = UInt32(state.labels[Int(s0c.left)])
-    let s0rLabel = UInt32(state.labels[Int(s0c.right)])
-    let s1rLabel = UInt32(state.labels[Int(s1c.right)])
-    let b0lLabel = UInt32(state.labels[Int(b0c.left)])
-    let s0Set = UInt32(truncatingIfNeeded: s0c.labels ^ (s0c.labels >> 32))
-    let s1Set = UInt32(truncatingIfNeeded: s1c.labels ^ (s1c.labels >> 32))
-    let b0Set = UInt32(truncatingIfNeeded: b0c.labels ^ (b0c.labels >> 32))
+    let none = count + 1
+    let s0c = state.top
+    var s1c = ParserState.Frame(word: none, none: none)
+    var s2 = none
+    if state.below >= 0 {
+      let second = states[Int(state.below)]
+      s1c = second.top
+      if second.below >= 0 { s2 = Int(states[Int(second.below)].top.word) }
+    }
+    let b0c = state.next
+    let s0 = Int(s0c.word)
+    let s1 = Int(s1c.word)
+    let b0 = Int(b0c.word)
+    let b1 = b0 + 1 <= count ? b0 + 1 : none
+    let b2 = b0 + 2 <= count ? b0 + 2 : none
+    let (S0, S1, S2) = (atoms[s0], atoms[s1], atoms[s2])
+    let (B0, B1, B2) = (atoms[b0], atoms[b1], atoms[b2])
+    let s0l = atoms[Int(s0c.left)]
+    let s0r = atoms[Int(s0c.right)]
+    let s1l = atoms[Int(s1c.left)]
+    let s1r = atoms[Int(s1c.right)]
+    let b0l = atoms[Int(b0c.left)]
+    let s0lLabel = UInt32(s0c.leftLabel)
+    let s0rLabel = UInt32(s0c.rightLabel)
+    let s1rLabel = UInt32(s1c.rightLabel)
+    let b0lLabel = UInt32(b0c.leftLabel)
+    let s0Set = s0c.labels
+    let s1Set = s1c.labels
+    let b0Set = b0c.labels
     let near = distance(s0, b0, none)
     let far = distance(s1, s0, none)
-    let marks = s0 == none ? 9 : UInt32(min(state.marksBefore[b0] - state.marksBefore[s0], 3))
-    let verbs = s0 == none ? 9 : UInt32(min(state.verbsBefore[b0] - state.verbsBefore[s0], 3))
-    let marks1 = s1 == none ? 9 : UInt32(min(state.marksBefore[s0] - state.marksBefore[s1], 3))
-    let verbs1 = s1 == none ? 9 : UInt32(min(state.verbsBefore[s0] - state.verbsBefore[s1], 3))
+    let marks = s0 == none ? 9 : UInt32(min(B0.marksBefore - S0.marksBefore, 3))
+    let verbs = s0 == none ? 9 : UInt32(min(B0.verbsBefore - S0.verbsBefore, 3))
+    let marks1 = s1 == none ? 9 : UInt32(min(S0.marksBefore - S1.marksBefore, 3))
+    let verbs1 = s1 == none ? 9 : UInt32(min(S0.verbsBefore - S1.verbsBefore, 3))
+    // The marks after a word are those before the word that follows.
+    let s0After = s0 < count ? atoms[s0 + 1].marks : 7
+    let s1After = s1 < count ? atoms[s1 + 1].marks : 7
+    // And those between the subtrees.
+    let m0 = atoms[Int(b0c.edge)].marks
+    let m1 = atoms[Int(s0c.edge)].marks
+    let brackets: UInt32 = (S0.bracket == B0.bracket ? 1 : 2) | (S1.bracket == S0.bracket ? 4 : 8)
     var k = 0
     @inline(__always)
     func put(_ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) {
@@ -117,7 +129,32 @@ package enum ParserFeatures {
     put(S0.pos, B0.pos, marks, verbs)
     put(S1.pos, S0.pos, marks1, verbs1)
     put(S1.pos, S0.pos, B0.pos, marks << 8 | marks1)
-    assert(k == count)
+    // Marks and brackets.
+    put(m0, S0.pos, B0.pos)
+    put(s0After, S0.pos, B0.pos)
+    put(m0, m1, S0.pos, S1.pos)
+    put(m0, m1, S0.pos, B0.pos)
+    put(m0, B0.word, S0.pos)
+    put(m0, S0.word, B0.pos)
+    put(m1, S1.pos, S0.word)
+    put(m1, S1.pos, S0.pos, s1After)
+    put(m0, s0Set, S0.pos)
+    put(m0, s0After, S0.pos, S1.pos)
+    put(m0, m1, s1Set, S1.pos)
+    put(B0.pos, B1.pos, B1.marks, S0.pos)
+    put(brackets, S0.pos, B0.pos)
+    put(brackets, S1.pos, S0.pos, m0)
+    // Words with the words that they are known for.
+    put(S0.word, B0.word, B1.word)
+    put(S0.word, B0.word, B2.word)
+    put(S1.word, B0.word, B1.pos)
+    put(S1.word, S0.word, B0.word)
+    put(S0.word, B0.word, S1.pos)
+    put(B0.word, B1.word)
+    put(S1.word, s1Set, B0.word)
+    put(S1.pos, S0.pos, s0r.pos, B0.pos)
+    put(S1.pos, s1r.word, S0.pos, B0.pos)
+    assert(k == Self.count)
   }
 
   @inline(__always)
@@ -134,27 +171,28 @@ package enum ParserFeatures {
   }
 
   /// How many features an arc has.
-  package static let labelCount = 30
+  package static let labelCount = 33
 
-  /// Writes the features of the arc from `head` to `word` to `out`, before it is made.
+  /// Writes the features of the arc from `h` to `d` to `out`, before it is made.
   package static func extractLabel(
-    _ state: borrowing ParserState, word: Int, head: Int, into out: UnsafeMutablePointer<UInt32>
+    _ d: ParserState.Frame, _ h: ParserState.Frame, _ atoms: UnsafePointer<ParserSentence.Atom>,
+    _ count: Int, into out: UnsafeMutablePointer<UInt32>
   ) {
-    let none = state.count + 1
-    let (D, H) = (state.atoms[word], state.atoms[head])
-    let d = state.children[word]
-    let h = state.children[head]
+    let none = count + 1
+    let word = Int(d.word)
+    let head = Int(h.word)
+    let (D, H) = (atoms[word], atoms[head])
     let isLeft: UInt32 = word < head ? 1 : 2
-    let first = state.atoms[Int(d.left)]
-    let second = state.atoms[Int(d.secondLeft)]
-    let last = state.atoms[Int(d.right)]
-    let firstLabel = UInt32(state.labels[Int(d.left)])
-    let before = state.atoms[word > 0 ? word - 1 : none]
-    let after = state.atoms[min(word + 1, state.count)]
-    let set = UInt32(truncatingIfNeeded: d.labels ^ (d.labels >> 32))
-    let headSet = UInt32(truncatingIfNeeded: h.labels ^ (h.labels >> 32))
-    let sibling = state.atoms[Int(word < head ? h.left : h.right)]
-    let siblingLabel = UInt32(state.labels[Int(word < head ? h.left : h.right)])
+    let first = atoms[Int(d.left)]
+    let second = atoms[Int(d.secondLeft)]
+    let last = atoms[Int(d.right)]
+    let firstLabel = UInt32(d.leftLabel)
+    let before = atoms[word > 0 ? word - 1 : none]
+    let after = atoms[min(word + 1, count)]
+    let set = d.labels
+    let headSet = h.labels
+    let sibling = atoms[Int(word < head ? h.left : h.right)]
+    let siblingLabel = UInt32(word < head ? h.leftLabel : h.rightLabel)
     let near = distance(min(word, head), max(word, head), none) | isLeft << 8
     var k = 0
     @inline(__always)
@@ -201,6 +239,9 @@ package enum ParserFeatures {
     put(D.pos, last.pos, H.pos)
     put(D.word, near)
     put(first.word, second.word, D.pos, H.pos)
+    put(D.pos, H.pos, D.marks, after.marks)
+    put(D.tag, H.word, D.marks)
+    put(D.pos, H.pos, first.pos, D.bracket == H.bracket ? 1 : 2)
     assert(k == labelCount)
   }
 }

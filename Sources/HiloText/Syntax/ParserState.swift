@@ -1,128 +1,141 @@
-/// The state of a parse: a stack, the words not read yet, and the arcs made so far.
+/// A state of a parse: the word on top of the stack and the next word, each with its dependents so
+/// far, and what the state came from.
 ///
 /// The arc-hybrid system (Kuhlmann, Gómez-Rodríguez and Satta, ACL 2011) with the root after the
 /// last word: SHIFT reads a word, LEFT hangs the top of the stack on the next word, RIGHT on the
-/// word below it. A sentence of n words takes 2n transitions.
+/// word below it. A sentence of n words takes 2n moves. The stack is a chain of states, so that
+/// many parses share what they have in common and a move costs the same at any depth.
 package struct ParserState: Sendable {
-  /// What the parser knows of a word beforehand.
-  package struct Atom: Sendable {
-    /// Hash of its lemma.
-    package var word: UInt32
-    /// Its part of speech with the features that syntax turns on.
-    package var pos: UInt32
-    /// All of its features.
-    package var tag: UInt32
+  package enum Move: UInt8, Sendable { case shift, left, right }
 
-    package init(word: UInt32, pos: UInt32, tag: UInt32) {
-      self.word = word
-      self.pos = pos
-      self.tag = tag
+  /// A word with its dependents so far.
+  package struct Frame: Sendable {
+    package var word: Int32
+    /// First, second, last and last but one dependents on each side; `none` where there is none.
+    package var left: Int32
+    package var secondLeft: Int32
+    package var right: Int32
+    /// The first word of its subtree.
+    package var edge: Int32
+    package var leftLabel: UInt8 = 0
+    package var rightLabel: UInt8 = 0
+    package var leftCount: UInt8 = 0
+    package var rightCount: UInt8 = 0
+    /// The labels of its dependents, a bit each.
+    package var labels: UInt32 = 0
+
+    package init(word: Int, none: Int) {
+      self.word = Int32(word)
+      left = Int32(none)
+      secondLeft = Int32(none)
+      right = Int32(none)
+      edge = Int32(word)
+    }
+
+    fileprivate mutating func takeLeft(_ child: Frame, _ label: UInt8) {
+      secondLeft = left
+      left = child.word
+      edge = child.edge
+      leftLabel = label
+      leftCount = min(leftCount + 1, 5)
+      labels |= 1 << UInt32(label)
+    }
+
+    fileprivate mutating func takeRight(_ child: Int32, _ label: UInt8) {
+      right = child
+      rightLabel = label
+      rightCount = min(rightCount + 1, 5)
+      labels |= 1 << UInt32(label)
     }
   }
 
-  /// The words, then the root, then what stands where no word is.
-  package var atoms: [Atom] = []
-  /// The number of words.
-  package private(set) var count = 0
-  /// The words read and not yet hung.
-  package private(set) var stack: [Int32] = []
-  /// The next word to be read; `count` is the root.
-  package private(set) var next = 0
-  /// Each word's head; -1 none yet.
-  package private(set) var heads: [Int32] = []
-  /// Each word's label.
-  package private(set) var labels: [UInt8] = []
-  /// First, second, last and last but one dependents on each side; `count` + 1 where there is none.
-  private(set) var children: [Children] = []
-  /// How many commas and the like stand before each word.
-  private(set) var marksBefore: [Int32] = []
-  /// How many verbs stand before each word.
-  private(set) var verbsBefore: [Int32] = []
+  /// The top of the stack; no word where the stack is empty.
+  package var top: Frame
+  /// The next word to be read; the number of words stands for the root.
+  package var next: Frame
+  /// Index of the state whose top is the word below the top; -1 for none.
+  package var below: Int32 = -1
+  /// How many words the stack holds.
+  package var depth: Int32 = 0
+  /// The sum of the scores of the moves that led here.
+  package var score: Float = 0
+  /// Index of the state before the last move; -1 for the first.
+  package var back: Int32 = -1
+  /// The last move.
+  package var move = Move.shift
+  /// The label of the arc that the last move made.
+  package var label: UInt8 = 0
+  /// The arc that the last move made; -1 where it made none.
+  package var child: Int32 = -1
+  package var head: Int32 = -1
 
-  struct Children: Sendable {
-    var left: Int32
-    var secondLeft: Int32
-    var right: Int32
-    var secondRight: Int32
-    var leftCount: UInt8 = 0
-    var rightCount: UInt8 = 0
-    var labels: UInt64 = 0
+  /// The first state of a sentence with so many words.
+  package init(count: Int) {
+    top = Frame(word: count + 1, none: count + 1)
+    next = Frame(word: 0, none: count + 1)
   }
 
-  package init() {}
-
-  /// Begins a sentence with the words that `atoms` holds, as `Self.atom` made them.
-  package mutating func begin(_ words: [Atom], isMark: (Int) -> Bool, isVerb: (Int) -> Bool) {
-    count = words.count
-    let none = Int32(count + 1)
-    atoms = words
-    atoms.append(Atom(word: 0x1234_5671, pos: 101, tag: 101))
-    atoms.append(Atom(word: 0x1234_5672, pos: 102, tag: 102))
-    stack.removeAll(keepingCapacity: true)
-    next = 0
-    heads = [Int32](repeating: -1, count: count)
-    labels = [UInt8](repeating: 0, count: count + 2)
-    children = [Children](
-      repeating: Children(left: none, secondLeft: none, right: none, secondRight: none),
-      count: count + 2)
-    marksBefore.removeAll(keepingCapacity: true)
-    verbsBefore.removeAll(keepingCapacity: true)
-    var (marks, verbs): (Int32, Int32) = (0, 0)
-    for i in 0..<count {
-      marksBefore.append(marks)
-      verbsBefore.append(verbs)
-      if isMark(i) { marks += 1 }
-      if isVerb(i) { verbs += 1 }
-    }
-    for _ in 0..<2 {
-      marksBefore.append(marks)
-      verbsBefore.append(verbs)
-    }
-  }
-
-  /// The word on top of the stack, which must not be empty.
-  package var top: Int32 { stack[stack.count - 1] }
-  /// The word below the top of the stack, which must hold two.
-  package var belowTop: Int32 { stack[stack.count - 2] }
-  /// Whether all words hang.
-  package var isFinished: Bool { next == count && stack.isEmpty }
+  package func isFinished(_ count: Int) -> Bool { Int(next.word) == count && depth == 0 }
   /// Whether a word can be read.
-  package var canShift: Bool { next < count }
+  package func canShift(_ count: Int) -> Bool { Int(next.word) < count }
   /// Whether the top of the stack can hang on the next word. Only the last word left hangs on the
   /// root, so that a sentence has one root.
-  package var canLeft: Bool { !stack.isEmpty && (next < count || stack.count == 1) }
+  package func canLeft(_ count: Int) -> Bool {
+    depth > 0 && (Int(next.word) < count || depth == 1)
+  }
   /// Whether the top of the stack can hang on the word below it.
-  package var canRight: Bool { stack.count >= 2 }
+  package var canRight: Bool { depth >= 2 }
 
-  /// Reads a word.
-  package mutating func shift() {
-    stack.append(Int32(next))
-    next += 1
+  /// The state after reading a word; `index` is that of this state.
+  package func shifted(_ index: Int, _ count: Int) -> ParserState {
+    var state = self
+    state.top = next
+    state.next = Frame(word: Int(next.word) + 1, none: count + 1)
+    state.below = depth > 0 ? Int32(index) : -1
+    state.depth += 1
+    state.end(.shift, index)
+    return state
   }
 
-  /// Hangs the top of the stack on the next word.
-  package mutating func left(_ label: UInt8) {
-    let top = stack.removeLast()
-    hang(top, on: Int32(next), label)
-    let head = next
-    children[head].secondLeft = children[head].left
-    children[head].left = top
-    children[head].leftCount = min(children[head].leftCount + 1, 5)
+  /// The state after hanging the top on the next word; `states` holds the states of the chain.
+  package func left(
+    _ label: UInt8, _ index: Int, _ count: Int, _ states: UnsafePointer<ParserState>
+  ) -> ParserState {
+    var state = self
+    state.pop(count, states)
+    state.next.takeLeft(top, label)
+    state.end(.left, index, label, child: top.word, head: next.word)
+    return state
   }
 
-  /// Hangs the top of the stack on the word below it.
-  package mutating func right(_ label: UInt8) {
-    let top = stack.removeLast()
-    let head = Int(stack[stack.count - 1])
-    hang(top, on: Int32(head), label)
-    children[head].secondRight = children[head].right
-    children[head].right = top
-    children[head].rightCount = min(children[head].rightCount + 1, 5)
+  /// The state after hanging the top on the word below it.
+  package func right(
+    _ label: UInt8, _ index: Int, _ count: Int, _ states: UnsafePointer<ParserState>
+  ) -> ParserState {
+    var state = self
+    state.pop(count, states)
+    state.end(.right, index, label, child: top.word, head: state.top.word)
+    state.top.takeRight(top.word, label)
+    return state
   }
 
-  private mutating func hang(_ word: Int32, on head: Int32, _ label: UInt8) {
-    heads[Int(word)] = head
-    labels[Int(word)] = label
-    children[Int(head)].labels |= 1 << UInt64(label)
+  private mutating func pop(_ count: Int, _ states: UnsafePointer<ParserState>) {
+    depth -= 1
+    if below >= 0 {
+      top = states[Int(below)].top
+      below = states[Int(below)].below
+    } else {
+      top = Frame(word: count + 1, none: count + 1)
+    }
+  }
+
+  private mutating func end(
+    _ move: Move, _ index: Int, _ label: UInt8 = 0, child: Int32 = -1, head: Int32 = -1
+  ) {
+    back = Int32(index)
+    self.move = move
+    self.label = label
+    self.child = child
+    self.head = head
   }
 }

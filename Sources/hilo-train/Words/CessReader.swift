@@ -99,7 +99,10 @@ enum CessReader {
       var tag: WordLexicon.Tag?
       var own = lower
       if parts.count == 1 {
-        if xpos == "W" || xpos.hasPrefix("Z") || xpos == "X" {
+        if xpos == "W" {
+          // A year is a noun in AnCora, a day a numeral: the sentence tells.
+          tag = nil
+        } else if xpos.hasPrefix("Z") || xpos == "X" {
           if part.utf8.allSatisfy({ (0x2C...0x39).contains($0) }) {
             var features = Features()
             features.numberType = .cardinal

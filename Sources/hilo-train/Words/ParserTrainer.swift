@@ -1,155 +1,167 @@
 import Foundation
 import HiloText
 
-/// Trains the parser: an averaged perceptron that follows its own moves and learns at each which
-/// ones lose nothing (dynamic oracle for the arc-hybrid system).
+/// Trains the parser: averaged perceptrons for moves, labels and marks.
+///
+/// First a greedy parser follows its own moves and learns at each which ones lose nothing (dynamic
+/// oracle for the arc-hybrid system); then whole sentences are searched with a beam and learned
+/// from where the gold moves fall furthest behind (max-violation, Huang, Fayong and Guo, NAACL
+/// 2012).
 struct ParserTrainer {
   /// A sentence with its tree.
   struct Example {
-    var atoms: [ParserState.Atom]
-    var isMark: [Bool]
-    var isVerb: [Bool]
+    var sentence: ParserSentence
     /// Heads; the root's is the number of words.
     var heads: [Int]
     /// Labels.
     var labels: [UInt8]
     var children: [[Int]]
+    /// The words that the marks hang on; -1 where they hang on none.
+    var markHeads: [Int]
   }
 
   let labels: [DependencyRelation]
-  private let moveMask: UInt32
-  private let rowMask: UInt32
-  private var moves: [Float]
-  private var moveSums: [Float]
-  private var rows: [Float]
-  private var rowSums: [Float]
-  private var steps: Float = 0
-  private var labelSteps: Float = 0
+  let moveMask: UInt32
+  let rowMask: UInt32
+  var moves: [SIMD4<Float>]
+  var moveSums: [SIMD4<Float>]
+  var rows: [Float]
+  var rowSums: [Float]
+  var steps: Float = 0
+  var labelSteps: Float = 0
+  /// The width of the beam that is trained with.
+  var width = 1
+  /// The share of features left out of each sentence.
+  var dropShare = 0.0
+  var dropout = FeatureDropout.none
 
   /// Prepares to learn with tables of so many features as powers of two.
   init(labels: [DependencyRelation], moveBits: Int, rowBits: Int) {
     self.labels = labels
     moveMask = UInt32(1) << UInt32(moveBits) - 1
     rowMask = UInt32(1) << UInt32(rowBits) - 1
-    moves = [Float](repeating: 0, count: 4 << moveBits)
+    moves = [SIMD4<Float>](repeating: SIMD4(), count: 1 << moveBits)
     moveSums = moves
     rows = [Float](repeating: 0, count: Parser.labelCount << rowBits)
     rowSums = rows
   }
 
-  private static func begin(_ state: inout ParserState, _ example: Example) {
-    state.begin(
-      example.atoms, isMark: { example.isMark[$0] }, isVerb: { example.isVerb[$0] })
-  }
-
-  /// What each kind of move costs: gold arcs that can no longer be made after it.
-  private static func costs(
-    _ state: ParserState, _ example: Example
-  ) -> (shift: Int, left: Int, right: Int) {
-    let next = state.next
-    let stack = state.stack
-    let impossible = Int.max / 2
-    var (shift, left, right) = (impossible, impossible, impossible)
-    if state.canShift {
-      shift = 0
+  /// What each move costs: gold arcs that can no longer be made after it.
+  static func costs(
+    _ state: ParserState, _ states: [ParserState], _ example: Example
+  ) -> [Int] {
+    let count = example.heads.count
+    let next = Int(state.next.word)
+    var costs = [impossible, impossible, impossible]
+    var stack: [Int] = []
+    var at = state
+    while at.depth > 0 {
+      stack.append(Int(at.top.word))
+      guard at.below >= 0 else { break }
+      at = states[Int(at.below)]
+    }
+    if state.canShift(count) {
+      costs[0] = 0
       let head = example.heads[next]
       for (depth, word) in stack.enumerated() {
-        if example.heads[Int(word)] == next { shift += 1 }
-        if Int(word) == head, depth < stack.count - 1 { shift += 1 }
+        if example.heads[word] == next { costs[0] += 1 }
+        if word == head, depth > 0 { costs[0] += 1 }
       }
     }
-    guard let top = stack.last.map(Int.init) else { return (shift, left, right) }
-    var lostChildren = 0
-    for child in example.children[top] where child >= next { lostChildren += 1 }
+    guard let top = stack.first else { return costs }
     let head = example.heads[top]
-    if state.canLeft {
-      left = lostChildren
-      if head != next {
-        if head > next || (stack.count > 1 && head == Int(stack[stack.count - 2])) { left += 1 }
-      }
+    let lostChildren = example.children[top].count { $0 >= next }
+    if state.canLeft(count) {
+      costs[1] = lostChildren
+      if head != next, head > next || (stack.count > 1 && head == stack[1]) { costs[1] += 1 }
     }
     if state.canRight {
-      right = lostChildren
-      if head >= next { right += 1 }
+      costs[2] = lostChildren + (head >= next ? 1 : 0)
     }
-    return (shift, left, right)
+    return costs
   }
 
-  /// Sees all examples once. Returns the share of moves that lost nothing and of right labels.
+  static let impossible = Int.max / 2
+
+  /// Sees all examples once, greedily. Returns the share of moves that lost nothing.
   mutating func pass(
     _ examples: [Example], order: [Int], explore: Double, random: inout SplitMix
-  ) -> (moves: Double, labels: Double) {
+  ) -> Double {
     var (right, all) = (0, 0)
-    var (rightLabels, allLabels) = (0, 0)
-    var state = ParserState()
+    var states: [ParserState] = []
     var features = [UInt32](repeating: 0, count: ParserFeatures.count)
     for index in order {
       let example = examples[index]
-      Self.begin(&state, example)
-      while !state.isFinished {
-        var move = 0
-        if !state.canLeft, !state.canRight {
-          move = 0
-        } else if !state.canShift {
-          move = state.canRight ? 2 : 1
-        } else {
-          ParserFeatures.extract(state, into: &features)
-          var scores: (Float, Float, Float) = (0, 0, 0)
-          for feature in features {
-            let place = Int(feature & moveMask) * 4
-            scores.0 += moves[place]
-            scores.1 += moves[place + 1]
-            scores.2 += moves[place + 2]
+      let count = example.heads.count
+      dropout = FeatureDropout(share: dropShare, seed: random.number())
+      states.removeAll(keepingCapacity: true)
+      states.append(ParserState(count: count))
+      while let state = states.last, !state.isFinished(count) {
+        var move = ParserState.Move.shift
+        if state.canShift(count), state.canLeft(count) {
+          ParserFeatures.extract(state, example.sentence.atoms, count, states, into: &features)
+          var scores = SIMD4<Float>()
+          for feature in features where !dropout.drops(feature) {
+            scores += moves[Int(feature & moveMask)]
           }
-          let costs = Self.costs(state, example)
-          let least = min(costs.shift, costs.left, costs.right)
-          var best = 0
-          var value = scores.0
-          if scores.1 > value { (best, value) = (1, scores.1) }
-          if state.canRight, scores.2 > value { (best, value) = (2, scores.2) }
-          var good = -1
-          value = -Float.infinity
-          if costs.shift == least { (good, value) = (0, scores.0) }
-          if costs.left == least, scores.1 > value { (good, value) = (1, scores.1) }
-          if costs.right == least, scores.2 > value { (good, value) = (2, scores.2) }
+          let costs = Self.costs(state, states, example)
+          let least = costs.min() ?? 0
+          var (best, good) = (-1, -1)
+          for j in 0..<3 where costs[j] < Self.impossible {
+            if best < 0 || scores[j] > scores[best] { best = j }
+            if costs[j] == least, good < 0 || scores[j] > scores[good] { good = j }
+          }
           steps += 1
           all += 1
           if best == good {
             right += 1
           } else {
-            for feature in features {
-              let place = Int(feature & moveMask) * 4
-              moves[place + good] += 1
-              moves[place + best] -= 1
-              moveSums[place + good] += steps
-              moveSums[place + best] -= steps
-            }
+            learn(features, good: good, bad: best)
           }
-          move = good
-          if best != good, Double.random(in: 0..<1, using: &random) < explore { move = best }
+          let follows = best != good && Double.random(in: 0..<1, using: &random) < explore
+          move = ParserState.Move(rawValue: UInt8(follows ? best : good)) ?? .shift
+        } else if !state.canShift(count) {
+          move = state.canRight ? .right : .left
         }
-        if move == 0 {
-          state.shift()
-          continue
-        }
-        let word = Int(state.top)
-        let head = move == 1 ? state.next : Int(state.belowTop)
-        var label: UInt8 = 0
-        if head < state.count {
-          ParserFeatures.extractLabel(state, word: word, head: head, into: &features)
-          label = learnLabel(
-            features, gold: example.heads[word] == head ? example.labels[word] : nil)
-          if example.heads[word] == head {
-            allLabels += 1
-            if label == example.labels[word] { rightLabels += 1 }
-          }
-        }
-        if move == 1 { state.left(label) } else { state.right(label) }
+        states.append(apply(move, states, example, &features))
       }
     }
-    return (
-      Double(right) / Double(max(all, 1)), Double(rightLabels) / Double(max(allLabels, 1))
-    )
+    return Double(right) / Double(max(all, 1))
+  }
+
+  @inline(__always)
+  mutating func learn(_ features: [UInt32], good: Int, bad: Int) {
+    var change = SIMD4<Float>()
+    change[good] += 1
+    change[bad] -= 1
+    for feature in features where !dropout.drops(feature) {
+      let place = Int(feature & moveMask)
+      moves[place] += change
+      moveSums[place] += change * steps
+    }
+  }
+
+  /// The state after `move`, with the label that the weights give; learns the label where the arc
+  /// is right.
+  mutating func apply(
+    _ move: ParserState.Move, _ states: [ParserState], _ example: Example,
+    _ features: inout [UInt32]
+  ) -> ParserState {
+    let count = example.heads.count
+    let index = states.count - 1
+    let state = states[index]
+    guard move != .shift else { return state.shifted(index, count) }
+    let head = move == .left ? state.next : states[Int(state.below)].top
+    var label: UInt8 = 0
+    if Int(head.word) < count {
+      ParserFeatures.extractLabel(
+        state.top, head, example.sentence.atoms, count, into: &features)
+      let word = Int(state.top.word)
+      label = learnLabel(
+        features, gold: example.heads[word] == Int(head.word) ? example.labels[word] : nil)
+    }
+    return move == .left
+      ? state.left(label, index, count, states) : state.right(label, index, count, states)
   }
 
   /// The label that the weights give; learns where `gold` says otherwise.
@@ -158,7 +170,7 @@ struct ParserTrainer {
     let best = rows.withUnsafeBufferPointer { rows in
       withUnsafeTemporaryAllocation(of: Float.self, capacity: n) { scores in
         for j in 0..<n { scores[j] = 0 }
-        for k in 0..<ParserFeatures.labelCount {
+        for k in 0..<ParserFeatures.labelCount where !dropout.drops(features[k]) {
           let place = Int(features[k] & rowMask) * n
           for j in 0..<n { scores[j] += rows[place + j] }
         }
@@ -170,7 +182,7 @@ struct ParserTrainer {
     guard let gold else { return UInt8(best) }
     labelSteps += 1
     if best != Int(gold) {
-      for k in 0..<ParserFeatures.labelCount {
+      for k in 0..<ParserFeatures.labelCount where !dropout.drops(features[k]) {
         let place = Int(features[k] & rowMask) * n
         rows[place + Int(gold)] += 1
         rows[place + best] -= 1
@@ -181,28 +193,12 @@ struct ParserTrainer {
     return UInt8(best)
   }
 
-  /// The model file.
-  func write() -> [UInt8] {
-    var out = [UInt8](repeating: 0, count: 52)
-    func set(_ place: Int, _ value: Int) {
-      for i in 0..<4 { out[place * 4 + i] = UInt8(truncatingIfNeeded: value >> (8 * i)) }
-    }
-    set(0, Int(Parser.magic))
-    for (i, label) in labels.enumerated() { out[20 + i] = label.rawValue }
-    set(1, out.count)
-    set(2, Int(moveMask) + 1)
-    out += Self.quantised(moves, moveSums, steps)
-    set(3, out.count)
-    set(4, Int(rowMask) + 1)
-    out += Self.quantised(rows, rowSums, labelSteps)
-    return out
-  }
-
-  private static func quantised(_ weights: [Float], _ sums: [Float], _ steps: Float) -> [UInt8] {
-    let averaged = zip(weights, sums).map { $0 - $1 / max(steps, 1) }
-    let sorted = averaged.map(abs).filter { $0 > 0 }.sorted()
-    let top = sorted.isEmpty ? 1 : sorted[sorted.count - 1 - sorted.count / 1000]
-    return averaged.map { UInt8(bitPattern: Int8(max(-127, min(127, ($0 / top * 127).rounded())))) }
+  /// The weights averaged over all steps so far.
+  func averaged() -> ParserWeights {
+    ParserWeights(
+      labels: labels, width: width,
+      moves: zip(moves, moveSums).map { $0 - $1 / max(steps, 1) },
+      rows: zip(rows, rowSums).map { $0 - $1 / max(labelSteps, 1) })
   }
 }
 
@@ -219,14 +215,38 @@ extension ParserTrainer {
     var tokens = sentence.tokens()
     var forms: [WordForm] = []
     tagger.tag(&tokens, 0..<tokens.count, isAccentless: false, forms: &forms)
+    var read = ParserSentence()
+    read.read(tokens[...])
+    let count = read.count
+    guard count > 0 else { return nil }
+    var wordOf = [Int](repeating: -1, count: words.count)
+    for (word, token) in read.tokens.enumerated() { wordOf[Int(token)] = word }
+    /// The word above a token, past marks.
+    func above(_ token: Int) -> Int {
+      var at = words[token].head
+      var steps = 0
+      while at >= 0, wordOf[at] < 0, steps < 50 {
+        at = words[at].head
+        steps += 1
+      }
+      return at >= 0 && wordOf[at] >= 0 ? wordOf[at] : count
+    }
     let dep = UInt8(labels.firstIndex(of: .dep) ?? 0)
-    var children = [[Int]](repeating: [], count: words.count + 1)
-    let heads = words.map { $0.head == -1 ? words.count : $0.head }
+    var heads = read.tokens.map { above(Int($0)) }
+    let roots = heads.indices.filter { heads[$0] == count }
+    guard let root = roots.first else { return nil }
+    for other in roots.dropFirst() { heads[other] = root }
+    var children = [[Int]](repeating: [], count: count + 1)
     for (i, head) in heads.enumerated() { children[head].append(i) }
     return Example(
-      atoms: tokens.map(Parser.atom), isMark: tokens.map { $0.pos == .punctuation },
-      isVerb: tokens.map { $0.pos == .verb }, heads: heads,
-      labels: words.map { word in labels.firstIndex(of: word.relation).map { UInt8($0) } ?? dep },
-      children: children)
+      sentence: read, heads: heads,
+      labels: read.tokens.map { token in
+        labels.firstIndex(of: words[Int(token)].relation).map { UInt8($0) } ?? dep
+      },
+      children: children,
+      markHeads: read.marks.map {
+        let head = above(Int($0.token))
+        return head < count ? head : -1
+      })
   }
 }

@@ -14,6 +14,9 @@ struct TaggerTrainer {
   private var weights: [Float]
   private var sums: [Double]
   private var steps = 0
+  /// The share of features left out of each sentence.
+  var dropShare = 0.0
+  private var dropout = FeatureDropout.none
 
   init(lexicon: WordLexicon, bits: Int) {
     self.lexicon = lexicon
@@ -23,12 +26,15 @@ struct TaggerTrainer {
   }
 
   /// Sees all examples once, in the order given. Returns the share of words tagged rightly.
-  mutating func pass(_ examples: [Example], order: [Int]) -> Double {
+  mutating func pass(
+    _ examples: [Example], order: [Int], random: inout SplitMix
+  ) -> Double {
     var right = 0
     var all = 0
     var features = [UInt32](repeating: 0, count: TaggerFeatures.count)
     for index in order {
       let example = examples[index]
+      dropout = FeatureDropout(share: dropShare, seed: random.number())
       var (last, beforeLast): (UInt32, UInt32) = (0, 0)
       var (lastPos, beforeLastPos): (UInt32, UInt32) = (0, 0)
       for i in 0..<example.forms.count {
@@ -87,11 +93,11 @@ struct TaggerTrainer {
 
   private func score(_ tag: Int, _ features: [UInt32], _ domain: UInt32) -> Float {
     var sum: Float = 0
-    for feature in features {
+    for feature in features where !dropout.drops(feature) {
       sum += weights[TaggerFeatures.place(feature, UInt32(tag) + 1, mask)]
     }
     if domain > 0 {
-      for feature in features {
+      for feature in features where !dropout.drops(feature) {
         sum += weights[TaggerFeatures.place(feature &+ domain &* 0x51_7CC1, UInt32(tag) + 1, mask)]
       }
     }
@@ -101,13 +107,13 @@ struct TaggerTrainer {
   private mutating func update(
     _ features: [UInt32], _ tag: Int, _ change: Float, _ domain: UInt32
   ) {
-    for feature in features {
+    for feature in features where !dropout.drops(feature) {
       let place = TaggerFeatures.place(feature, UInt32(tag) + 1, mask)
       weights[place] += change
       sums[place] += Double(change) * Double(steps)
     }
     guard domain > 0 else { return }
-    for feature in features {
+    for feature in features where !dropout.drops(feature) {
       let place = TaggerFeatures.place(feature &+ domain &* 0x51_7CC1, UInt32(tag) + 1, mask)
       weights[place] += change
       sums[place] += Double(change) * Double(steps)
@@ -128,6 +134,8 @@ struct TaggerTrainer {
 /// A generator of random numbers that gives the same row on every machine (SplitMix64).
 struct SplitMix: RandomNumberGenerator {
   var state: UInt64
+  /// A number of 32 bits.
+  mutating func number() -> UInt32 { UInt32(truncatingIfNeeded: next() >> 32) }
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state

@@ -14,32 +14,34 @@ struct TrainWords: AsyncParsableCommand {
 
   @Option(help: "A treebank in CoNLL-U, also as .xz; may be given more than once.")
   var treebank: [String]
-  @Option(help: "CESS-ESP in bracketed trees.")
-  var cess: String?
-  @Option(help: "Sentences tagged by a peer, in CoNLL-U and the first treebank's manner.")
-  var silver: String?
+  @Option(help: "More sentences in CoNLL-U and the first treebank's manner, mended by a peer.")
+  var mended: String?
+  @Option(help: "A treebank of another manner, for its words alone; may be given more than once.")
+  var vocabulary: [String] = []
   @Option(help: "Where to write the model.")
   var out: String
   @Option(help: "How often the perceptron sees all sentences.")
   var passes = 8
   @Option(help: "The number of weights, as a power of two.")
   var bits = 21
+  @Option(help: "The share of features that are left out by chance in training.")
+  var drop = 0.0
   @Flag(help: "Leave every tenth sentence of the first treebank out.")
   var holdOut = false
+  @Option(help: "Which of ten sentences are left out, as digits: 941 for three of ten.")
+  var rest = "9"
+  @Flag(help: "Print the errors on the sentences left out.")
+  var errors = false
   @Flag(help: "The language has no accents that hasty writers leave out.")
   var plain = false
-  @Flag(help: "Measure with the other treebanks' conventions told apart.")
-  var mix = false
 
   func run() async throws {
     func log(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
     var sentences: [TreebankSentence] = []
     var held: [TreebankSentence] = []
-    var keys: Set<String> = []
     for (domain, path) in treebank.enumerated() {
-      for (i, sentence) in try ConlluReader.read(path, domain: mix ? 0 : domain).enumerated() {
-        keys.insert(sentence.key)
-        if domain == 0, holdOut, i % 10 == 9 {
+      for (i, sentence) in try ConlluReader.read(path, domain: domain).enumerated() {
+        if domain == 0, holdOut, rest.contains(String(i % 10)) {
           held.append(sentence)
         } else {
           sentences.append(sentence)
@@ -50,28 +52,19 @@ struct TrainWords: AsyncParsableCommand {
     trainer.passes = passes
     trainer.bits = bits
     trainer.hasAccents = !plain
+    trainer.dropShare = drop
     trainer.log = log
-    if let cess {
-      let conversion = CessReader.Conversion(sentences.filter { $0.domain == 0 })
-      var more = try CessReader.read(cess, conversion: conversion, leavingOut: keys)
-      log("CESS-ESP: \(more.count) sentences")
-      var first = trainer
-      first.passes = 4
-      if let tagger = Self.tagger(first.train(sentences)) {
-        for i in more.indices { tagger.fill(&more[i]) }
-      }
-      sentences += more
-    }
-    if let silver { sentences += try ConlluReader.read(silver, domain: 0) }
+    if let mended { sentences += try ConlluReader.read(mended) }
     log("sentences: \(sentences.count), words: \(sentences.reduce(0) { $0 + $1.words.count })")
-    let bytes = trainer.train(sentences)
+    let bytes = trainer.train(
+      sentences, vocabulary: try vocabulary.flatMap { try ConlluReader.read($0) })
     try Data(bytes).write(to: URL(fileURLWithPath: out))
     log("\(bytes.count) bytes")
     if let tagger = Self.tagger(bytes), !held.isEmpty {
       for accentless in plain ? [false] : [false, true] {
-        log(
-          "\(accentless ? "accentless" : "written well"): "
-            + WordsScore.measure(tagger, held, isAccentless: accentless).description)
+        let score = WordsScore.measure(tagger, held, isAccentless: accentless)
+        log("\(accentless ? "accentless" : "written well"): \(score)")
+        if errors, !accentless { score.places.forEach(log) }
       }
     }
   }

@@ -17,6 +17,8 @@ struct TreebankWord {
   var isSpaced = true
   /// It continues the printed word before.
   var isContinuation = false
+  /// The treebank's own tag does not say what part of speech it is; a peer may know better.
+  var isUnsure = false
 }
 
 /// A sentence of a treebank.

@@ -7,6 +7,8 @@ struct WordsScore: CustomStringConvertible {
   var features = 0
   var lemmas = 0
   var errors: [String: Int] = [:]
+  /// Each word whose part of speech is wrong, with the words around it.
+  var places: [String] = []
 
   var description: String {
     func share(_ n: Int) -> String {
@@ -28,13 +30,18 @@ struct WordsScore: CustomStringConvertible {
         for i in tokens.indices { tokens[i].lower = tokens[i].folded }
       }
       tagger.tag(&tokens, 0..<tokens.count, isAccentless: isAccentless, forms: &forms)
-      for (token, word) in zip(tokens, sentence.words) {
+      for (i, (token, word)) in zip(tokens, sentence.words).enumerated() {
         guard let tag = word.tag else { continue }
         score.words += 1
         if token.pos == tag.pos {
           score.pos += 1
         } else {
-          score.errors["\(tag.pos.tag)>\(token.pos.tag)", default: 0] += 1
+          let kind = "\(tag.pos.tag)>\(token.pos.tag)"
+          score.errors[kind, default: 0] += 1
+          let before = sentence.words[max(i - 4, 0)..<i].map(\.form).joined(separator: " ")
+          let after = sentence.words[(i + 1)..<min(i + 4, tokens.count)].map(\.form)
+          score.places.append(
+            "\(kind)\t\(before) [\(word.form)] \(after.joined(separator: " "))")
         }
         if token.features == tag.features { score.features += 1 }
         if token.lemma == word.lemma { score.lemmas += 1 }

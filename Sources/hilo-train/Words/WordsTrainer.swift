@@ -6,13 +6,18 @@ struct WordsTrainer {
   var passes = 8
   var bits = 21
   var seed: UInt64 = 1
+  /// The share of features that are left out by chance.
+  var dropShare = 0.0
   var hasAccents = true
   var log: (String) -> Void = { _ in }
 
-  /// The model file that `sentences` make. Words without a tag are skipped in learning.
-  func train(_ sentences: [TreebankSentence]) -> [UInt8] {
+  /// The model file that `sentences` make; of those of `vocabulary` only which tags each word can
+  /// bear is learned. Words without a tag are skipped in learning.
+  func train(
+    _ sentences: [TreebankSentence], vocabulary: [TreebankSentence] = []
+  ) -> [UInt8] {
     var counts: [String: Int] = [:]
-    for sentence in sentences {
+    for sentence in sentences + vocabulary {
       for word in sentence.words where word.tag != nil {
         counts[Folding.lower(word.form), default: 0] += 1
       }
@@ -21,7 +26,7 @@ struct WordsTrainer {
       hasAccents
       ? [.init(), .init(isAccentless: true)] : [.init()]
     var builder = LexiconBuilder()
-    for sentence in sentences {
+    for sentence in sentences + vocabulary {
       for word in sentence.words {
         guard let tag = word.tag else { continue }
         let lower = Folding.lower(word.form)
@@ -48,10 +53,12 @@ struct WordsTrainer {
     log("lexicon: \(bytes.count) bytes, \(builder.tags.count) tags")
     var random = SplitMix(state: seed)
     var trainer = TaggerTrainer(lexicon: lexicon, bits: bits)
+    trainer.dropShare = dropShare
     for pass in 1...passes {
       // Other rare words are forgotten in each pass.
       let examples = examples(sentences, counts, builder, lexicon, &random)
-      let right = trainer.pass(examples, order: Array(examples.indices).shuffled(using: &random))
+      let right = trainer.pass(
+        examples, order: examples.indices.shuffled(using: &random), random: &random)
       log("pass \(pass): \(right)")
     }
     func set(_ place: Int, _ value: Int) {

@@ -29,6 +29,9 @@ struct WriteTreebank: AsyncParsableCommand {
       cess, conversion: CessReader.Conversion(open), leavingOut: Set(known.map(\.key)))
     guard let pack = LanguagePack.of(.spanish), let tagger = Tagger(pack: pack) else { return }
     for var sentence in sentences {
+      for i in sentence.words.indices where sentence.words[i].tag == nil {
+        sentence.words[i].isUnsure = true
+      }
       tagger.fill(&sentence)
       write(sentence)
     }
@@ -76,7 +79,8 @@ struct WriteTreebank: AsyncParsableCommand {
       out += "\(i + 1)\t\(word.form)\t\(word.lemma)\t\(word.tag?.pos.tag ?? "X")\t"
       out +=
         "\(word.isContinuation ? "+" : "_")\t\(word.tag?.features.description ?? "_")\t_\t_\t_\t"
-      out += next ? "_\n" : "SpaceAfter=No\n"
+      let notes = (word.isUnsure ? ["Unsure=Yes"] : []) + (next ? [] : ["SpaceAfter=No"])
+      out += (notes.isEmpty ? "_" : notes.joined(separator: "|")) + "\n"
     }
     print(out)
   }
