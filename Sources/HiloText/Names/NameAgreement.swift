@@ -226,8 +226,11 @@ struct NameAgreement {
         sums[form.key]?[type] += vote
       }
     }
+    let cues = NameCues(context: context)
     for name in names {
-      for type in cues(name.tokens) { sums[context.key(name.tokens)]?[type] += Self.cue }
+      for (type, weight) in cues.votes(name.tokens) {
+        sums[context.key(name.tokens)]?[type] += weight
+      }
     }
     for i in names.indices where !names[i].isSettled {
       guard let row = sums[context.key(names[i].tokens)] else { continue }
@@ -248,29 +251,6 @@ struct NameAgreement {
       }
       names[i].type = best
     }
-  }
-
-  /// The types that the words before a name speak for: "accionistas de", "la constructora", "al sur
-  /// de", "la periodista".
-  private func cues(_ tokens: Range<Int>) -> [Int] {
-    let signals = context.signals
-    var i = tokens.lowerBound - 1
-    let linked = i >= 0 && context.lists.links.contains(context.folded(i))
-    while i >= 0, i > tokens.lowerBound - 4, context.lists.links.contains(context.folded(i)) {
-      i -= 1
-    }
-    var types: [Int] = []
-    // "Lambda shares", "Kandahar province".
-    let after = tokens.upperBound
-    if after < context.document.tokens.count, context.document.tokens[after].shape == .lower {
-      if signals.single[after].contains(.organizationCue) { types.append(NameDraft.organization) }
-      if signals.single[after].contains(.placeHead) { types.append(NameDraft.location) }
-    }
-    guard i >= 0, context.document.tokens[i].shape == .lower else { return types }
-    if signals.single[i].contains(.organizationCue) { types.append(NameDraft.organization) }
-    if signals.single[i].contains(.placeCue) { types.append(NameDraft.location) }
-    if !linked, signals.single[i].contains(.role) { types.append(NameDraft.person) }
-    return types
   }
 
   /// One place of each form, and how many it has.
@@ -343,9 +323,6 @@ struct NameAgreement {
     }
     return votes
   }
-
-  /// How much a word before a name speaks for a type.
-  private static let cue = 150
 
   /// The most that one place may speak against a type.
   private static let most = 400

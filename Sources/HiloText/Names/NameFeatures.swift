@@ -151,5 +151,46 @@ package struct NameFeatures {
       put(72, s.word[j])
       put(74, UInt64(s.single[j].rawValue) << 3 | UInt64(min(j - end, 4)))
     }
+    company(i, sentence, put)
+  }
+
+  /// The nouns beside the stretch of capitalised words that the token stands in.
+  private func company(_ i: Int, _ sentence: Range<Int>, _ put: (UInt64, UInt64) -> Void) {
+    let s = signals
+    func isLink(_ j: Int) -> Bool { s.role[j] == .inner && s.single[j].contains(.link) }
+    var start = i
+    while start > sentence.lowerBound, i - start < 8 {
+      if s.role[start - 1] == .strong {
+        start -= 1
+      } else if start - 1 > sentence.lowerBound, isLink(start - 1), s.role[start - 2] == .strong {
+        start -= 2
+      } else {
+        break
+      }
+    }
+    var end = i + 1
+    while end < sentence.upperBound, end - i < 8 {
+      if s.role[end] == .strong {
+        end += 1
+      } else if end + 1 < sentence.upperBound, isLink(end), s.role[end + 1] == .strong {
+        end += 2
+      } else {
+        break
+      }
+    }
+    let company = NameCompany(tokens: tokens, signals: s)
+    let isWhole: UInt64 = (i == start ? 1 : 0) | (i + 1 == end ? 2 : 0)
+    if let noun = company.before(start, in: sentence) {
+      let linked: UInt64 = noun.isLinked ? 4 : 0
+      let kinds = UInt64(s.single[noun.token].intersection(NameCompany.kinds).rawValue) << 3
+      put(80, NameHash.join(s.word[noun.token], linked))
+      put(81, kinds | linked)
+      put(82, kinds | linked | isWhole)
+    }
+    if let noun = company.after(end, in: sentence) {
+      let kinds = UInt64(s.single[noun.token].intersection(NameCompany.kinds).rawValue) << 3
+      put(83, s.word[noun.token])
+      put(84, kinds)
+    }
   }
 }

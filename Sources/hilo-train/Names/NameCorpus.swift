@@ -22,6 +22,7 @@ struct LabelledDocument: Sendable {
 /// are split as they are in running text.
 struct CorpusDocumentBuilder {
   private let tokenizer: Tokenizer
+  private let tagger: Tagger?
   private let language: Language
   private var bytes: [UInt8] = []
   private var words: [(passage: Passage, sentence: Int)] = []
@@ -31,6 +32,7 @@ struct CorpusDocumentBuilder {
   init(_ language: Language) throws {
     guard let pack = LanguagePack.of(language) else { throw CorpusError.noPack(language) }
     tokenizer = Tokenizer(pack: pack)
+    tagger = Tagger(pack: pack)
     self.language = language
   }
 
@@ -77,7 +79,8 @@ struct CorpusDocumentBuilder {
             start: Int(tokens[range.lowerBound].start), end: Int(tokens[range.upperBound - 1].end)),
           tokens: range, paragraph: s, kind: .prose))
     }
-    let document = Document(text: text, language: language, sentences: list, tokens: tokens)
+    var document = Document(text: text, language: language, sentences: list, tokens: tokens)
+    tagger?.tag(&document)
     let labelled = LabelledDocument(
       id: id, document: document,
       names: names.compactMap {
@@ -150,6 +153,21 @@ enum NameCorpus {
       out.append(LabelledDocument(id: id, document: document, names: found))
     }
     return out
+  }
+
+  /// A line of a file of labelled articles, with `names`.
+  static func line(_ id: String, _ document: Document, _ names: [Mention]) throws -> String {
+    let text = document[document.text.passage]
+    let spans: [[Any]] = names.map {
+      let start = document[Passage(start: 0, end: $0.passage.start)].unicodeScalars.count
+      return [start, start + document[$0.passage].unicodeScalars.count, $0.type.rawValue]
+    }
+    let object: [String: Any] = [
+      "id": id, "language": document.language.rawValue, "text": text, "names": spans,
+    ]
+    let data = try JSONSerialization.data(
+      withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
+    return String(decoding: data, as: UTF8.self) + "\n"
   }
 
   /// CESS-ESP: the leaves of its trees, with the types of proper nouns (`np0000p` …).

@@ -27,6 +27,14 @@ struct TrainNames: AsyncParsableCommand {
   var threshold = 0.02
   @Option(help: "Further labelled articles to measure on.")
   var also: [String] = []
+  @Option(help: "How many times each document is learned from again with other names.")
+  var substituted = 1
+  @Option(help: "The share of names' words that are replaced there.")
+  var share = 0.5
+  @Flag(help: "Replace places that the lists know, too.")
+  var knownPlaces = false
+  @Option(help: "Further labelled articles to learn from.")
+  var labels: [String] = []
   @Flag(help: "Measure what was trained.")
   var check = false
   @Flag(help: "Keep every seventh article for measuring.")
@@ -43,10 +51,20 @@ struct TrainNames: AsyncParsableCommand {
     trainer.least = least
     trainer.threshold = threshold
     var documents = try Self.documents(language, data, trainer.gazetteer)
+    for path in labels { documents += try NameCorpus.articles(path, language) }
     var held: [LabelledDocument] = []
     if holdOut {
       held = documents.enumerated().filter { $0.offset % 7 == 3 }.map(\.element)
       documents = documents.enumerated().filter { $0.offset % 7 != 3 }.map(\.element)
+    }
+    let own = documents
+    var random = SplitMix64(state: 7)
+    var substitution = try NameSubstitution(
+      trainer.gazetteer, language: language, data: data, documents: own)
+    substitution.share = share
+    substitution.knownPlaces = knownPlaces
+    for _ in 0..<substituted {
+      documents += try own.map { try substitution.applied(to: $0, using: &random) }
     }
     print("\(documents.count) documents, \(documents.reduce(0) { $0 + $1.names.count }) names")
     let started = Date()
@@ -106,6 +124,10 @@ struct EvaluateNames: AsyncParsableCommand {
   var set = "conll"
   @Flag(help: "List what was missed, invented or typed wrong.")
   var misses = false
+  @Option(help: "A file with a model to measure in the place of the program's own.")
+  var model: String?
+  @Option(help: "Write the articles with the names found to this file, to be mended by hand.")
+  var write: String?
 
   func run() async throws {
     let documents =
@@ -131,20 +153,41 @@ struct EvaluateNames: AsyncParsableCommand {
     var score = NameScore()
     var tokens = 0
     var seconds = 0.0
+    var lines: [String] = []
+    var recognizers: [Language: NameRecognizer] = [:]
     for labelled in documents {
       let document = labelled.document
-      guard let pack = LanguagePack.of(document.language) else { continue }
+      let language = document.language
+      guard let recognizer = try recognizers[language] ?? recognizer(language) else { continue }
+      recognizers[language] = recognizer
       let started = Date()
-      let mentions = NameRecognizer(pack: pack).recognize(in: document)
+      let mentions = recognizer.recognize(in: document)
       seconds += Date().timeIntervalSince(started)
       tokens += document.tokens.count
       let known = labelled.knownNames
       score.add(found: mentions.map { ($0.passage, $0.type) }, known: known)
       if misses { list(document, mentions, known) }
+      if write != nil { lines.append(try NameCorpus.line(labelled.id, document, mentions)) }
     }
+    if let write { try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: write)) }
     print(
       "\(documents.count) documents, \(tokens) tokens, \(Int(Double(tokens) / seconds)) tokens/s")
     print(score.summary)
+  }
+
+  /// The recognizer of a language, with the model of the file `model` where one is given.
+  private func recognizer(_ language: Language) throws -> NameRecognizer? {
+    guard let pack = LanguagePack.of(language) else { return nil }
+    guard let model else { return NameRecognizer(pack: pack) }
+    guard let data = FileManager.default.contents(atPath: model) else {
+      throw CorpusError.unreadable(model)
+    }
+    // The model lives as long as the program does.
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: data.count)
+    _ = data.copyBytes(to: bytes)
+    return NameModel(UnsafeBufferPointer(bytes)).map {
+      NameRecognizer(pack: pack, gazetteer: Gazetteer(pack: pack), model: $0)
+    }
   }
 
   private func list(
