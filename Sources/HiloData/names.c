@@ -28,6 +28,9 @@ static const unsigned char Languages_en_names_name_particles_txt[] = {
 static const unsigned char Languages_en_names_organization_cues_txt[] = {
 #embed "Languages/en/names/organization-cues.txt"
 };
+static const unsigned char Languages_en_names_organization_ends_txt[] = {
+#embed "Languages/en/names/organization-ends.txt"
+};
 static const unsigned char Languages_en_names_organization_heads_txt[] = {
 #embed "Languages/en/names/organization-heads.txt"
 };
@@ -102,6 +105,9 @@ static const unsigned char Languages_es_names_name_particles_txt[] = {
 };
 static const unsigned char Languages_es_names_organization_cues_txt[] = {
 #embed "Languages/es/names/organization-cues.txt"
+};
+static const unsigned char Languages_es_names_organization_ends_txt[] = {
+#embed "Languages/es/names/organization-ends.txt"
 };
 static const unsigned char Languages_es_names_organization_heads_txt[] = {
 #embed "Languages/es/names/organization-heads.txt"
@@ -184,6 +190,7 @@ const struct hilo_file *hilo_files_names(void) {
     {"en/names/links.txt", Languages_en_names_links_txt, sizeof Languages_en_names_links_txt},
     {"en/names/name-particles.txt", Languages_en_names_name_particles_txt, sizeof Languages_en_names_name_particles_txt},
     {"en/names/organization-cues.txt", Languages_en_names_organization_cues_txt, sizeof Languages_en_names_organization_cues_txt},
+    {"en/names/organization-ends.txt", Languages_en_names_organization_ends_txt, sizeof Languages_en_names_organization_ends_txt},
     {"en/names/organization-heads.txt", Languages_en_names_organization_heads_txt, sizeof Languages_en_names_organization_heads_txt},
     {"en/names/organization-names.txt", Languages_en_names_organization_names_txt, sizeof Languages_en_names_organization_names_txt},
     {"en/names/organization-nouns.txt", Languages_en_names_organization_nouns_txt, sizeof Languages_en_names_organization_nouns_txt},
@@ -209,6 +216,7 @@ const struct hilo_file *hilo_files_names(void) {
     {"es/names/links.txt", Languages_es_names_links_txt, sizeof Languages_es_names_links_txt},
     {"es/names/name-particles.txt", Languages_es_names_name_particles_txt, sizeof Languages_es_names_name_particles_txt},
     {"es/names/organization-cues.txt", Languages_es_names_organization_cues_txt, sizeof Languages_es_names_organization_cues_txt},
+    {"es/names/organization-ends.txt", Languages_es_names_organization_ends_txt, sizeof Languages_es_names_organization_ends_txt},
     {"es/names/organization-heads.txt", Languages_es_names_organization_heads_txt, sizeof Languages_es_names_organization_heads_txt},
     {"es/names/organization-names.txt", Languages_es_names_organization_names_txt, sizeof Languages_es_names_organization_names_txt},
     {"es/names/organization-nouns.txt", Languages_es_names_organization_nouns_txt, sizeof Languages_es_names_organization_nouns_txt},

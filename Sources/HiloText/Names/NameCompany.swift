@@ -34,6 +34,14 @@ struct NameCompany {
       left -= 1
     }
     guard i >= sentence.lowerBound, tokens[i].shape == .lower else { return nil }
+    // "el buque de rescate Don Inda": the noun that the other one describes.
+    if !isLinked, i - 2 >= sentence.lowerBound, tokens[i].pos == .noun,
+      signals.single[i].isDisjoint(with: Self.naming), signals.single[i - 1].contains(.link),
+      tokens[i - 1].pos == .adposition, tokens[i - 2].shape == .lower,
+      !signals.single[i - 2].isDisjoint(with: Self.naming)
+    {
+      i -= 2
+    }
     return Noun(token: i, isLinked: isLinked)
   }
 
@@ -69,6 +77,9 @@ struct NameCompany {
   static let kinds: NameKinds = [
     .role, .organizationNoun, .thingNoun, .placeHead, .organizationCue, .placeCue,
   ]
+
+  /// The kinds of nouns that names stand beside.
+  static let naming: NameKinds = [.role, .organizationNoun, .thingNoun]
 
   private func isAdjective(_ i: Int) -> Bool {
     tokens[i].shape == .lower && signals.single[i].isDisjoint(with: Self.kinds)

@@ -6,7 +6,7 @@ import HiloText
 /// What a model has seen of the names themselves helps little with names that nobody has seen; here
 /// it must go by the company they keep. A word that is replaced is replaced by the same word
 /// throughout a document. Words that say what a thing is ("Ministerio", "Hospital") stay, as do
-/// countries and what the lists know as an organisation or thing.
+/// well-known places and what the lists know as an organisation or thing.
 struct NameSubstitution {
   private let gazetteer: Gazetteer
   private let forenames: [String]
@@ -14,9 +14,7 @@ struct NameSubstitution {
   private let maker: WordMaker
   private let language: Language
   /// The share of words that are replaced.
-  var share = 0.5
-  /// Whether places that the lists know are replaced, too.
-  var knownPlaces = false
+  var share = 0.8
 
   /// Substitutions with the people's names in `data` and made-up words like those of `documents`.
   init(
@@ -24,8 +22,8 @@ struct NameSubstitution {
   ) throws {
     self.gazetteer = gazetteer
     self.language = language
-    forenames = try Self.column(4, of: "\(data)/gazetteer/common-forenames-by-country.csv", from: 11)
-    surnames = try Self.column(4, of: "\(data)/gazetteer/common-surnames-by-country.csv", from: 5)
+    forenames = try Self.column(11, of: "\(data)/gazetteer/common-forenames-by-country.csv")
+    surnames = try Self.column(5, of: "\(data)/gazetteer/common-surnames-by-country.csv")
     var words: Set<String> = Set(surnames)
     for labelled in documents {
       for (range, type) in labelled.names where type == 2 || type == 1 {
@@ -37,7 +35,8 @@ struct NameSubstitution {
     maker = WordMaker(words.sorted())
   }
 
-  private static func column(_ least: Int, of path: String, from column: Int) throws -> [String] {
+  /// The names of three letters or more, in Latin letters, in a column of a table.
+  private static func column(_ column: Int, of path: String) throws -> [String] {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw CorpusError.unreadable(path)
     }
@@ -50,7 +49,7 @@ struct NameSubstitution {
       let isPlain = name.unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic && $0.value < 0x250
       }
-      if name.count >= least - 1, isPlain, name.first?.isUppercase == true { out.insert(name) }
+      if name.count >= 3, isPlain, name.first?.isUppercase == true { out.insert(name) }
     }
     return out.sorted()
   }
@@ -66,7 +65,7 @@ struct NameSubstitution {
     for (range, type) in labelled.names {
       for i in range {
         let token = document.tokens[i]
-        guard changes(i, in: range, type: type, document, &random, known) else { continue }
+        guard changes(i, in: range, type: type, document) else { continue }
         let key = "\(type ?? 4) \(token.lower)"
         if known[key] == nil {
           known[key] =
@@ -101,8 +100,7 @@ struct NameSubstitution {
 
   /// Whether a word of a name gets another in its place.
   private func changes(
-    _ i: Int, in range: Range<Int>, type: Int?, _ document: Document, _ random: inout SplitMix64,
-    _ known: [String: String]
+    _ i: Int, in range: Range<Int>, type: Int?, _ document: Document
   ) -> Bool {
     let token = document.tokens[i]
     guard token.shape == .capitalized || (token.shape == .upper && token.folded.utf8.count > 1),
@@ -118,7 +116,7 @@ struct NameSubstitution {
     switch type {
     case 0: return !own.contains(.title)
     case 2:
-      return whole.isDisjoint(with: knownPlaces ? [.country] : [.country, .city, .place])
+      return whole.isDisjoint(with: [.country, .city, .place])
         && own.isDisjoint(with: heads)
     case 1:
       return whole.isDisjoint(with: [.organization, .outlet])
@@ -139,7 +137,11 @@ struct NameSubstitution {
       return list[Int(random.unit() * Double(list.count))]
     }
     if type == 1, token.shape == .upper {
-      return String((0..<token.folded.utf8.count).map { _ in "ABCDEFGILMNOPRSTUV".randomElement(using: &random) ?? "A" })
+      let letters = Array("ABCDEFGILMNOPRSTUV")
+      return String(
+        (0..<token.folded.utf8.count).map { _ in
+          letters[Int(random.unit() * Double(letters.count))]
+        })
     }
     return maker.word(&random)
   }

@@ -30,11 +30,9 @@ struct TrainNames: AsyncParsableCommand {
   @Option(help: "How many times each document is learned from again with other names.")
   var substituted = 1
   @Option(help: "The share of names' words that are replaced there.")
-  var share = 0.5
-  @Flag(help: "Replace places that the lists know, too.")
-  var knownPlaces = false
-  @Option(help: "Further labelled articles to learn from.")
-  var labels: [String] = []
+  var share = 0.8
+  @Option(help: "Further names of the raw articles, as passages without their text.")
+  var labels = "Sources/hilo-train/Names/Labels/learned.tsv"
   @Flag(help: "Measure what was trained.")
   var check = false
   @Flag(help: "Keep every seventh article for measuring.")
@@ -51,18 +49,17 @@ struct TrainNames: AsyncParsableCommand {
     trainer.least = least
     trainer.threshold = threshold
     var documents = try Self.documents(language, data, trainer.gazetteer)
-    for path in labels { documents += try NameCorpus.articles(path, language) }
     var held: [LabelledDocument] = []
     if holdOut {
       held = documents.enumerated().filter { $0.offset % 7 == 3 }.map(\.element)
       documents = documents.enumerated().filter { $0.offset % 7 != 3 }.map(\.element)
     }
+    documents += try NameCorpus.passages(labels, of: "\(data)/raw-es-news.jsonl")
     let own = documents
     var random = SplitMix64(state: 7)
     var substitution = try NameSubstitution(
       trainer.gazetteer, language: language, data: data, documents: own)
     substitution.share = share
-    substitution.knownPlaces = knownPlaces
     for _ in 0..<substituted {
       documents += try own.map { try substitution.applied(to: $0, using: &random) }
     }
@@ -120,8 +117,10 @@ struct EvaluateNames: AsyncParsableCommand {
   var data = ""
   @Option(help: "A file of labelled articles to measure on, instead of a set.")
   var articles: String?
-  @Option(help: "The set: conll, articles, cess or universal.")
+  @Option(help: "The set: conll, articles, unseen, cess or universal.")
   var set = "conll"
+  @Option(help: "The names of the set \"unseen\", as passages without their text.")
+  var labels = "Sources/hilo-train/Names/Labels/unseen.tsv"
   @Flag(help: "List what was missed, invented or typed wrong.")
   var misses = false
   @Option(help: "A file with a model to measure in the place of the program's own.")
@@ -138,6 +137,7 @@ struct EvaluateNames: AsyncParsableCommand {
   private func named(_ set: String) throws -> [LabelledDocument] {
     switch set {
     case "articles": try NameCorpus.articles("\(data)/names-es.jsonl", .spanish)
+    case "unseen": try NameCorpus.passages(labels, of: "\(data)/raw-es-news.jsonl")
     case "cess": try NameCorpus.cess("\(data)/treebank/cess-esp.tbf")
     case "universal": try NameCorpus.universal("\(data)/ner/en_ewt-uner-dev.iob2", .english)
     default: try NameCorpus.conll("\(data)/ner/conll2002-esp.testa")
