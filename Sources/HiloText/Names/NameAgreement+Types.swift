@@ -154,5 +154,5 @@ extension NameAgreement {
   }
 
   /// The most that one place may speak against a type.
-  private static let most = 400
+  static let most = 400
 }

@@ -2,11 +2,16 @@
 package struct NameFeatures {
   private let signals: NameSignals
   private let tokens: [Token]
+  /// The stretch that each token stands in; -1 for none.
+  private var stretch: [Int32]
+  private var stretches: [Stretch] = []
 
   /// Features of the tokens of `document`.
   package init(_ document: Document, _ signals: NameSignals) {
     self.signals = signals
     tokens = document.tokens
+    stretch = [Int32](repeating: -1, count: tokens.count)
+    findStretches(document)
   }
 
   @inline(__always)
@@ -154,43 +159,83 @@ package struct NameFeatures {
     company(i, sentence, put)
   }
 
-  /// The nouns beside the stretch of capitalised words that the token stands in.
+  /// The nouns beside the stretch of capitalised words that the token stands in or follows.
   private func company(_ i: Int, _ sentence: Range<Int>, _ put: (UInt64, UInt64) -> Void) {
+    var company: Stretch
+    if stretch[i] >= 0 {
+      company = stretches[Int(stretch[i])]
+    } else if i > sentence.lowerBound, stretch[i - 1] >= 0 {
+      company = stretches[Int(stretch[i - 1])]
+      company.tokens = company.tokens.lowerBound..<i + 1
+      company.after = after(i + 1, sentence)
+    } else {
+      return
+    }
+    if company.before.word != 0 {
+      let isWhole: UInt64 =
+        (i == company.tokens.lowerBound ? 1 : 0) | (i + 1 == company.tokens.upperBound ? 2 : 0)
+      put(80, company.before.word)
+      put(81, company.before.kinds)
+      put(82, company.before.kinds | isWhole)
+    }
+    if company.after.word != 0 {
+      put(83, company.after.word)
+      put(84, company.after.kinds)
+    }
+  }
+
+  /// The noun that is said of a name which ends before token `end`.
+  private func after(_ end: Int, _ sentence: Range<Int>) -> (word: UInt64, kinds: UInt64) {
+    guard let noun = NameCompany(tokens: tokens, signals: signals).after(end, in: sentence) else {
+      return (0, 0)
+    }
+    return (signals.word[noun.token], kinds(noun.token))
+  }
+
+  private func kinds(_ i: Int) -> UInt64 {
+    UInt64(signals.single[i].intersection(NameCompany.kinds).rawValue) << 3
+  }
+
+  /// Capitalised words that follow one another, links between them included, and what the nouns
+  /// beside them are (0 where there is none).
+  private struct Stretch {
+    var tokens: Range<Int>
+    var before: (word: UInt64, kinds: UInt64) = (0, 0)
+    var after: (word: UInt64, kinds: UInt64) = (0, 0)
+  }
+
+  private mutating func findStretches(_ document: Document) {
     let s = signals
-    func isLink(_ j: Int) -> Bool { s.role[j] == .inner && s.single[j].contains(.link) }
-    var start = i
-    while start > sentence.lowerBound, i - start < 8 {
-      if s.role[start - 1] == .strong {
-        start -= 1
-      } else if start - 1 > sentence.lowerBound, isLink(start - 1), s.role[start - 2] == .strong {
-        start -= 2
-      } else {
-        break
-      }
-    }
-    var end = i + 1
-    while end < sentence.upperBound, end - i < 8 {
-      if s.role[end] == .strong {
-        end += 1
-      } else if end + 1 < sentence.upperBound, isLink(end), s.role[end + 1] == .strong {
-        end += 2
-      } else {
-        break
-      }
-    }
     let company = NameCompany(tokens: tokens, signals: s)
-    let isWhole: UInt64 = (i == start ? 1 : 0) | (i + 1 == end ? 2 : 0)
-    if let noun = company.before(start, in: sentence) {
-      let linked: UInt64 = noun.isLinked ? 4 : 0
-      let kinds = UInt64(s.single[noun.token].intersection(NameCompany.kinds).rawValue) << 3
-      put(80, NameHash.join(s.word[noun.token], linked))
-      put(81, kinds | linked)
-      put(82, kinds | linked | isWhole)
-    }
-    if let noun = company.after(end, in: sentence) {
-      let kinds = UInt64(s.single[noun.token].intersection(NameCompany.kinds).rawValue) << 3
-      put(83, s.word[noun.token])
-      put(84, kinds)
+    for sentence in document.sentences {
+      var i = sentence.tokens.lowerBound
+      while i < sentence.tokens.upperBound {
+        guard s.role[i] == .strong else {
+          i += 1
+          continue
+        }
+        var end = i + 1
+        while end < sentence.tokens.upperBound, end - i < 16 {
+          if s.role[end] == .strong {
+            end += 1
+          } else if end + 1 < sentence.tokens.upperBound, s.single[end].contains(.link),
+            s.role[end + 1] == .strong
+          {
+            end += 2
+          } else {
+            break
+          }
+        }
+        var found = Stretch(tokens: i..<end)
+        if let noun = company.before(i, in: sentence.tokens) {
+          let linked: UInt64 = noun.isLinked ? 4 : 0
+          found.before = (NameHash.join(s.word[noun.token], linked), kinds(noun.token) | linked)
+        }
+        found.after = after(end, sentence.tokens)
+        for j in i..<end { stretch[j] = Int32(stretches.count) }
+        stretches.append(found)
+        i = end
+      }
     }
   }
 }

@@ -20,11 +20,11 @@ struct TrainNames: AsyncParsableCommand {
   @Option(help: "The first step of the descent.")
   var step = 0.2
   @Option(help: "Share of features left out at random.")
-  var dropout = 0.0
+  var dropout = 0.15
   @Option(help: "Features that occur less often are left out.")
   var least = 2
   @Option(help: "Features weaker than this share of the strongest are left out.")
-  var threshold = 0.02
+  var threshold = 0.035
   @Option(help: "Further labelled articles to measure on.")
   var also: [String] = []
   @Option(help: "How many times each document is learned from again with other names.")
