@@ -138,11 +138,11 @@ extension NameAgreement {
         let isOther = company.contains { $0 > 0 }
         votes[NameDraft.person] -= 120 * min(isOther ? count + 1 : count - 1, 12)
       }
-    } else if !isPersonal {
-      votes[NameDraft.person] -= 60 * min(count, 12)
     } else if company.dropFirst().contains(where: { $0 > company[NameDraft.person] }) {
       // "el portacontenedores Ever Given", though people are called Ever.
       votes[NameDraft.person] -= 150 * min(count, 12)
+    } else if !isPersonal {
+      votes[NameDraft.person] -= 60 * min(count, 12)
     } else if tokens.count <= 4, votes == [0, 0, 0, 0],
       first.contains(.forename) || first.isSuperset(of: [.surname, .rareForename])
         || (last.contains(.surname)
