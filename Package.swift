@@ -56,6 +56,7 @@ let package = Package(
         "HiloText", "HiloArticles", "HiloStories",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["Names/Labels"],
       swiftSettings: settings),
     .target(
       name: "HiloTestSupport", dependencies: ["HiloText", "HiloStories"],

@@ -28,11 +28,17 @@ static const unsigned char Languages_en_names_name_particles_txt[] = {
 static const unsigned char Languages_en_names_organization_cues_txt[] = {
 #embed "Languages/en/names/organization-cues.txt"
 };
+static const unsigned char Languages_en_names_organization_ends_txt[] = {
+#embed "Languages/en/names/organization-ends.txt"
+};
 static const unsigned char Languages_en_names_organization_heads_txt[] = {
 #embed "Languages/en/names/organization-heads.txt"
 };
 static const unsigned char Languages_en_names_organization_names_txt[] = {
 #embed "Languages/en/names/organization-names.txt"
+};
+static const unsigned char Languages_en_names_organization_nouns_txt[] = {
+#embed "Languages/en/names/organization-nouns.txt"
 };
 static const unsigned char Languages_en_names_organization_words_txt[] = {
 #embed "Languages/en/names/organization-words.txt"
@@ -63,6 +69,9 @@ static const unsigned char Languages_en_names_speech_txt[] = {
 };
 static const unsigned char Languages_en_names_thing_heads_txt[] = {
 #embed "Languages/en/names/thing-heads.txt"
+};
+static const unsigned char Languages_en_names_thing_nouns_txt[] = {
+#embed "Languages/en/names/thing-nouns.txt"
 };
 static const unsigned char Languages_en_names_things_txt[] = {
 #embed "Languages/en/names/things.txt"
@@ -97,11 +106,17 @@ static const unsigned char Languages_es_names_name_particles_txt[] = {
 static const unsigned char Languages_es_names_organization_cues_txt[] = {
 #embed "Languages/es/names/organization-cues.txt"
 };
+static const unsigned char Languages_es_names_organization_ends_txt[] = {
+#embed "Languages/es/names/organization-ends.txt"
+};
 static const unsigned char Languages_es_names_organization_heads_txt[] = {
 #embed "Languages/es/names/organization-heads.txt"
 };
 static const unsigned char Languages_es_names_organization_names_txt[] = {
 #embed "Languages/es/names/organization-names.txt"
+};
+static const unsigned char Languages_es_names_organization_nouns_txt[] = {
+#embed "Languages/es/names/organization-nouns.txt"
 };
 static const unsigned char Languages_es_names_organization_words_txt[] = {
 #embed "Languages/es/names/organization-words.txt"
@@ -142,6 +157,9 @@ static const unsigned char Languages_es_names_speech_txt[] = {
 static const unsigned char Languages_es_names_thing_heads_txt[] = {
 #embed "Languages/es/names/thing-heads.txt"
 };
+static const unsigned char Languages_es_names_thing_nouns_txt[] = {
+#embed "Languages/es/names/thing-nouns.txt"
+};
 static const unsigned char Languages_es_names_things_txt[] = {
 #embed "Languages/es/names/things.txt"
 };
@@ -172,8 +190,10 @@ const struct hilo_file *hilo_files_names(void) {
     {"en/names/links.txt", Languages_en_names_links_txt, sizeof Languages_en_names_links_txt},
     {"en/names/name-particles.txt", Languages_en_names_name_particles_txt, sizeof Languages_en_names_name_particles_txt},
     {"en/names/organization-cues.txt", Languages_en_names_organization_cues_txt, sizeof Languages_en_names_organization_cues_txt},
+    {"en/names/organization-ends.txt", Languages_en_names_organization_ends_txt, sizeof Languages_en_names_organization_ends_txt},
     {"en/names/organization-heads.txt", Languages_en_names_organization_heads_txt, sizeof Languages_en_names_organization_heads_txt},
     {"en/names/organization-names.txt", Languages_en_names_organization_names_txt, sizeof Languages_en_names_organization_names_txt},
+    {"en/names/organization-nouns.txt", Languages_en_names_organization_nouns_txt, sizeof Languages_en_names_organization_nouns_txt},
     {"en/names/organization-words.txt", Languages_en_names_organization_words_txt, sizeof Languages_en_names_organization_words_txt},
     {"en/names/outlets.txt", Languages_en_names_outlets_txt, sizeof Languages_en_names_outlets_txt},
     {"en/names/place-cues.txt", Languages_en_names_place_cues_txt, sizeof Languages_en_names_place_cues_txt},
@@ -184,6 +204,7 @@ const struct hilo_file *hilo_files_names(void) {
     {"en/names/roles.txt", Languages_en_names_roles_txt, sizeof Languages_en_names_roles_txt},
     {"en/names/speech.txt", Languages_en_names_speech_txt, sizeof Languages_en_names_speech_txt},
     {"en/names/thing-heads.txt", Languages_en_names_thing_heads_txt, sizeof Languages_en_names_thing_heads_txt},
+    {"en/names/thing-nouns.txt", Languages_en_names_thing_nouns_txt, sizeof Languages_en_names_thing_nouns_txt},
     {"en/names/things.txt", Languages_en_names_things_txt, sizeof Languages_en_names_things_txt},
     {"en/names/titles.txt", Languages_en_names_titles_txt, sizeof Languages_en_names_titles_txt},
     {"es/names/bylines.txt", Languages_es_names_bylines_txt, sizeof Languages_es_names_bylines_txt},
@@ -195,8 +216,10 @@ const struct hilo_file *hilo_files_names(void) {
     {"es/names/links.txt", Languages_es_names_links_txt, sizeof Languages_es_names_links_txt},
     {"es/names/name-particles.txt", Languages_es_names_name_particles_txt, sizeof Languages_es_names_name_particles_txt},
     {"es/names/organization-cues.txt", Languages_es_names_organization_cues_txt, sizeof Languages_es_names_organization_cues_txt},
+    {"es/names/organization-ends.txt", Languages_es_names_organization_ends_txt, sizeof Languages_es_names_organization_ends_txt},
     {"es/names/organization-heads.txt", Languages_es_names_organization_heads_txt, sizeof Languages_es_names_organization_heads_txt},
     {"es/names/organization-names.txt", Languages_es_names_organization_names_txt, sizeof Languages_es_names_organization_names_txt},
+    {"es/names/organization-nouns.txt", Languages_es_names_organization_nouns_txt, sizeof Languages_es_names_organization_nouns_txt},
     {"es/names/organization-words.txt", Languages_es_names_organization_words_txt, sizeof Languages_es_names_organization_words_txt},
     {"es/names/organizations.txt", Languages_es_names_organizations_txt, sizeof Languages_es_names_organizations_txt},
     {"es/names/outlets.txt", Languages_es_names_outlets_txt, sizeof Languages_es_names_outlets_txt},
@@ -210,6 +233,7 @@ const struct hilo_file *hilo_files_names(void) {
     {"es/names/separable-heads.txt", Languages_es_names_separable_heads_txt, sizeof Languages_es_names_separable_heads_txt},
     {"es/names/speech.txt", Languages_es_names_speech_txt, sizeof Languages_es_names_speech_txt},
     {"es/names/thing-heads.txt", Languages_es_names_thing_heads_txt, sizeof Languages_es_names_thing_heads_txt},
+    {"es/names/thing-nouns.txt", Languages_es_names_thing_nouns_txt, sizeof Languages_es_names_thing_nouns_txt},
     {"es/names/things.txt", Languages_es_names_things_txt, sizeof Languages_es_names_things_txt},
     {"es/names/titles.txt", Languages_es_names_titles_txt, sizeof Languages_es_names_titles_txt},
     {"names/en.bin", Models_names_en_bin, sizeof Models_names_en_bin},

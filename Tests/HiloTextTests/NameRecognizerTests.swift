@@ -24,6 +24,43 @@ import Testing
     "La alcaldesa de ⟦Toledo|LOC⟧ ⟦Ana Ruiz|PER⟧ dimitió.",
   ]
 
+  /// Nouns beside a name say what it is, whoever bears it.
+  static let company = [
+    // Right before it.
+    "El carguero ⟦Nordlys|MISC⟧ encalló. Nadie abandonó el ⟦Nordlys|MISC⟧.",
+    "La naviera ⟦Marbella Lines|ORG⟧ no respondió.",
+    // Past an adjective.
+    "La constructora peruana ⟦Tarumba|ORG⟧ quebró. El juez citó a ⟦Tarumba|ORG⟧.",
+    // Past a noun that describes it.
+    "El buque de rescate ⟦Doña Urraca|MISC⟧ llegó de noche.",
+    // In apposition.
+    "⟦Velmont Hagen|ORG⟧, la empresa propietaria del barco, guardó silencio.",
+    // With the number of a model.
+    "El helicóptero ⟦Rescate 305|MISC⟧ trasladó a los heridos.",
+    // What nothing else knows.
+    "La avería de la tuneladora ⟦TX90|MISC⟧ paró la obra.",
+    // A person has no acronym.
+    "⟦Karl Brenner Maritime|ORG⟧ (⟦KBM|ORG⟧) gestiona la nave.",
+  ]
+
+  @Test(arguments: company) func knowsANameByItsCompany(_ marked: String) {
+    findsNames(marked)
+  }
+
+  /// Words that are part of the names of places and events, and where they are not.
+  static let leading = [
+    "El ferri cruzó el ⟦mar Egeo|LOC⟧ de noche.",
+    "Doblaron el ⟦cabo de Hornos|LOC⟧ en enero.",
+    "Los mineros de la ⟦mina Santa Inés|LOC⟧ volvieron al trabajo.",
+    "El canal de ⟦WhatsApp|MISC⟧ del sindicato se llenó de quejas.",
+    "La ⟦operación Candil|MISC⟧ terminó con tres detenidos.",
+    "⟦Quito|LOC⟧.- La lluvia dejó sin luz a miles de familias.",
+  ]
+
+  @Test(arguments: leading) func findsWhereNamesBegin(_ marked: String) {
+    findsNames(marked)
+  }
+
   @Test(arguments: documents) func agreesThroughoutADocument(_ marked: String) {
     findsNames(marked)
   }

@@ -33,6 +33,10 @@ package struct NameKinds: OptionSet, Sendable, Hashable {
   package static let mixed = NameKinds(rawValue: 1 << 23)
   package static let organizationCue = NameKinds(rawValue: 1 << 24)
   package static let placeCue = NameKinds(rawValue: 1 << 25)
+  package static let organizationNoun = NameKinds(rawValue: 1 << 26)
+  package static let thingNoun = NameKinds(rawValue: 1 << 27)
+  package static let link = NameKinds(rawValue: 1 << 28)
+  package static let organizationEnd = NameKinds(rawValue: 1 << 29)
 
   /// The lists of a language pack, `names/<name>.txt`, and the kind that each gives.
   static let lists: [(String, NameKinds)] = [
@@ -42,6 +46,8 @@ package struct NameKinds: OptionSet, Sendable, Hashable {
     ("place-heads", .placeHead), ("thing-heads", .thingHead), ("roles", .role),
     ("titles", .title), ("common", .common), ("portfolios", .portfolio), ("speech", .speech),
     ("organization-cues", .organizationCue), ("place-cues", .placeCue),
+    ("organization-nouns", .organizationNoun), ("thing-nouns", .thingNoun), ("links", .link),
+    ("organization-ends", .organizationEnd),
   ]
 }
 

@@ -60,7 +60,7 @@ struct NameContext {
 /// The word lists of the rules on names.
 struct NameLists: Sendable {
   /// Lower-case words that belong to the name after them, and the type of the whole: "río Ebro".
-  let leading: [String: Int]
+  let leading: [String: Leading]
   /// Words that open the name of an institution which a country's name after it only tells apart.
   let separable: Set<String>
   /// Prepositions and articles within names: "de", "la".
@@ -73,10 +73,25 @@ struct NameLists: Sendable {
   /// Prepositions before the place in such a line: "en", "in".
   let placing: Set<String>
 
+  /// A word that belongs to the name after it.
+  struct Leading: Sendable {
+    /// The type of the whole.
+    var type: Int
+    /// It stands right before the name.
+    var isBeside: Bool
+    /// A preposition stands between.
+    var isLinked: Bool
+  }
+
   init(pack: LanguagePack) {
-    var leading: [String: Int] = [:]
+    var leading: [String: Leading] = [:]
     for row in pack.rows("names/leading-words") where row.count > 1 {
-      leading[Folding.folded(row[0])] = NameLabel.types.firstIndex { $0.rawValue == row[1] }
+      guard let type = NameLabel.types.firstIndex(where: { $0.rawValue == row[1] }) else {
+        continue
+      }
+      let place = row.count > 2 ? row[2] : ""
+      leading[Folding.folded(row[0])] = Leading(
+        type: type, isBeside: place != "linked", isLinked: place != "beside")
     }
     self.leading = leading
     func words(_ name: String) -> Set<String> {

@@ -5,7 +5,29 @@ struct NameExtents {
   /// `drafts` with titles cut off, ministers' portfolios left out, names that only stand side by
   /// side split, and the words that belong to a name drawn in.
   func mended(_ drafts: [NameDraft]) -> [NameDraft] {
-    drafts.flatMap { split($0) }.compactMap { trimmed($0) }.map { extended($0) }
+    joined(drafts.flatMap { split($0) }).compactMap { trimmed($0) }.map { numbered(extended($0)) }
+  }
+
+  /// "Santa Bárbara de Yauca", of which "Santa" was taken for a name by itself.
+  private func joined(_ drafts: [NameDraft]) -> [NameDraft] {
+    var out: [NameDraft] = []
+    for draft in drafts {
+      if let last = out.last, last.tokens.count == 1,
+        last.tokens.upperBound == draft.tokens.lowerBound,
+        context.signals.single[last.tokens.lowerBound].contains(.placeHead),
+        context.document.tokens[last.tokens.lowerBound].shape == .capitalized,
+        context.signals.single[last.tokens.lowerBound]
+          .isDisjoint(with: [.country, .city, .forename])
+      {
+        let type =
+          draft.type == NameDraft.person ? NameDraft.location : draft.type
+        out[out.count - 1] = context.draft(
+          last.tokens.lowerBound..<draft.tokens.upperBound, type: type)
+      } else {
+        out.append(draft)
+      }
+    }
+    return out
   }
 
   /// "Ministerio de Salud de Chile" is two names, "Consejo de Seguridad de la Casa Blanca" too.
@@ -61,7 +83,7 @@ struct NameExtents {
     {
       range = range.lowerBound + 1..<range.upperBound
     }
-    if draft.type == NameDraft.person {
+    if draft.type == NameDraft.person, !isThing(range.lowerBound) {
       while range.count > 1, signals.single[range.lowerBound].contains(.title),
         !signals.single[range.lowerBound].contains(.forename)
       {
@@ -109,11 +131,44 @@ struct NameExtents {
     guard i >= 0,
       context.document.tokens[i].sentence
         == context.document.tokens[draft.tokens.lowerBound].sentence,
-      let type = context.lists.leading[context.folded(i)],
-      i == draft.tokens.lowerBound - 1 || type == NameDraft.location
+      let leading = context.lists.leading[context.folded(i)],
+      i == draft.tokens.lowerBound - 1 ? leading.isBeside : leading.isLinked,
+      context.document.tokens[i].shape == .lower
     else { return draft }
-    if type == NameDraft.location, draft.type == NameDraft.organization { return draft }
-    if context.kinds(draft.tokens).contains(.country) { return draft }
-    return context.draft(i..<draft.tokens.upperBound, type: type)
+    let kinds = context.kinds(draft.tokens)
+    if !kinds.isDisjoint(with: [.country, .organization, .outlet, .thing]) { return draft }
+    return context.draft(i..<draft.tokens.upperBound, type: leading.type)
+  }
+
+  /// With the number after a thing: "el helicóptero Helimer 211", "la perforadora Strata 950".
+  private func numbered(_ draft: NameDraft) -> NameDraft {
+    let end = draft.tokens.upperBound
+    let signals = context.signals
+    guard end < signals.shape.count, (14...16).contains(signals.shape[end]),
+      context.document.tokens[end].sentence
+        == context.document.tokens[draft.tokens.lowerBound].sentence,
+      !counts(end),
+      isThing(draft.tokens.lowerBound)
+    else { return draft }
+    return context.draft(draft.tokens.lowerBound..<end + 1, type: NameDraft.thing)
+  }
+
+  /// Whether the number at token `i` counts what follows it: "20 personas", "40 %".
+  private func counts(_ i: Int) -> Bool {
+    guard i + 1 < context.document.tokens.count else { return false }
+    let next = context.document.tokens[i + 1]
+    return next.shape == .symbol || next.pos == .noun || next.pos == .adjective
+      || (next.pos == .other && next.shape == .lower)
+  }
+
+  /// Whether a noun for a thing stands before the name that opens with token `i`.
+  private func isThing(_ i: Int) -> Bool {
+    let tokens = context.document.tokens
+    let sentence = context.document.sentences[Int(tokens[i].sentence)].tokens
+    guard
+      let noun = NameCompany(tokens: tokens, signals: context.signals).before(i, in: sentence),
+      !noun.isLinked
+    else { return false }
+    return context.signals.single[noun.token].intersection(NameCompany.naming) == .thingNoun
   }
 }

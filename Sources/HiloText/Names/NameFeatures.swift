@@ -2,11 +2,16 @@
 package struct NameFeatures {
   private let signals: NameSignals
   private let tokens: [Token]
+  /// The stretch that each token stands in; -1 for none.
+  private var stretch: [Int32]
+  private var stretches: [Stretch] = []
 
   /// Features of the tokens of `document`.
   package init(_ document: Document, _ signals: NameSignals) {
     self.signals = signals
     tokens = document.tokens
+    stretch = [Int32](repeating: -1, count: tokens.count)
+    findStretches(document)
   }
 
   @inline(__always)
@@ -150,6 +155,87 @@ package struct NameFeatures {
     if j < sentence.upperBound, j < end + 4 {
       put(72, s.word[j])
       put(74, UInt64(s.single[j].rawValue) << 3 | UInt64(min(j - end, 4)))
+    }
+    company(i, sentence, put)
+  }
+
+  /// The nouns beside the stretch of capitalised words that the token stands in or follows.
+  private func company(_ i: Int, _ sentence: Range<Int>, _ put: (UInt64, UInt64) -> Void) {
+    var company: Stretch
+    if stretch[i] >= 0 {
+      company = stretches[Int(stretch[i])]
+    } else if i > sentence.lowerBound, stretch[i - 1] >= 0 {
+      company = stretches[Int(stretch[i - 1])]
+      company.tokens = company.tokens.lowerBound..<i + 1
+      company.after = after(i + 1, sentence)
+    } else {
+      return
+    }
+    if company.before.word != 0 {
+      let isWhole: UInt64 =
+        (i == company.tokens.lowerBound ? 1 : 0) | (i + 1 == company.tokens.upperBound ? 2 : 0)
+      put(80, company.before.word)
+      put(81, company.before.kinds)
+      put(82, company.before.kinds | isWhole)
+    }
+    if company.after.word != 0 {
+      put(83, company.after.word)
+      put(84, company.after.kinds)
+    }
+  }
+
+  /// The noun that is said of a name which ends before token `end`.
+  private func after(_ end: Int, _ sentence: Range<Int>) -> (word: UInt64, kinds: UInt64) {
+    guard let noun = NameCompany(tokens: tokens, signals: signals).after(end, in: sentence) else {
+      return (0, 0)
+    }
+    return (signals.word[noun.token], kinds(noun.token))
+  }
+
+  private func kinds(_ i: Int) -> UInt64 {
+    UInt64(signals.single[i].intersection(NameCompany.kinds).rawValue) << 3
+  }
+
+  /// Capitalised words that follow one another, links between them included, and what the nouns
+  /// beside them are (0 where there is none).
+  private struct Stretch {
+    var tokens: Range<Int>
+    var before: (word: UInt64, kinds: UInt64) = (0, 0)
+    var after: (word: UInt64, kinds: UInt64) = (0, 0)
+  }
+
+  private mutating func findStretches(_ document: Document) {
+    let s = signals
+    let company = NameCompany(tokens: tokens, signals: s)
+    for sentence in document.sentences {
+      var i = sentence.tokens.lowerBound
+      while i < sentence.tokens.upperBound {
+        guard s.role[i] == .strong else {
+          i += 1
+          continue
+        }
+        var end = i + 1
+        while end < sentence.tokens.upperBound, end - i < 16 {
+          if s.role[end] == .strong {
+            end += 1
+          } else if end + 1 < sentence.tokens.upperBound, s.single[end].contains(.link),
+            s.role[end + 1] == .strong
+          {
+            end += 2
+          } else {
+            break
+          }
+        }
+        var found = Stretch(tokens: i..<end)
+        if let noun = company.before(i, in: sentence.tokens) {
+          let linked: UInt64 = noun.isLinked ? 4 : 0
+          found.before = (NameHash.join(s.word[noun.token], linked), kinds(noun.token) | linked)
+        }
+        found.after = after(end, sentence.tokens)
+        for j in i..<end { stretch[j] = Int32(stretches.count) }
+        stretches.append(found)
+        i = end
+      }
     }
   }
 }

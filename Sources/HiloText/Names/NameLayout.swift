@@ -7,6 +7,7 @@ struct NameLayout {
     var names = drafts
     for sentence in context.document.sentences {
       dateline(sentence.tokens, &names)
+      bareDateline(sentence.tokens, &names)
       lateDateline(sentence.tokens, &names)
       byline(sentence.tokens, &names)
     }
@@ -37,6 +38,25 @@ struct NameLayout {
     if close - open <= 5 {
       replace(open + 1..<close, type: NameDraft.organization, &names)
     }
+  }
+
+  /// "Lima.- Un terremoto": a place and nothing more.
+  private func bareDateline(_ sentence: Range<Int>, _ names: inout [NameDraft]) {
+    let shape = context.signals.shape
+    guard
+      let end = sentence.prefix(5).first(where: { [19, 25, 29].contains(shape[$0]) }),
+      end > sentence.lowerBound, end + 2 < sentence.upperBound
+    else { return }
+    let place = sentence.lowerBound..<end
+    guard shape[end] == 19 && [25, 29].contains(shape[end + 1]),
+      place.allSatisfy({
+        context.signals.role[$0] == .strong || context.lists.links.contains(context.folded($0))
+      }),
+      context.signals.role[place.lowerBound] == .strong
+    else { return }
+    let known: NameKinds = [.country, .city, .town, .village, .region, .place]
+    guard !context.kinds(place).isDisjoint(with: known) else { return }
+    replace(place, type: NameDraft.location, &names)
   }
 
   /// "LLUVIAS EN EL NORTE Lima, 3 may (Andina).-", "Por Ana Ruiz Lima (Andina).-": what an agency
@@ -112,14 +132,19 @@ struct NameLayout {
   private func acronyms(_ names: inout [NameDraft]) {
     var added: [NameDraft] = []
     let shape = context.signals.shape
-    for name in names where name.tokens.count > 1 {
+    for index in names.indices where names[index].tokens.count > 1 {
+      let name = names[index]
       var open = name.tokens.upperBound
       // An adjective may stand between.
       if open < shape.count, shape[open] == 2 { open += 1 }
       guard open + 2 < shape.count, shape[open] == 21, shape[open + 2] == 22,
         (8...11).contains(shape[open + 1]), isAcronym(open + 1, of: name.tokens)
       else { continue }
-      added.append(context.draft(open + 1..<open + 2, type: name.type))
+      // People have no acronyms.
+      let isPerson = name.type == NameDraft.person
+      let type = isPerson ? NameDraft.organization : name.type
+      if isPerson { names[index] = context.draft(name.tokens, type: type) }
+      added.append(context.draft(open + 1..<open + 2, type: type))
     }
     let taken = Set(added.map(\.tokens.lowerBound))
     names.removeAll { name in name.tokens.contains { taken.contains($0) } }

@@ -11,19 +11,26 @@ package struct NameModel: Sendable {
     self.init(file.bytes)
   }
 
+  /// What the file of a model opens with; without it, one whose first weight looks like the mark of
+  /// UTF-16 cannot be embedded.
+  private static let mark = Array("HNM1".utf8)
+
   package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     let pairCount = NameLabel.count * NameLabel.count
-    guard bytes.count > 4 * pairCount, let table = HashedTable(bytes, at: 4 * pairCount),
-      table.width == NameLabel.count
+    let start = Self.mark.count
+    guard bytes.starts(with: Self.mark), bytes.count > start + 4 * pairCount,
+      let table = HashedTable(bytes, at: start + 4 * pairCount), table.width == NameLabel.count
     else { return nil }
     weights = table
     let raw = UnsafeRawBufferPointer(bytes)
-    pairs = (0..<pairCount).map { raw.loadUnaligned(fromByteOffset: 4 * $0, as: Int32.self) }
+    pairs = (0..<pairCount).map {
+      raw.loadUnaligned(fromByteOffset: start + 4 * $0, as: Int32.self)
+    }
   }
 
   /// The bytes of a model with these weights.
   package static func bytes(weights: [UInt32: [Int8]], pairs: [Int32]) -> [UInt8] {
-    var out: [UInt8] = []
+    var out = mark
     for pair in pairs { withUnsafeBytes(of: pair.littleEndian) { out.append(contentsOf: $0) } }
     let rows = weights.mapValues { $0.map { UInt8(bitPattern: $0) } }
     return out + HashedTable.bytes(rows, width: NameLabel.count)

@@ -22,6 +22,7 @@ struct LabelledDocument: Sendable {
 /// are split as they are in running text.
 struct CorpusDocumentBuilder {
   private let tokenizer: Tokenizer
+  private let tagger: Tagger?
   private let language: Language
   private var bytes: [UInt8] = []
   private var words: [(passage: Passage, sentence: Int)] = []
@@ -31,6 +32,7 @@ struct CorpusDocumentBuilder {
   init(_ language: Language) throws {
     guard let pack = LanguagePack.of(language) else { throw CorpusError.noPack(language) }
     tokenizer = Tokenizer(pack: pack)
+    tagger = Tagger(pack: pack)
     self.language = language
   }
 
@@ -77,7 +79,8 @@ struct CorpusDocumentBuilder {
             start: Int(tokens[range.lowerBound].start), end: Int(tokens[range.upperBound - 1].end)),
           tokens: range, paragraph: s, kind: .prose))
     }
-    let document = Document(text: text, language: language, sentences: list, tokens: tokens)
+    var document = Document(text: text, language: language, sentences: list, tokens: tokens)
+    tagger?.tag(&document)
     let labelled = LabelledDocument(
       id: id, document: document,
       names: names.compactMap {
@@ -130,26 +133,82 @@ enum NameCorpus {
         let string = object["text"] as? String, let names = object["names"] as? [[Any]]
       else { throw CorpusError.malformed(path, number + 1) }
       let own = (object["language"] as? String).map(Language.init(rawValue:))
+      let spans = names.compactMap { name -> (Int, Int, String)? in
+        guard name.count == 3, let start = name[0] as? Int, let end = name[1] as? Int,
+          let tag = name[2] as? String
+        else { return nil }
+        return (start, end, tag)
+      }
       let document = analyzer.read(string, language: own ?? language)
-      var offsets: [Int] = []
-      var at = 0
-      for scalar in string.unicodeScalars {
-        offsets.append(at)
-        at += UTF8.width(scalar)
-      }
-      offsets.append(at)
-      var found: [(Range<Int>, Int?)] = []
-      for name in names where name.count == 3 {
-        guard let start = name[0] as? Int, let end = name[1] as? Int, let tag = name[2] as? String,
-          start < end, end < offsets.count
-        else { continue }
-        let tokens = document.tokens(in: Passage(start: offsets[start], end: offsets[end]))
-        if !tokens.isEmpty { found.append((tokens, type(Substring(tag)))) }
-      }
       let id = object["id"] as? String ?? "\(number)"
-      out.append(LabelledDocument(id: id, document: document, names: found))
+      out.append(labelled(id, document, string, spans))
     }
     return out
+  }
+
+  /// The document with names at these code points.
+  private static func labelled(
+    _ id: String, _ document: Document, _ text: String, _ names: [(Int, Int, String)]
+  ) -> LabelledDocument {
+    var offsets: [Int] = []
+    var at = 0
+    for scalar in text.unicodeScalars {
+      offsets.append(at)
+      at += UTF8.width(scalar)
+    }
+    offsets.append(at)
+    var found: [(Range<Int>, Int?)] = []
+    for (start, end, tag) in names where start < end && end < offsets.count {
+      let tokens = document.tokens(in: Passage(start: offsets[start], end: offsets[end]))
+      if !tokens.isEmpty { found.append((tokens, type(Substring(tag)))) }
+    }
+    return LabelledDocument(id: id, document: document, names: found)
+  }
+
+  /// Names that stand off from their text: an article, its first and last code point and the type a
+  /// line, in the articles of the file `raw` (title, a blank line, text).
+  static func passages(_ path: String, of raw: String) throws -> [LabelledDocument] {
+    var names: [Substring: [(Int, Int, String)]] = [:]
+    for (number, line) in try text(path).split(separator: "\n").enumerated()
+    where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t")
+      guard let id = fields.first else { continue }
+      guard fields.count == 4, let start = Int(fields[1]), let end = Int(fields[2]) else {
+        if fields.count == 1 {
+          names[id, default: []] += []
+          continue
+        }
+        throw CorpusError.malformed(path, number + 1)
+      }
+      names[id, default: []].append((start, end, String(fields[3])))
+    }
+    var out: [LabelledDocument] = []
+    for (number, line) in try text(raw).split(separator: "\n").enumerated() {
+      guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+        let id = object["id"] as? String, let body = object["text"] as? String
+      else { throw CorpusError.malformed(raw, number + 1) }
+      guard let spans = names[Substring(id)] else { continue }
+      let title = object["title"] as? String ?? ""
+      let text = title.isEmpty ? body : title + "\n\n" + body
+      let document = Analyzer().read(text, language: .spanish)
+      out.append(labelled(id, document, text, spans))
+    }
+    return out
+  }
+
+  /// A line of a file of labelled articles, with `names`.
+  static func line(_ id: String, _ document: Document, _ names: [Mention]) throws -> String {
+    let text = document[document.text.passage]
+    let spans: [[Any]] = names.map {
+      let start = document[Passage(start: 0, end: $0.passage.start)].unicodeScalars.count
+      return [start, start + document[$0.passage].unicodeScalars.count, $0.type.rawValue]
+    }
+    let object: [String: Any] = [
+      "id": id, "language": document.language.rawValue, "text": text, "names": spans,
+    ]
+    let data = try JSONSerialization.data(
+      withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
+    return String(decoding: data, as: UTF8.self) + "\n"
   }
 
   /// CESS-ESP: the leaves of its trees, with the types of proper nouns (`np0000p` …).

@@ -20,13 +20,19 @@ struct TrainNames: AsyncParsableCommand {
   @Option(help: "The first step of the descent.")
   var step = 0.2
   @Option(help: "Share of features left out at random.")
-  var dropout = 0.0
+  var dropout = 0.15
   @Option(help: "Features that occur less often are left out.")
   var least = 2
   @Option(help: "Features weaker than this share of the strongest are left out.")
-  var threshold = 0.02
+  var threshold = 0.035
   @Option(help: "Further labelled articles to measure on.")
   var also: [String] = []
+  @Option(help: "How many times each document is learned from again with other names.")
+  var substituted = 1
+  @Option(help: "The share of names' words that are replaced there.")
+  var share = 0.8
+  @Option(help: "Further names of the raw articles, as passages without their text.")
+  var labels = "Sources/hilo-train/Names/Labels/learned.tsv"
   @Flag(help: "Measure what was trained.")
   var check = false
   @Flag(help: "Keep every seventh article for measuring.")
@@ -47,6 +53,15 @@ struct TrainNames: AsyncParsableCommand {
     if holdOut {
       held = documents.enumerated().filter { $0.offset % 7 == 3 }.map(\.element)
       documents = documents.enumerated().filter { $0.offset % 7 != 3 }.map(\.element)
+    }
+    documents += try NameCorpus.passages(labels, of: "\(data)/raw-es-news.jsonl")
+    let own = documents
+    var random = SplitMix64(state: 7)
+    var substitution = try NameSubstitution(
+      trainer.gazetteer, language: language, data: data, documents: own)
+    substitution.share = share
+    for _ in 0..<substituted {
+      documents += try own.map { try substitution.applied(to: $0, using: &random) }
     }
     print("\(documents.count) documents, \(documents.reduce(0) { $0 + $1.names.count }) names")
     let started = Date()
@@ -102,10 +117,16 @@ struct EvaluateNames: AsyncParsableCommand {
   var data = ""
   @Option(help: "A file of labelled articles to measure on, instead of a set.")
   var articles: String?
-  @Option(help: "The set: conll, articles, cess or universal.")
+  @Option(help: "The set: conll, articles, unseen, cess or universal.")
   var set = "conll"
+  @Option(help: "The names of the set \"unseen\", as passages without their text.")
+  var labels = "Sources/hilo-train/Names/Labels/unseen.tsv"
   @Flag(help: "List what was missed, invented or typed wrong.")
   var misses = false
+  @Option(help: "A file with a model to measure in the place of the program's own.")
+  var model: String?
+  @Option(help: "Write the articles with the names found to this file, to be mended by hand.")
+  var write: String?
 
   func run() async throws {
     let documents =
@@ -116,6 +137,7 @@ struct EvaluateNames: AsyncParsableCommand {
   private func named(_ set: String) throws -> [LabelledDocument] {
     switch set {
     case "articles": try NameCorpus.articles("\(data)/names-es.jsonl", .spanish)
+    case "unseen": try NameCorpus.passages(labels, of: "\(data)/raw-es-news.jsonl")
     case "cess": try NameCorpus.cess("\(data)/treebank/cess-esp.tbf")
     case "universal": try NameCorpus.universal("\(data)/ner/en_ewt-uner-dev.iob2", .english)
     default: try NameCorpus.conll("\(data)/ner/conll2002-esp.testa")
@@ -131,20 +153,41 @@ struct EvaluateNames: AsyncParsableCommand {
     var score = NameScore()
     var tokens = 0
     var seconds = 0.0
+    var lines: [String] = []
+    var recognizers: [Language: NameRecognizer] = [:]
     for labelled in documents {
       let document = labelled.document
-      guard let pack = LanguagePack.of(document.language) else { continue }
+      let language = document.language
+      guard let recognizer = try recognizers[language] ?? recognizer(language) else { continue }
+      recognizers[language] = recognizer
       let started = Date()
-      let mentions = NameRecognizer(pack: pack).recognize(in: document)
+      let mentions = recognizer.recognize(in: document)
       seconds += Date().timeIntervalSince(started)
       tokens += document.tokens.count
       let known = labelled.knownNames
       score.add(found: mentions.map { ($0.passage, $0.type) }, known: known)
       if misses { list(document, mentions, known) }
+      if write != nil { lines.append(try NameCorpus.line(labelled.id, document, mentions)) }
     }
+    if let write { try Data(lines.joined().utf8).write(to: URL(fileURLWithPath: write)) }
     print(
       "\(documents.count) documents, \(tokens) tokens, \(Int(Double(tokens) / seconds)) tokens/s")
     print(score.summary)
+  }
+
+  /// The recognizer of a language, with the model of the file `model` where one is given.
+  private func recognizer(_ language: Language) throws -> NameRecognizer? {
+    guard let pack = LanguagePack.of(language) else { return nil }
+    guard let model else { return NameRecognizer(pack: pack) }
+    guard let data = FileManager.default.contents(atPath: model) else {
+      throw CorpusError.unreadable(model)
+    }
+    // The model lives as long as the program does.
+    let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: data.count)
+    _ = data.copyBytes(to: bytes)
+    return NameModel(UnsafeBufferPointer(bytes)).map {
+      NameRecognizer(pack: pack, gazetteer: Gazetteer(pack: pack), model: $0)
+    }
   }
 
   private func list(
