@@ -39,6 +39,10 @@ import Testing
     "El helicóptero ⟦Rescate 305|MISC⟧ trasladó a los heridos.",
     // What nothing else knows.
     "La avería de la tuneladora ⟦TX90|MISC⟧ paró la obra.",
+    // In apposition before it.
+    "Declaró su empresa, ⟦Velmont Hagen|ORG⟧, que paga las multas.",
+    // The noun of another.
+    "⟦Marta Iriarte|PER⟧, cuya empresa quebró, calló. A ⟦Marta Iriarte|PER⟧ la vio el juez.",
     // A person has no acronym.
     "⟦Karl Brenner Maritime|ORG⟧ (⟦KBM|ORG⟧) gestiona la nave.",
   ]

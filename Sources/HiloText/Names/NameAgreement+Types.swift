@@ -138,7 +138,9 @@ extension NameAgreement {
         let isOther = company.contains { $0 > 0 }
         votes[NameDraft.person] -= 120 * min(isOther ? count + 1 : count - 1, 12)
       }
-    } else if company.dropFirst().contains(where: { $0 > company[NameDraft.person] }) {
+    } else if company.dropFirst().contains(where: {
+      $0 >= company[NameDraft.person] + NameCues.noun
+    }) {
       // "el portacontenedores Ever Given", though people are called Ever.
       votes[NameDraft.person] -= 150 * min(count, 12)
     } else if !isPersonal {

@@ -33,6 +33,12 @@ struct NameCompany {
       i -= 1
       left -= 1
     }
+    // "su empresa, Obrasol, cerró": what the noun before a comma is of.
+    if i == start - 1, i > sentence.lowerBound, signals.shape[i] == 20,
+      !signals.single[i - 1].isDisjoint(with: Self.naming), tokens[i - 1].shape == .lower
+    {
+      return Noun(token: i - 1)
+    }
     guard i >= sentence.lowerBound, tokens[i].shape == .lower else { return nil }
     // "el buque de rescate Don Inda": the noun that the other one describes.
     if !isLinked, i - 2 >= sentence.lowerBound, tokens[i].pos == .noun,
@@ -58,7 +64,7 @@ struct NameCompany {
     i += 1
     var left = 3
     while left > 0, i + 1 < sentence.upperBound,
-      tokens[i].pos == .determiner || tokens[i].pos == .numeral || isAdjective(i)
+      isArticle(i) || tokens[i].pos == .numeral || isAdjective(i)
     {
       i += 1
       left -= 1
@@ -84,6 +90,11 @@ struct NameCompany {
   private func isAdjective(_ i: Int) -> Bool {
     tokens[i].shape == .lower && signals.single[i].isDisjoint(with: Self.kinds)
       && (tokens[i].pos == .adjective || signals.single[i].contains(.demonym))
+  }
+
+  /// Whether an article, no "su" or "cuya", stands there.
+  private func isArticle(_ i: Int) -> Bool {
+    tokens[i].pos == .determiner && tokens[i].features.pronounType == .article
   }
 
   private func isQuote(_ i: Int) -> Bool { [23, 26, 27, 28].contains(signals.shape[i]) }

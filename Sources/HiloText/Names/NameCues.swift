@@ -47,5 +47,5 @@ struct NameCues {
   private static let cue = 150
 
   /// How much a noun speaks that says what the thing is.
-  private static let noun = 400
+  static let noun = 400
 }
