@@ -3,6 +3,7 @@ import HiloText
 extension StatementCase {
   /// Lines that hold statements, in English.
   static let english: [StatementCase] = [
+    StatementCase("The candidate promised to ⟦cut taxes⟧.", "The candidate"),
     StatementCase(
       "Mary Stone left. According to the health minister, Ellen Ford, ⟦the men are well⟧.",
       "Ellen Ford"),

@@ -3,6 +3,8 @@ import HiloText
 extension StatementCase {
   /// Lines that hold statements, in Spanish.
   static let spanish: [StatementCase] = [
+    StatementCase("La médica ha reiterado que ⟦la vacuna es segura⟧.", "La médica"),
+    StatementCase("El delegado duda de que ⟦el acuerdo se firme⟧.", "El delegado"),
     // What points back, or comes after a colon.
     StatementCase(
       "⟦El puente cerrará en mayo⟧. Lo anunció la alcaldesa Elena Robles.", "Elena Robles"),

@@ -40,12 +40,9 @@ struct StatementCase: Sendable {
     #expect(failed == [], "\(name)")
   }
 
-  @Test(arguments: [
-    (StatementCase.unreadSpanish, Language.spanish), (StatementCase.unreadEnglish, .english),
-  ])
-  func doesNotReadYet(cases: [StatementCase], language: Language) {
-    for line in cases {
-      withKnownIssue { #expect(line.holds(language), "\(line.marked)") }
+  @Test func doesNotReadYet() {
+    for line in StatementCase.unreadSpanish {
+      withKnownIssue { #expect(line.holds(.spanish), "\(line.marked)") }
     }
   }
 
