@@ -53,16 +53,9 @@ package enum ParserFeatures {
     var k = 0
     @inline(__always)
     func put(_ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) {
-      var h = (UInt32(k) &+ 1) &* 0x9E37_79B1
-      h = (h ^ a) &* 0x85EB_CA6B
-      h ^= h >> 13
-      h = (h ^ b) &* 0xC2B2_AE35
-      h ^= h >> 16
-      h = (h ^ c) &* 0x27D4_EB2F
-      h ^= h >> 15
-      h = (h ^ d) &* 0x1656_67B1
-      h ^= h >> 14
-      out[k] = h == 0 ? 1 : h
+      let seed = (UInt32(k) &+ 1) &* 0x9E37_79B1
+      let value = ByteHash.feature(seed, a, b, c, d)
+      out[k] = value == 0 ? 1 : value
       k += 1
     }
     put(0)
@@ -197,16 +190,8 @@ package enum ParserFeatures {
     var k = 0
     @inline(__always)
     func put(_ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0, _ e: UInt32 = 0) {
-      var x = (UInt32(k) &+ 101) &* 0x9E37_79B1 ^ (isLeft &* 0x68E3_1DA4)
-      x = (x ^ a) &* 0x85EB_CA6B
-      x ^= x >> 13
-      x = (x ^ b) &* 0xC2B2_AE35
-      x ^= x >> 16
-      x = (x ^ c) &* 0x27D4_EB2F
-      x ^= x >> 15
-      x = (x ^ e) &* 0x1656_67B1
-      x ^= x >> 14
-      out[k] = x
+      let seed = (UInt32(k) &+ 101) &* 0x9E37_79B1 ^ (isLeft &* 0x68E3_1DA4)
+      out[k] = ByteHash.feature(seed, a, b, c, e)
       k += 1
     }
     put(0)

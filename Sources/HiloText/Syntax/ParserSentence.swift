@@ -64,7 +64,7 @@ package struct ParserSentence: Sendable {
         tokens.append(index)
         continue
       }
-      let form = Self.formHash(token)
+      let form = Self.formHash(token.lower)
       gap = ByteHash.pair(gap, form)
       let mark = marks.count
       marks.append(Mark(token: index, gap: Int32(tokens.count), form: form))
@@ -91,8 +91,6 @@ package struct ParserSentence: Sendable {
   }
 
   private static func atom(_ token: Token) -> Atom {
-    var hash = ByteHash(seed: 11)
-    hash.take(token.lemma)
     let f = token.features
     var pos = UInt32(token.pos.rawValue) + 1
     pos |= UInt32(f.verbForm?.rawValue ?? 0) << 5
@@ -100,16 +98,10 @@ package struct ParserSentence: Sendable {
     let bits = f.bits
     let tag =
       UInt32(truncatingIfNeeded: bits ^ (bits >> 29)) &* 0x9E37_79B1 ^ UInt32(token.pos.rawValue)
-    return Atom(word: ByteHash.mix(hash.value), pos: pos, tag: tag)
+    return Atom(word: ByteHash.of(token.lemma, seed: 11), pos: pos, tag: tag)
   }
 
-  private static func formHash(_ token: Token) -> UInt32 { formHash(token.lower) }
-
-  private static func formHash(_ form: String) -> UInt32 {
-    var hash = ByteHash(seed: 12)
-    hash.take(form)
-    return ByteHash.mix(hash.value)
-  }
+  private static func formHash(_ form: String) -> UInt32 { ByteHash.of(form, seed: 12) }
 
   /// The mark that closes what a mark opens.
   private static let closing: [UInt32: UInt32] = Dictionary(

@@ -156,16 +156,9 @@ package struct PunctuationAttacher {
     var k = 0
     @inline(__always)
     func put(_ a: UInt32, _ b: UInt32 = 0, _ c: UInt32 = 0, _ d: UInt32 = 0) {
-      var h = (UInt32(k) &+ 201) &* 0x9E37_79B1 ^ (mark.form &* 0x68E3_1DA5) ^ role &* 0x1D8A_F066
-      h = (h ^ a) &* 0x85EB_CA6B
-      h ^= h >> 13
-      h = (h ^ b) &* 0xC2B2_AE35
-      h ^= h >> 16
-      h = (h ^ c) &* 0x27D4_EB2F
-      h ^= h >> 15
-      h = (h ^ d) &* 0x1656_67B1
-      h ^= h >> 14
-      out[k] = h
+      let seed =
+        (UInt32(k) &+ 201) &* 0x9E37_79B1 ^ (mark.form &* 0x68E3_1DA5) ^ role &* 0x1D8A_F066
+      out[k] = ByteHash.feature(seed, a, b, c, d)
       k += 1
     }
     put(place, UInt32(min(candidate.step, 4)))

@@ -38,4 +38,20 @@ package struct ByteHash {
   package static func pair(_ a: UInt32, _ b: UInt32) -> UInt32 {
     (a ^ (b &+ 0x9E37_79B9 &+ (a << 6) &+ (a >> 2))) &* 0x85EB_CA6B
   }
+
+  /// One number out of four, begun with `seed`: the feature of a learner.
+  @inline(__always)
+  package static func feature(
+    _ seed: UInt32, _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32
+  ) -> UInt32 {
+    var h = seed
+    h = (h ^ a) &* 0x85EB_CA6B
+    h ^= h >> 13
+    h = (h ^ b) &* 0xC2B2_AE35
+    h ^= h >> 16
+    h = (h ^ c) &* 0x27D4_EB2F
+    h ^= h >> 15
+    h = (h ^ d) &* 0x1656_67B1
+    return h ^ (h >> 14)
+  }
 }
