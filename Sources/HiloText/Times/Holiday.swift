@@ -45,6 +45,7 @@ struct Holiday: Sendable, Hashable {
     Holiday(rule: .weekday(month: 5, weekday: 1, nth: -1)),  // 24 Memorial Day
     Holiday(rule: .fixed(7, 4)),  // 25 Fourth of July
     Holiday(rule: .fixed(3, 8)),  // 26 Women's Day
+    Holiday(rule: .fixed(5, 1)),  // 27 Labour Day
   ]
 
   /// The first day of the feast in `year`.

@@ -20,6 +20,25 @@ struct Numeral: Sendable, Hashable {
     case clockWithMeridiem
     /// A number and a unit in one: "3h", "24hs".
     case hours
+    /// A number with decimals: "3,5", "123.45".
+    case decimal
+    /// Two clock times: "8:00-13:30", "9.30-4.30pm".
+    case clockRange
+    /// A clock time whose half of the day goes on in the next tokens: the "6p" of "6p.m.".
+    case clockHalf
+    /// Day and clock time after ISO 8601: "2016-12-16T12:23:59".
+    case dayAndClock
+    /// Day and month, the month by name: "1-ene".
+    case namedDay
+    /// Two months by name: "abril-junio".
+    case monthRange
+    /// A quarter with its year: "1T21", "2019-T1".
+    case quarter
+    /// A quantity of time that a hyphen makes a word: "12-year", "four-week", "decades-long"; without
+    /// a number in `first` when that is below zero.
+    case quantity
+    /// A year with a part of it: "mid-2011".
+    case edgeYear
   }
 
   var kind: Kind
@@ -27,25 +46,33 @@ struct Numeral: Sendable, Hashable {
   var first: Int
   /// The minute; the month; the last of a range.
   var second = 0
-  /// The second of a clock time; the day.
+  /// The second of a clock time; the day; the half of the day, 1 before noon; the second hour of two.
   var third = 0
+  /// The minute of a second clock time; the seconds since midnight of a day with its clock time.
+  var fourth = 0
   /// How many digits `first` is written with.
   var digits: Int
   /// The mark between the parts.
   var separator: UInt8 = 0
+
+  /// The digits after the point of a number with decimals.
+  var decimals: String {
+    let digits = String(second)
+    return String(repeating: "0", count: max(0, third - digits.count)) + digits
+  }
 
   /// Reads `word`; nil when it opens with no digit or is none of these.
   init?(_ word: String) {
     var word = word
     let parsed: Numeral? = word.withUTF8 { bytes in
       guard let b = bytes.first, (0x30...0x39).contains(b), bytes.count <= 24 else { return nil }
-      return Numeral(parsing: bytes)
+      return Numeral(parsing: bytes) ?? Numeral(parsingLong: bytes)
     }
     guard let parsed else { return nil }
     self = parsed
   }
 
-  private init(
+  init(
     kind: Kind, first: Int, second: Int = 0, third: Int = 0, digits: Int, separator: UInt8 = 0
   ) {
     self.kind = kind
@@ -105,6 +132,9 @@ struct Numeral: Sendable, Hashable {
         digits: lengths.0, separator: marks.0)
     case 1 where rest == 0:
       self.init(kind: .integer, first: values.0, digits: lengths.0)
+    case 1 where (ends("p") || ends("a")) && values.0 <= 12:
+      self.init(
+        kind: .clockHalf, first: values.0, third: ends("p") ? 2 : 1, digits: lengths.0)
     case 1
     where ends("st") || ends("nd") || ends("rd") || ends("th") || ends("º") || ends("ª")
       || ends("°") || ends("ro") || ends("ero") || ends("er"):
@@ -119,14 +149,19 @@ struct Numeral: Sendable, Hashable {
       && (marks.0 == 0x3A || marks.0 == 0x2E || marks.0 == 0x68):
       self.init(
         kind: .clock, first: values.0, second: values.1, digits: lengths.0, separator: marks.0)
-    case 2 where rest == 0 && marks.0 == 0x2F:
+    case 2 where rest == 0 && (marks.0 == 0x2F || marks.0 == 0x2E && lengths.1 == 4):
       self.init(
-        kind: .dayAndMonth, first: values.0, second: values.1, digits: lengths.0, separator: marks.0
-      )
+        kind: .dayAndMonth, first: values.0, second: values.1, third: lengths.1, digits: lengths.0,
+        separator: marks.0)
     case 2 where rest == 0 && marks.0 == 0x2D:
       self.init(
         kind: .range, first: values.0, second: values.1, third: lengths.1, digits: lengths.0,
         separator: marks.0)
+    case 3 where meridiem > 0 && marks == (0x3A, 0x3A) && values.0 <= 12 && values.1 < 60:
+      self.init(
+        kind: .clockWithMeridiem, first: values.0, second: values.1, third: meridiem,
+        digits: lengths.0, separator: marks.0)
+      fourth = values.2
     case 3 where rest == 0 && marks.0 == 0x3A && marks.1 == 0x3A && values.0 <= 24:
       self.init(
         kind: .clock, first: values.0, second: values.1, third: values.2, digits: lengths.0,
@@ -150,6 +185,10 @@ struct Numeral: Sendable, Hashable {
       }
     case 2 where rest == 0 && lengths.1 == 3 && (marks.0 == 0x2E || marks.0 == 0x2C):
       self.init(kind: .integer, first: values.0 * 1000 + values.1, digits: 9)
+    case 2 where rest == 0 && (marks.0 == 0x2E || marks.0 == 0x2C) && lengths.1 <= 2:
+      self.init(
+        kind: .decimal, first: values.0, second: values.1, third: lengths.1, digits: lengths.0,
+        separator: marks.0)
     default:
       return nil
     }

@@ -18,6 +18,8 @@ struct TenseFinder: Sendable {
   private let impersonalPlan: Set<String>
   private let impersonal: Set<String>
   private let relative: Set<String>
+  /// Endings of participles, for those that are tagged as adjectives ("planes anunciados en enero").
+  private let participleEndings: [[UInt8]]
   private let endings: [(suffix: [UInt8], direction: TimeForm.Direction)]
 
   init(pack: LanguagePack) {
@@ -38,6 +40,9 @@ struct TenseFinder: Sendable {
     impersonalPlan = set("impersonal-plan")
     impersonal = set("impersonal")
     relative = set("relative")
+    participleEndings = set("participle-ending").map { Array($0.utf8) }.sorted {
+      $0.lexicographicallyPrecedes($1)
+    }
     endings = [("future", .future), ("past", .past)].flatMap { kind, direction in
       pack.rows("times/tense").filter { $0.count > 1 && $0[0] == kind + "-ending" }.flatMap {
         $0[1].split(separator: " ").map { (Array($0.utf8), direction) }
@@ -60,7 +65,7 @@ struct TenseFinder: Sendable {
     while i >= sentence.lowerBound {
       let token = document.tokens[i]
       if token.lower == "," || token.lower == ":" || token.lower == ";" { commas += 1 }
-      switch verb(token, document, i) {
+      switch verb(token, document, i, span) {
       case .infinitive:
         // "tras reunirse", "después de presentarse": behind the verb of the sentence.
         for j in max(sentence.lowerBound, i - 3)..<i
@@ -93,7 +98,7 @@ struct TenseFinder: Sendable {
     while i < sentence.upperBound {
       let token = document.tokens[i]
       if token.lower == "," || token.lower == ":" || token.lower == ";" { commas += 1 }
-      if case .finite(let direction) = verb(token, document, i) {
+      if case .finite(let direction) = verb(token, document, i, span) {
         right = (direction, commas)
         break
       }
@@ -121,7 +126,7 @@ struct TenseFinder: Sendable {
       if token.pos != .subordinatingConjunction, relative.contains(token.folded) {
         return (told ?? false, told != nil)
       }
-      if told == nil, case .finite = verb(token, document, i) {
+      if told == nil, case .finite = verb(token, document, i, span) {
         told = token.features.tense == .past || token.features.tense == .pluperfect
       }
       i -= 1
@@ -162,7 +167,15 @@ struct TenseFinder: Sendable {
     case none
   }
 
-  private func verb(_ token: Token, _ document: Document, _ i: Int) -> Verb {
+  private func hasParticipleEnding(_ token: Token) -> Bool {
+    let word = Array(token.folded.utf8)
+    return participleEndings.contains {
+      word.count > $0.count + 2 && word[(word.count - $0.count)...].elementsEqual($0)
+    }
+  }
+
+  /// What the word at `i` is to the expression at `span`.
+  private func verb(_ token: Token, _ document: Document, _ i: Int, _ span: Range<Int>) -> Verb {
     if token.shape == .punctuation || token.shape == .digits { return .none }
     if planned.contains(token.folded) { return .participle(.future) }
     if futureVerbs.contains(token.folded) { return .finite(.future) }
@@ -196,6 +209,11 @@ struct TenseFinder: Sendable {
           return .finite(nil)
         }
       }
+    }
+    if token.pos == .adjective, i + 2 == span.lowerBound, document.tokens[i + 1].pos == .adposition,
+      hasParticipleEnding(token)
+    {
+      return .participle(.past)
     }
     guard token.pos == .other else { return .none }
     let (matched, direction) =

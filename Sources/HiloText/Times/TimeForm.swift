@@ -41,6 +41,11 @@ public struct TimeForm: Sendable, Hashable {
   public var quarter: Int?
   /// The half (1–2) of a year.
   public var half: Int?
+  /// The week of a year by ISO 8601, or of its month where `month` is given or `isOfPeriod` says so;
+  /// 9 for the last.
+  public var week: Int?
+  /// `week` counts within the month, or within the year named, by the Thursdays of the period.
+  public var isOfPeriod = false
   /// 1 spring, 2 summer, 3 autumn, 4 winter, of the northern year.
   public var season: Int?
   /// The decade of a century, 0–9, or of an era when `year` is nil and it is above 99 (199 for 1990–1999).
@@ -66,6 +71,8 @@ public struct TimeForm: Sendable, Hashable {
   public var unit: Unit?
   /// How many units a quantity holds; nil with a unit says an unknown number.
   public var amount: Int?
+  /// The digits after the decimal point of a quantity, other than a plain 5, which is `hasHalf`.
+  public var decimals: String?
   /// Half a unit more.
   public var hasHalf = false
   /// Smaller units that are added ("dos horas y diez minutos"), in minutes.
@@ -74,6 +81,8 @@ public struct TimeForm: Sendable, Hashable {
   public var shift: Int?
   /// The shift counts from the expression before, not from the day of writing ("al día siguiente").
   public var isAnaphoric = false
+  /// The same month, quarter or season as the one named before, in the year that is told.
+  public var isSamePeriod = false
   /// The text itself says which of a recurring thing is meant ("pasado", "próximo", "este").
   public var direction: Direction?
   /// What the tense of the governing verb or a preposition lets expect.

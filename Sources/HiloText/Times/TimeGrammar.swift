@@ -218,7 +218,8 @@ struct TimeGrammar: Sendable {
 enum NumberElement: String, Sendable {
   case number, day, year, fullyear, hour, minute, clock, date, daymonth, years, days, decade, roman
   case monthdate, monthday, decades, plainday, clockmeridiem, monthyear
-  case hours, digits
+  case hours, digits, clockhalf, clockrange, dayandclock, namedday, monthrange, quarteryear
+  case sureday, amountunit, edgeyear
 
   /// The word classes that such a number can begin with.
   var wordClasses: [String] {
@@ -230,7 +231,9 @@ enum NumberElement: String, Sendable {
     case .decade: ["cardinal", "decadeword"]
     case .roman: ["roman"]
     case .fullyear, .clock, .date, .daymonth, .years, .days, .hours, .digits, .monthdate, .monthday,
-      .decades, .clockmeridiem, .monthyear:
+      .decades, .clockmeridiem, .monthyear, .clockhalf, .clockrange, .dayandclock, .namedday,
+      .monthrange, .quarteryear, .sureday, .amountunit,
+      .edgeyear:
       []
     }
   }

@@ -14,10 +14,18 @@ enum TimeGuard: String, Sendable {
   case noname
   /// No name goes on after it ("Sunday Times").
   case nonamenext
+  /// The next word is written with a capital.
+  case capitalnext
   /// The pattern's first word is written with a capital, as English writes months ("May", not "may").
   case capital1
   /// The unit is no ordinal that a noun follows ("un segundo incendio").
   case noordinal
+  /// A number stands in the sentence among the five words before ("14 millones de dólares al año").
+  case counts
+  /// The word before names something with a number of its own ("la ley 11/2016").
+  case nolabel
+  /// The word before makes no name of a weekday ("Black Monday").
+  case noepithet
   /// Nothing: the rule lies idle.
   case never
   /// A full stop, comma, bracket, verb or the like follows: nothing that the words belong to.
@@ -40,6 +48,10 @@ struct TimeGuards: Sendable {
   private let unit: Int?
   private let cardinal: Int?
   private let ordinalUnit: Int?
+  private let multiplier: Int?
+  private let notAge: Int?
+  private let epithet: Int?
+  private let around: Int?
 
   init(lexicon: TimeLexicon) {
     numbers = NumberReader(lexicon: lexicon)
@@ -56,6 +68,10 @@ struct TimeGuards: Sendable {
     unit = lexicon.classNames["unit1"]
     cardinal = lexicon.classNames["cardinal"]
     ordinalUnit = lexicon.classNames["ordinalunit"]
+    multiplier = lexicon.classNames["multiplier"]
+    epithet = lexicon.classNames["epithet"]
+    notAge = lexicon.classNames["notage"]
+    around = lexicon.classNames["around"]
   }
 
   /// Whether the condition holds at token `i`, for a pattern that began at token `first`.
@@ -69,6 +85,14 @@ struct TimeGuards: Sendable {
     }
     switch check {
     case .never: return false
+    case .noepithet: return !has(epithet, first - 1)
+    case .nolabel: return !has(notYear, first - 1)
+    case .counts:
+      return (max(0, first - 5)..<first).contains {
+        tokens[$0].sentence == tokens[first].sentence
+          && (scanner.numeral($0) != nil || has(cardinal, $0) && tokens[$0].lower.utf8.count > 3
+            || has(multiplier, $0))
+      }
     case .noordinal:
       guard has(ordinalUnit, i - 1), i < limit, !has(function, i) else { return true }
       switch tokens[i].pos {
@@ -78,6 +102,7 @@ struct TimeGuards: Sendable {
     case .nodeterminer: return !has(determiner, first - 1)
     case .nosince: return !has(since, first - 1)
     case .capital1: return tokens[first].shape.isCapitalized
+    case .capitalnext: return i < limit && tokens[i].shape.isCapitalized
     case .noname:
       // A capital within a sentence, beside another: "Plácido Domingo", "Domingo Faustino".
       guard tokens[first].shape.isCapitalized, first > 0,
@@ -167,7 +192,8 @@ struct TimeGuards: Sendable {
       return true
     }
     var j = first - 1
-    if has(ageCue, j) { return true }
+    // "tiene 20 años", but not "se cumple un año"
+    if has(ageCue, j) { return !has(notAge, j - 1) }
     // "murió a los 56 años"
     let article = tokens[first].lower == "los" ? first : j
     if article > 0, tokens[article].lower == "los", tokens[article - 1].lower == "a",
@@ -176,7 +202,9 @@ struct TimeGuards: Sendable {
       return true
     }
     // "ha sido un día maravilloso" counts no days.
-    if let during, end - first == 2, isSingleDay(first, scanner), !has(during, j) { return true }
+    if let during, end - first == 2, isSingleDay(first, scanner), !has(during, j), !has(around, end) {
+      return true
+    }
     guard j >= 0, tokens[j].lower == "de" else { return false }
     j -= 1
     guard j >= 0 else { return false }

@@ -84,12 +84,13 @@ extension TimeResolver {
     if let decade = form.decade {
       return Resolution(value: "\(decade)", range: years(decade * 10, decade * 10 + 9))
     }
+    if let week = form.week { return self.week(week, form) }
     if var quarter = form.quarter {
       if quarter == 9 {
         guard form.year != nil else { return period(.quarter, -1, TimeForm(), memory) }
         quarter = 4
       }
-      let year = form.year ?? yearOf(month: quarter * 3 - 2, form)
+      let year = form.year ?? quarterYear(quarter * 3 - 2, form)
       return months(year, quarter * 3 - 2, 3, "-Q\(quarter)")
     }
     if form.unit == .fortnight, let half = form.half, let month = form.month {
@@ -100,7 +101,7 @@ extension TimeResolver {
     }
     if let season = form.season {
       let start = [3, 6, 9, 12][max(0, min(3, season - 1))]
-      let year = form.year ?? yearOf(month: start, form)
+      let year = form.year ?? seasonYear(start, form)
       let first = CalendarDay(year: year, month: start, day: 1)
       return Resolution(
         value: TimeValue.year(year) + "-" + TimeValue.season(season),
@@ -113,6 +114,46 @@ extension TimeResolver {
       return Resolution(value: TimeValue.year(year), range: years(year, year))
     }
     return Resolution(value: TimeValue.unanchored(form, .date), range: .unknown)
+  }
+
+  /// The year of a season that begins in month `start`: the one it is now, else the one that fits.
+  private func seasonYear(_ start: Int, _ form: TimeForm) -> Int {
+    let since = (month - start + 12) % 12
+    guard form.direction == nil, form.shift == nil, since < 3 else {
+      return yearOf(month: start, form)
+    }
+    return month < start ? year - 1 : year
+  }
+
+  /// The year of a quarter that begins in month `start`. Firms report on a quarter soon after it: one
+  /// that ended half a year ago is not meant where the next one is near.
+  private func quarterYear(_ start: Int, _ form: TimeForm) -> Int {
+    let told = yearOf(month: start, form)
+    let since = (year - told) * 12 + month - start
+    return form.direction == nil && form.shift == nil && since > 8 ? told + 1 : told
+  }
+
+  /// The week of `day`, from Monday to Sunday.
+  func week(of day: CalendarDay) -> Resolution {
+    let monday = day.adding(1 - day.weekday)
+    return Resolution(
+      value: TimeValue.week(day), range: DateRange(earliest: monday, latest: monday.adding(6)))
+  }
+
+  /// The nth week of a month or a year. A week belongs to the period that its Thursday lies in, as
+  /// ISO 8601 has it for years.
+  private func week(_ n: Int, _ form: TimeForm) -> Resolution {
+    let within = form.month.map { form.year ?? yearOf(month: $0, form) } ?? form.year ?? year
+    let first = CalendarDay(year: within, month: form.month ?? 1, day: 1)
+    let isLast = n == 9 && form.isOfPeriod
+    guard let first, isLast || (1...53).contains(n) else {
+      return Resolution(value: TimeValue.unanchored(form, .date), range: .unknown)
+    }
+    if isLast {
+      let end = first.adding(months: form.month == nil ? 12 : 1).adding(-1)
+      return week(of: end.adding(-((end.weekday - 4 + 7) % 7)))
+    }
+    return week(of: first.adding((4 - first.weekday + 7) % 7 + 7 * (n - 1)))
   }
 
   /// The first or the second half of a month.
@@ -157,7 +198,15 @@ extension TimeResolver {
     if first.month == nil, first.day != nil { first.month = last.month }
     if first.year == nil { first.year = last.year }
     if first.part == nil, first.hour != nil { first.part = last.part }
-    if first.meridiem == nil, first.hour != nil { first.meridiem = last.meridiem }
+    if first.meridiem == nil, let from = first.hour, let half = last.meridiem, let to = last.hour {
+      // "de 9 a 4 de la tarde" begins before noon.
+      first.meridiem = from <= 12 && from % 12 >= to % 12 ? 3 - half : half
+    }
+    if first.part == .afternoon, let from = first.hour, let to = last.hour, from < 12,
+      from % 12 > to % 12
+    {
+      first.part = .morning
+    }
     let kind: TimeExpression.Kind = .date
     let high = resolve(last, kind, &memory)
     var low = resolve(first, kind, &memory)

@@ -28,7 +28,7 @@ struct TimeResolver {
       return nil
     }
     let form = time.form
-    guard form.reference == nil else { return nil }
+    guard form.reference == nil, !form.isSamePeriod else { return nil }
     let isAbsolute =
       form.bounds.isEmpty
       ? form.year != nil || form.century != nil || (form.decade ?? 0) > 99
@@ -46,6 +46,8 @@ struct TimeResolver {
   struct Memory {
     var day: CalendarDay?
     var year: Int?
+    /// The last month, quarter, half or season named, with its year, and the sentence that names it.
+    var period: (form: TimeForm, sentence: Int)?
     var night: CalendarDay?
     /// The last day that was told of as past, and the sentence that names it.
     var told: (day: CalendarDay, sentence: Int)?
@@ -70,9 +72,33 @@ struct TimeResolver {
         } else if let earliest = out.range.earliest, time.form.year != nil {
           memory.year = earliest.components.year
         }
+        if !time.form.isSamePeriod, let earliest = out.range.earliest {
+          remember(time.form, earliest, &memory)
+        }
       }
       return out
     }
+  }
+
+  /// Keeps a part of a year for "el mismo periodo del año anterior".
+  private func remember(_ form: TimeForm, _ earliest: CalendarDay, _ memory: inout Memory) {
+    var part = TimeForm()
+    (part.month, part.quarter, part.half) = (form.month, form.quarter, form.half)
+    part.season = form.season
+    if form.unit == .month, form.shift != nil { part.month = earliest.components.month }
+    guard !part.isEmpty, form.day == nil, form.unit != .fortnight else { return }
+    part.year = earliest.components.year
+    memory.period = (part, memory.sentence)
+  }
+
+  /// The part of a year named in this sentence or the one before, moved to the year that is told.
+  private func samePeriod(_ form: TimeForm, _ memory: Memory) -> Resolution? {
+    guard let (part, sentence) = memory.period, memory.sentence - sentence <= 3,
+      let year = part.year
+    else { return nil }
+    var moved = part
+    moved.year = form.year ?? year + (form.shift ?? 0)
+    return calendar(moved, memory)
   }
 
   func sentence(of time: TimeExpression) -> Int {
@@ -98,7 +124,12 @@ struct TimeResolver {
     case .date, .time: break
     }
     if form.namesTimeOfDay {
-      let day = day(form, memory) ?? implied(form, memory)
+      let named = day(form, memory)
+      // "30 de febrero": a day that the calendar lacks.
+      if named == nil, form.day != nil {
+        return Resolution(value: TimeValue.unanchored(form, kind), range: .unknown)
+      }
+      let day = named ?? implied(form, memory)
       return Resolution(value: day.description + TimeValue.clock(form), range: DateRange(day))
     }
     if form.isAnaphoric, form.direction == .past, form.unit == .day,
@@ -114,9 +145,12 @@ struct TimeResolver {
           value: day.description + "/" + day.adding(length - 1).description,
           range: DateRange(earliest: day, latest: day.adding(length - 1)))
       }
+      // "la semana del 18"
+      if form.unit == .week, form.shift == nil { return week(of: day) }
       return Resolution(value: day.description, range: DateRange(day))
     }
     if form.unit == .weekend { return weekend(form) }
+    if form.isSamePeriod, let same = samePeriod(form, memory) { return same }
     if let unit = form.unit, let shift = form.shift { return period(unit, shift, form, memory) }
     if let unit = form.unit, let direction = form.direction {
       guard let amount = form.amount else {

@@ -29,7 +29,7 @@ enum TimeField: String, CaseIterable, Sendable {
   case year, month, day, weekday, quarter, half, season, decade, century, holiday, part, hour,
     minute
   case second, meridiem, unit, amount, shift, direction, expectation, reference, modifier, extra
-  case universal, anaphoric, halves
+  case universal, anaphoric, halves, week, weekof, same, none
 
   func set(_ value: Int, in form: inout TimeForm) {
     switch self {
@@ -59,6 +59,11 @@ enum TimeField: String, CaseIterable, Sendable {
     case .universal: form.isUniversal = value != 0
     case .anaphoric: form.isAnaphoric = value != 0
     case .halves: form.hasHalf = value != 0
+    case .week: form.week = value
+    case .weekof: (form.week, form.isOfPeriod) = (value, true)
+    case .same: form.isSamePeriod = value != 0
+    // A number that a pattern reads past.
+    case .none: break
     }
   }
 }
@@ -92,6 +97,10 @@ extension TimeForm {
     if other.isUniversal { isUniversal = true }
     if other.isAnaphoric { isAnaphoric = true }
     if other.hasHalf { hasHalf = true }
+    if let x = other.decimals { decimals = x }
+    if let x = other.week { week = x }
+    if other.isOfPeriod { isOfPeriod = true }
+    if other.isSamePeriod { isSamePeriod = true }
     if !other.bounds.isEmpty { bounds = other.bounds }
   }
 }

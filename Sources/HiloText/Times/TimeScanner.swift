@@ -38,16 +38,26 @@ struct TimeScanner {
     var numerals: [Numeral] = []
     for i in 0..<count {
       let shape = document.tokens[i].shape
-      if shape == .digits || shape == .alphanumeric, let numeral = Numeral(document.tokens[i].lower)
-      {
-        places[i] = Int32(numerals.count)
-        numerals.append(numeral)
-      }
       if shape != .digits { symbols[i] = table[document.tokens[i].folded] ?? -1 }
+      guard let numeral = Self.numeral(document.tokens[i], symbols[i], grammar.lexicon) else {
+        continue
+      }
+      places[i] = Int32(numerals.count)
+      numerals.append(numeral)
     }
     self.symbols = symbols
     numeralIndex = places
     self.numerals = numerals
+  }
+
+  /// What `token` says in digits, or in digits and the name of a month.
+  private static func numeral(_ token: Token, _ symbol: Int32, _ lexicon: TimeLexicon) -> Numeral? {
+    let hasDigits = token.shape == .digits || token.shape == .alphanumeric
+    if hasDigits, let numeral = Numeral(token.lower) { return numeral }
+    guard symbol < 0, token.folded.utf8.count < 24,
+      hasDigits || token.folded.utf8.contains(0x2D)
+    else { return nil }
+    return Numeral(compound: token.folded, in: lexicon)
   }
 
   /// What the digits of token `i` can be.

@@ -74,6 +74,7 @@ enum TimeValue {
     }
     func quantity(_ factor: Int = 1) -> String {
       guard let amount else { return "X" }
+      if let decimals = form.decimals { return "\(amount).\(decimals)" }
       if !form.hasHalf { return "\(amount * factor)" }
       return factor % 2 == 0 ? "\(amount * factor + factor / 2)" : "\(amount * factor).5"
     }
@@ -136,6 +137,9 @@ enum TimeValue {
     if let century = form.century { return two(century - 1) }
     if let decade = form.decade { return decade > 99 ? "\(decade)" : "XX\(decade)" }
     let year = form.year.map { self.year($0) } ?? "XXXX"
+    if let week = form.week {
+      return form.isOfPeriod || week > 53 ? year + "-WXX" : year + "-W" + two(week)
+    }
     if let quarter = form.quarter { return year + "-Q" + (quarter == 9 ? "X" : "\(quarter)") }
     if let half = form.half {
       if form.unit == .fortnight, let month = form.month { return year + "-" + two(month) }

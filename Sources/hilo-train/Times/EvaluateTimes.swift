@@ -93,39 +93,48 @@ struct EvaluateTimes: ParsableCommand {
   private func evaluateCases(_ path: String, _ language: Language) throws {
     guard let pack = LanguagePack.of(language) else { return }
     let tagger = TimeTagger(pack: pack)
-    var (gold, spans, valued, right) = (0, 0, 0, 0)
+    var (gold, spans, compared, right) = (0, 0, 0, 0)
+    var conventions: [String: Int] = [:]
     for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
       guard let item = try? JSONDecoder().decode(TimeCase.self, from: Data(line.utf8)) else {
         continue
       }
       let document = Analyzer().read(SourceText(item.input), language: language)
-      let day = item.setting?.day.flatMap { CalendarDay(iso: $0) }
+      let day = item.setting?.day.flatMap { CalendarDay(iso: String($0.prefix(10))) }
       let times = tagger.resolve(
         document.times, in: document, anchor: day.map { DateRange($0) } ?? .unknown)
-      for result in item.answers ?? [] {
-        guard let range = item.passage(of: result) else { continue }
+      for answer in item.answers ?? [] {
+        guard let range = item.passage(of: answer) else { continue }
         gold += 1
         let hits = times.filter { $0.passage.overlaps(range) }
         guard let time = hits.first else {
-          if misses { print("missed\t\(result.text ?? "")\t\(item.input)") }
+          if misses { print("missed\t\(answer.text ?? "")\t\(item.input)") }
           continue
         }
         spans += 1
-        let accepted = result.values
-        guard !accepted.isEmpty else { continue }
-        valued += 1
-        if accepted.contains(time.value) {
+        guard !answer.meanings.isEmpty else { continue }
+        switch TimeAgreement(time: time, day: day)
+          .verdict(answer.meanings, expressions: hits.count) {
+        case .otherConvention(let reason): conventions[reason, default: 0] += 1
+        case .right:
           right += 1
-        } else if misses {
+          compared += 1
+        case .wrong:
+          compared += 1
+          guard misses else { continue }
+          let wanted = Set(answer.meanings.flatMap { [$0.timex, $0.value].compactMap { $0 } })
           print(
-            "value\t\(accepted.sorted())\t\(time.value)\t[\(document[time.passage])]\t\(item.input)"
-          )
+            "value\t\(wanted.sorted())\t\(time.value)\t[\(document[time.passage])]\t"
+              + "\(answer.text ?? "")\t\(item.input)")
         }
       }
     }
     print(
       String(
-        format: "%d cases, found %.4f, value right in %.4f of %d comparable", gold,
-        Double(spans) / Double(max(1, gold)), Double(right) / Double(max(1, valued)), valued))
+        format: "%d cases, found %.4f, value right in %.4f of %d", gold,
+        Double(spans) / Double(max(1, gold)), Double(right) / Double(max(1, compared)), compared))
+    for (reason, count) in conventions.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      print("left out, \(count): \(reason)")
+    }
   }
 }
