@@ -166,8 +166,9 @@ struct NumberReader: Sendable {
       return i + 1
     case .sureday:
       // "22/04", "4/22": one is no month, and it is no fraction.
-      guard let numeral, numeral.kind == .dayAndMonth, numeral.digits == 2 && numeral.third == 2
-        || numeral.second > 12, max(numeral.first, numeral.second) > 12,
+      guard let numeral, numeral.kind == .dayAndMonth,
+        numeral.digits == 2 && numeral.third == 2
+          || numeral.second > 12, max(numeral.first, numeral.second) > 12,
         min(numeral.first, numeral.second) <= 12
       else { return i }
       let (day, month) =

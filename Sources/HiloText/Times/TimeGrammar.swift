@@ -98,7 +98,9 @@ struct TimeGrammar: Sendable {
       examples: Array(row.dropFirst(3)))
     for word in row[2].split(separator: " ") {
       let parts = word.split(separator: "=").map(String.init)
-      if parts.count == 1, let kind = TimeExpression.Kind(rawValue: parts[0]) {
+      if word == "NONE" {
+        rule.isIdiom = true
+      } else if parts.count == 1, let kind = TimeExpression.Kind(rawValue: parts[0]) {
         rule.kind = kind
       } else if parts.count == 2, let field = TimeField(rawValue: parts[0]),
         let value = Int(parts[1]) ?? TimeLexicon.constants[parts[1]]

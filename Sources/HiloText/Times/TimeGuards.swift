@@ -26,6 +26,8 @@ enum TimeGuard: String, Sendable {
   case nolabel
   /// The word before makes no name of a weekday ("Black Monday").
   case noepithet
+  /// The word before, or the one before that, is no person, whose age a quantity gives.
+  case noperson
   /// Nothing: the rule lies idle.
   case never
   /// A full stop, comma, bracket, verb or the like follows: nothing that the words belong to.
@@ -50,6 +52,9 @@ struct TimeGuards: Sendable {
   private let ordinalUnit: Int?
   private let multiplier: Int?
   private let notAge: Int?
+  private let ageArticle: Int?
+  private let ageAt: Int?
+  private let ageOf: Int?
   private let epithet: Int?
   private let around: Int?
 
@@ -70,6 +75,9 @@ struct TimeGuards: Sendable {
     ordinalUnit = lexicon.classNames["ordinalunit"]
     multiplier = lexicon.classNames["multiplier"]
     epithet = lexicon.classNames["epithet"]
+    ageArticle = lexicon.classNames["agearticle"]
+    ageAt = lexicon.classNames["ageat"]
+    ageOf = lexicon.classNames["ageof"]
     notAge = lexicon.classNames["notage"]
     around = lexicon.classNames["around"]
   }
@@ -86,6 +94,7 @@ struct TimeGuards: Sendable {
     switch check {
     case .never: return false
     case .noepithet: return !has(epithet, first - 1)
+    case .noperson: return !has(person, first - 1) && !has(person, first - 2)
     case .nolabel: return !has(notYear, first - 1)
     case .counts:
       return (max(0, first - 5)..<first).contains {
@@ -118,6 +127,7 @@ struct TimeGuards: Sendable {
       return !(i < limit && tokens[i].shape.isCapitalized && tokens[i].isSpaced)
     case .bareyear:
       let j = i - 1
+      guard let year = scanner.numeral(j)?.first, (1200..<2100).contains(year) else { return false }
       if has(notYear, j - 1) { return false }
       if j > 0, tokens[j - 1].shape == .symbol || tokens[j - 1].lower == "#" { return false }
       guard follows(i, limit, scanner) else { return false }
@@ -194,18 +204,19 @@ struct TimeGuards: Sendable {
     var j = first - 1
     // "tiene 20 años", but not "se cumple un año"
     if has(ageCue, j) { return !has(notAge, j - 1) }
-    // "murió a los 56 años"
-    let article = tokens[first].lower == "los" ? first : j
-    if article > 0, tokens[article].lower == "los", tokens[article - 1].lower == "a",
-      isYears(end - 1, scanner)
+    // "murió a los 56 años", "antes de cumplir los 19 años"
+    let article = has(ageArticle, first) ? first : j
+    if article > 0, has(ageArticle, article), isYears(end - 1, scanner),
+      has(ageAt, article - 1) || has(ageCue, article - 1)
     {
       return true
     }
     // "ha sido un día maravilloso" counts no days.
-    if let during, end - first == 2, isSingleDay(first, scanner), !has(during, j), !has(around, end) {
+    if let during, end - first == 2, isSingleDay(first, scanner), !has(during, j), !has(around, end)
+    {
       return true
     }
-    guard j >= 0, tokens[j].lower == "de" else { return false }
+    guard j >= 0, has(ageOf, j) else { return false }
     j -= 1
     guard j >= 0 else { return false }
     if has(person, j) || has(ageCue, j) { return true }

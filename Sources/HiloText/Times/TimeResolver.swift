@@ -33,6 +33,8 @@ struct TimeResolver {
       form.bounds.isEmpty
       ? form.year != nil || form.century != nil || (form.decade ?? 0) > 99
       : form.bounds.allSatisfy { ($0.year ?? form.year) != nil }
+        // "entre marzo y mayo de 2021": the first has its year from the last.
+        || form.bounds[0].month != nil && form.bounds.last?.year != nil
     guard isAbsolute, let day = CalendarDay(year: 2000, month: 1, day: 1) else { return nil }
     let resolver = TimeResolver(
       anchor: day,
@@ -229,7 +231,7 @@ struct TimeResolver {
     {
       return fit
     }
-    return choose(all, form, within: 200)
+    return choose(all, form, within: 270)
   }
 
   func dayOfMonth(_ day: Int, _ weekday: Int?, _ form: TimeForm) -> CalendarDay? {

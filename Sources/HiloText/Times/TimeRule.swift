@@ -11,12 +11,15 @@
 ///   several; `?` after an item that may be missing; `!` before one that must not follow; `[` and `]`
 ///   where the expression begins and ends within the pattern; `@guard` a condition of the program.
 /// - The **meaning** is the TIMEX3 type and the fields that the words do not fill by themselves:
-///   `DATE unit=day shift=-1`.
+///   `DATE unit=day shift=-1`. `NONE` instead of a type is for phrases that only look like a time
+///   ("de la noche a la mañana"): what they cover is none.
 struct TimeRule: Sendable {
   var category: String
   var findsAlone: Bool
   var pattern: String
   var kind: TimeExpression.Kind?
+  /// What the pattern covers is no time expression.
+  var isIdiom = false
   var meaning: TimeForm
   /// Where the pattern begins among the grammar's nodes.
   var entry = 0

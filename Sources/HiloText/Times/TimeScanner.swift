@@ -95,7 +95,7 @@ struct TimeScanner {
       found.sort { ($0.start, $1.end, $0.rule) < ($1.start, $0.end, $1.rule) }
       var end = bounds.lowerBound
       for candidate in found where candidate.start >= end {
-        best.append(candidate)
+        if !grammar.rules[candidate.rule].isIdiom { best.append(candidate) }
         end = candidate.end
       }
     }

@@ -114,7 +114,8 @@ struct EvaluateTimes: ParsableCommand {
         spans += 1
         guard !answer.meanings.isEmpty else { continue }
         switch TimeAgreement(time: time, day: day)
-          .verdict(answer.meanings, expressions: hits.count) {
+          .verdict(answer.meanings, expressions: hits.count)
+        {
         case .otherConvention(let reason): conventions[reason, default: 0] += 1
         case .right:
           right += 1
