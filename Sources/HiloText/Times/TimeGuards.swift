@@ -52,6 +52,7 @@ struct TimeGuards: Sendable {
   private let ordinalUnit: Int?
   private let multiplier: Int?
   private let notAge: Int?
+  private let vague: Int?
   private let ageArticle: Int?
   private let ageAt: Int?
   private let ageOf: Int?
@@ -78,6 +79,7 @@ struct TimeGuards: Sendable {
     ageArticle = lexicon.classNames["agearticle"]
     ageAt = lexicon.classNames["ageat"]
     ageOf = lexicon.classNames["ageof"]
+    vague = lexicon.classNames["vague"]
     notAge = lexicon.classNames["notage"]
     around = lexicon.classNames["around"]
   }
@@ -216,6 +218,9 @@ struct TimeGuards: Sendable {
     {
       return true
     }
+    // "de unos cuarenta años", "de 12 a 15 años"
+    if has(vague, j) { j -= 1 }
+    if has(ageAt, j), j > 1, scanner.numeral(j - 1) != nil { j -= 2 }
     guard j >= 0, has(ageOf, j) else { return false }
     j -= 1
     guard j >= 0 else { return false }

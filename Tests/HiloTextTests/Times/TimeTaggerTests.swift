@@ -42,12 +42,50 @@ import Testing
     ),
     ("La directora descartó abrir el museo antes del ⟦jueves⟧.", ["2024-03-07"]),
     ("Hasta ⟦ahora⟧ se hablaba de ⟦mediados de mayo⟧.", ["PRESENT_REF", "2024-05"]),
+    (
+      "La balacera ocurrió a eso de ⟦las 3 y cuarto de la madrugada del domingo 3 de marzo⟧.",
+      ["2024-03-03T03:15"]
+    ),
+    (
+      "Los colegios reabrirán por turnos entre ⟦el 11 y el 15 de marzo⟧.",
+      ["2024-03-11/2024-03-15"]
+    ),
+    (
+      "Fue capturado ⟦antier⟧ en Cúcuta y trasladado en ⟦la tarde de ayer⟧.",
+      ["2024-03-04", "2024-03-05TAF"]
+    ),
+    (
+      "El partido, suspendido ⟦anoche⟧, se reanudará ⟦hoy a las 20.30⟧.",
+      ["2024-03-05TNI", "2024-03-06T20:30"]
+    ),
+    (
+      "La ley, aprobada ⟦el pasado diciembre⟧, rige desde ⟦el 1 de julio próximo⟧.",
+      ["2023-12", "2024-07-01"]
+    ),
+    ("La ayuda vencía ⟦este jueves⟧ y sigue hasta ⟦fin de año⟧.", ["2024-03-07", "2024"]),
+    (
+      "Abre de ⟦martes a domingo⟧ de ⟦9 a 14 horas⟧.",
+      ["XXXX-WXX-2/XXXX-WXX-7", "2024-03-06T09:00/2024-03-06T14:00"]
+    ),
+    (
+      "Los planes anunciados en ⟦enero⟧ recortan plazas para ⟦2026⟧.", ["2024-01", "2026"]
+    ),
+    ("El Barcelona ganó 3-1 en el minuto 90 y manda desde la jornada 5.", []),
+    ("La sentencia 12/2015 y la ley 11-2016 dicen lo mismo.", []),
+    ("No se hace de la noche a la mañana ni día a día.", []),
+    ("Los niños de 12 a 15 años y los pacientes de 9 años esperan.", []),
+    ("Casi llegan a 1000 las quejas por el Nokia 2110.", []),
+    ("Una paciente de unos cuarenta años y un obrero de 50 años enfermaron.", []),
+    ("⟦El 30 de febrero de 2019⟧ no existe.", ["2019-02"]),
   ]
 
   static let englishLines: [(String, [String])] = [
     ("A second storm hit the port and lasted ⟦a second⟧.", ["PT1S"]),
     ("She ruled out opening the bridge before ⟦Friday⟧.", ["2024-03-08"]),
     ("The most likely day was ⟦Thursday⟧.", ["2024-03-07"]),
+    ("The 27-year-old boxer and a 60-year-old nurse met.", []),
+    ("It cut a quarter of its staff on Black Friday.", []),
+    ("A ⟦2013⟧ memo and his ⟦1995⟧ tax form surfaced.", ["2013", "1995"]),
     (
       "The barn burned on ⟦Monday⟧. Crews arrived at ⟦4:30 a.m.⟧",
       ["2024-03-04", "2024-03-04T04:30"]
