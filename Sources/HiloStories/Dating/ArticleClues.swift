@@ -101,7 +101,7 @@ struct ArticleClues {
 
   /// The bounds of the dates that the article gives with day and month, or month alone.
   mutating func applyOwnDates() {
-    if let line = times.first(where: { DatelineReader.isDateline($0, document) }),
+    if let line = times.first(where: { Dateline.isDateline($0, document) }),
       let day = line.range.day
     {
       notBefore(day, line.passage)

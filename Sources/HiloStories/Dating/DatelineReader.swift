@@ -14,8 +14,8 @@ struct DatelineReader {
     for time in document.times {
       guard time.form.year != nil, time.form.day != nil, time.form.month != nil else { continue }
       let isStated =
-        isAnnounced(time, document) || Self.isDateline(time, document)
-        || Self.standsAlone(time, document)
+        isAnnounced(time, document) || Dateline.isDateline(time, document)
+        || Dateline.standsAlone(time, document)
       guard isStated,
         let range = TimeResolution.absolute(time, in: document), range.day != nil
       else { continue }
@@ -28,37 +28,6 @@ struct DatelineReader {
     guard let lexicon = lexicons[document.language] else { return false }
     let words = max(0, time.tokens.lowerBound - 3)..<time.tokens.lowerBound
     return document.tokens[words].contains { lexicon.published.contains($0.folded) }
-  }
-
-  /// Whether `time` stands in a dateline: near the start of one of the first paragraphs, after a
-  /// place and before a bracket or a dash.
-  static func isDateline(_ time: TimeExpression, _ document: Document) -> Bool {
-    let sentence = Int(document.tokens[time.tokens.lowerBound].sentence)
-    guard sentence < document.sentences.count, time.form.day != nil, time.form.month != nil else {
-      return false
-    }
-    let paragraph = document.sentences[sentence].paragraph
-    guard paragraph < 4,
-      let first = document.sentences.firstIndex(where: { $0.paragraph == paragraph })
-    else { return false }
-    let start = document.sentences[first].tokens.lowerBound
-    guard time.tokens.lowerBound > start, time.tokens.lowerBound - start < 9 else { return false }
-    let opener = document.tokens[time.tokens.lowerBound - 1].lower
-    guard opener == "," || opener == "(" || opener == "-" || opener == "–" || opener == "." else {
-      return false
-    }
-    guard document.tokens[start].shape.isCapitalized, time.tokens.upperBound < document.tokens.count
-    else { return false }
-    let closer = document.tokens[time.tokens.upperBound].lower
-    return closer == "(" || closer == ")" || closer.hasPrefix(".") || closer.hasPrefix("-")
-      || closer == "–" || closer == "—" || closer == "/" || closer == ":"
-  }
-
-  /// Whether `time` is a line of its own near the start.
-  private static func standsAlone(_ time: TimeExpression, _ document: Document) -> Bool {
-    let sentence = Int(document.tokens[time.tokens.lowerBound].sentence)
-    guard sentence < min(6, document.sentences.count) else { return false }
-    return document.sentences[sentence].tokens.count <= time.tokens.count + 2
   }
 }
 

@@ -32,7 +32,7 @@ struct StoryYear {
     var months: [Int: Int] = [:]
     for i in members {
       let document = articles[i].document
-      let dateline = document.times.first { DatelineReader.isDateline($0, document) }
+      let dateline = document.times.first { Dateline.isDateline($0, document) }
       for time in document.times where !document.isBoilerplate(time.passage) {
         bound(time, document)
         for form in time.form.bounds.isEmpty ? [time.form] : time.form.bounds {

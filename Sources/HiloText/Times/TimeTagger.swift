@@ -76,12 +76,19 @@ public struct TimeTagger: Sendable {
   /// `times` with the values and days that they have in a text of `document` written within
   /// `anchor`.
   ///
-  /// Where the anchor is one day, so are they resolved. Where it is an interval, an expression gets
+  /// Where the anchor is one day, so are they resolved, and where the text states another day of
+  /// writing near it (``Dateline``), on that one. Where it is an interval, an expression gets
   /// the value that holds for all its days, else the month that does, else stays as ``tag(_:)`` left
   /// it.
   public func resolve(
     _ times: [TimeExpression], in document: Document, anchor: DateRange
   ) -> [TimeExpression] {
+    var anchor = anchor
+    if let published = anchor.day,
+      let stated = Dateline.statedDay(times, in: document, published: published)
+    {
+      anchor = DateRange(stated)
+    }
     let first = anchor.earliest.map { TimeResolver(anchor: $0, document: document).resolve(times) }
     let last =
       anchor.latest == anchor.earliest

@@ -102,6 +102,21 @@ import Testing
     try expectTimes(line, values, on: CalendarDay(year: 2024, month: 3, day: 6))
   }
 
+  /// Read on Wednesday, 6 March 2024.
+  static let datelines: [(String, [String])] = [
+    ("Lima, ⟦5 mar⟧ (Crónica).- El alcalde dimitió ⟦hoy⟧.", ["2024-03-05", "2024-03-05"]),
+    (
+      "El alcalde dimite\n⟦4 de marzo de 2024⟧\nEl alcalde dimitió ⟦ayer⟧ en Lima.",
+      ["2024-03-04", "2024-03-03"]
+    ),
+    ("Lima, ⟦5 feb⟧ (Crónica).- El alcalde dimitió ⟦hoy⟧.", ["2024-02-05", "2024-03-06"]),
+  ]
+
+  @Test(arguments: datelines)
+  func daysCountFromTheDateline(_ line: String, _ values: [String]) throws {
+    try expectTimes(line, values, on: CalendarDay(year: 2024, month: 3, day: 6))
+  }
+
   @Test func withoutADayTheFormStays() throws {
     try expectTimes(
       "⟦El lunes⟧ habló ⟦esta mañana⟧ de ⟦la semana pasada⟧ y de ⟦2019⟧.",
