@@ -71,7 +71,8 @@ struct TimeResolver {
             memory.told = isPast && day <= anchor ? (day, memory.sentence) : nil
           }
           if time.form.part == .night || time.form.part == .evening { memory.night = day }
-        } else if let earliest = out.range.earliest, time.form.year != nil {
+        }
+        if let earliest = out.range.earliest, time.form.year != nil {
           memory.year = earliest.components.year
         }
         if !time.form.isSamePeriod, let earliest = out.range.earliest {
@@ -190,6 +191,13 @@ struct TimeResolver {
   func day(_ form: TimeForm, _ memory: Memory) -> CalendarDay? {
     if form.unit == .day, let shift = form.shift {
       return ((form.isAnaphoric ? memory.day : nil) ?? anchor).adding(shift)
+    }
+    var form = form
+    if form.unit == .year, let shift = form.shift, form.isAnaphoric,
+      let told = memory.year ?? memory.day?.components.year
+    {
+      // "el 4 de mayo de ese año"
+      form.year = told + shift
     }
     if let index = form.holiday { return holiday(index, form) }
     switch (form.weekday, form.day, form.month) {
