@@ -77,7 +77,7 @@ public struct TimeTagger: Sendable {
   /// `anchor`.
   ///
   /// Where the anchor is one day, so are they resolved. Where it is an interval, an expression gets
-  /// the value that holds for all its days, else the month that does, else stays as ``tag(_:)`` left
+  /// the value that holds for all its days, else the month, the week or the year that does, else stays as ``tag(_:)`` left
   /// it.
   public func resolve(
     _ times: [TimeExpression], in document: Document, anchor: DateRange
@@ -97,10 +97,10 @@ public struct TimeTagger: Sendable {
         time.range = DateRange(earliest: low.range.earliest, latest: high.range.latest)
         if low.value == high.value {
           time.value = low.value
-        } else if time.kind == .date, low.value.count == 10, high.value.count == 10,
-          low.value.prefix(7) == high.value.prefix(7)
+        } else if time.kind == .date, time.range.earliest != nil, !low.value.contains("/"),
+          let value = TimeValue.period(time.range, widerThan: low.value)
         {
-          time.value = String(low.value.prefix(7))
+          time.value = value
         }
       } else {
         time.range = DateRange(
@@ -108,5 +108,20 @@ public struct TimeTagger: Sendable {
       }
       return time
     }
+  }
+}
+
+extension TimeValue {
+  /// The month, week or year that all days of `range` lie in, if it is wider than what `value` names;
+  /// nil where none is.
+  fileprivate static func period(_ range: DateRange, widerThan value: String) -> String? {
+    guard let first = range.earliest, let last = range.latest else { return nil }
+    let isDay = value.utf8.count == 10 && CalendarDay(iso: value) != nil
+    let isWeek = value.utf8.count == 8 && value.utf8.dropFirst(4).starts(with: "-W".utf8)
+    let isMonth = value.utf8.count == 7
+    if isDay || isWeek, month(first) == month(last) { return month(first) }
+    if isDay, week(first) == week(last) { return week(first) }
+    let (start, end) = (first.components.year, last.components.year)
+    return (isDay || isWeek || isMonth) && start == end ? year(start) : nil
   }
 }
