@@ -77,7 +77,7 @@ public struct TimeTagger: Sendable {
   /// `anchor`.
   ///
   /// Where the anchor is one day, so are they resolved. Where it is an interval, an expression gets
-  /// the value that holds for all its days, else the month, the week or the year that does, else stays as ``tag(_:)`` left
+  /// the value that holds for all its days, else the next wider one that does (month, week, year), else stays as ``tag(_:)`` left
   /// it.
   public func resolve(
     _ times: [TimeExpression], in document: Document, anchor: DateRange
@@ -112,16 +112,15 @@ public struct TimeTagger: Sendable {
 }
 
 extension TimeValue {
-  /// The month, week or year that all days of `range` lie in, if it is wider than what `value` names;
-  /// nil where none is.
+  /// What is one step wider than `value` and holds all days of `range`: for a day the month or the
+  /// week, for a week the month, for a month the year; nil where none does.
   fileprivate static func period(_ range: DateRange, widerThan value: String) -> String? {
     guard let first = range.earliest, let last = range.latest else { return nil }
     let isDay = value.utf8.count == 10 && CalendarDay(iso: value) != nil
     let isWeek = value.utf8.count == 8 && value.utf8.dropFirst(4).starts(with: "-W".utf8)
-    let isMonth = value.utf8.count == 7
     if isDay || isWeek, month(first) == month(last) { return month(first) }
     if isDay, week(first) == week(last) { return week(first) }
     let (start, end) = (first.components.year, last.components.year)
-    return (isDay || isWeek || isMonth) && start == end ? year(start) : nil
+    return value.utf8.count == 7 && start == end ? year(start) : nil
   }
 }

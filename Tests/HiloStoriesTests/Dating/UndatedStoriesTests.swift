@@ -18,11 +18,11 @@ import Testing
   }
 
   static let floors = [
-    Floor(name: "storm", text: UndatedStories.storm, allNarrow: 0, oneNarrow: 0),
-    Floor(name: "election", text: UndatedStories.election, allNarrow: 0, oneNarrow: 0),
-    Floor(name: "strike", text: UndatedStories.strike, allNarrow: 0, oneNarrow: 0),
-    Floor(name: "sentence", text: UndatedStories.sentence, allNarrow: 0, oneNarrow: 0),
-    Floor(name: "final", text: UndatedStories.final, allNarrow: 0, oneNarrow: 0),
+    Floor(name: "storm", text: UndatedStories.storm, allNarrow: 4, oneNarrow: 3),
+    Floor(name: "election", text: UndatedStories.election, allNarrow: 0, oneNarrow: 4),
+    Floor(name: "strike", text: UndatedStories.strike, allNarrow: 0, oneNarrow: 2),
+    Floor(name: "sentence", text: UndatedStories.sentence, allNarrow: 0, oneNarrow: 1),
+    Floor(name: "final", text: UndatedStories.final, allNarrow: 0, oneNarrow: 2),
   ]
 
   private struct Written {
