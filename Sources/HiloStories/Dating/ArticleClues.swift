@@ -87,8 +87,7 @@ struct ArticleClues {
         DayMention(
           member: member, passage: time.passage, offset: isCalendar ? nil : offset,
           weekday: time.form.weekday, fixed: isCalendar ? time.range : nil,
-          telling: Telling(around: time.tokens, in: document, owners: owners, &table),
-          isHead: isHead(time)))
+          telling: Telling(around: time.tokens, in: document, owners: owners, &table)))
     }
     for time in times where time.kind == .duration && elapsed.count < Self.mostMentions {
       guard let count = ElapsedReader.count(of: time, in: document) else { continue }

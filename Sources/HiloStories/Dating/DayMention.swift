@@ -14,8 +14,6 @@ struct DayMention {
   let fixed: DateRange?
   /// What is told of it.
   let telling: Telling
-  /// It stands in the head of the article: title or first sentences.
-  let isHead: Bool
 
   /// The days it can be if its article is of `range`; nil where one side is open.
   func days(_ range: DateRange) -> ClosedRange<CalendarDay>? {
@@ -102,5 +100,6 @@ struct Elapsed {
   let partner: Int?
   /// It counts up to the day of writing.
   let isSoFar: Bool
+  /// It stands in the head of the article: title or first sentences.
   let isHead: Bool
 }
