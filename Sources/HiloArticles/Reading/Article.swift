@@ -65,8 +65,28 @@ public struct PublicationDate: Sendable, Hashable {
   /// The passages of the article's own text that bound it.
   public var evidence: [Passage]
 
+  /// A passage of another article that bounds it.
+  public struct Witness: Sendable, Hashable {
+    /// The article, as an index into the list that was given.
+    public var article: Int
+    /// Where in its text.
+    public var passage: Passage
+
+    /// Makes a witness.
+    public init(article: Int, passage: Passage) {
+      self.article = article
+      self.passage = passage
+    }
+  }
+  /// The passages of other articles that bound it.
+  public var witnesses: [Witness]
+
   /// Makes a publication date.
-  public init(range: DateRange, instant: String? = nil, basis: Basis, evidence: [Passage] = []) {
+  public init(
+    range: DateRange, instant: String? = nil, basis: Basis, evidence: [Passage] = [],
+    witnesses: [Witness] = []
+  ) {
+    self.witnesses = witnesses
     self.range = range
     self.instant = instant
     self.basis = basis

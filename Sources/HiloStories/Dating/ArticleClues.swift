@@ -13,18 +13,38 @@ struct ArticleClues {
   private(set) var ownRange: DateRange
   /// The passages that bound it.
   private(set) var evidence: [Passage] = []
+  /// The passages of other articles that do.
+  private(set) var witnesses: [Citation] = []
   /// Whether another article bounds it.
   private(set) var usesOthers = false
   /// The last day of what it announces.
   private(set) var lastPlan: CalendarDay?
-  /// The lower bound is an evening or night: the text is no earlier than that.
-  private(set) var startsAtNight = false
+  /// The last day of all that it foresees, months and feasts too.
+  private(set) var horizon: CalendarDay?
+  /// The lower bound is an evening or night of the past: the text is no earlier than that.
+  var startsAtNight: Bool {
+    guard let day = range.earliest else { return false }
+    return nights.contains(day.weekday)
+  }
+  /// The weekdays of whose night it tells as past.
+  private var nights: Set<Int> = []
   /// It speaks of what comes in the next days.
   private(set) var looksAhead = false
-  /// The days that it names or that follow from its own day, with what is told of them.
-  private(set) var knownDays: [ToldDay] = []
+  /// The days that it names, in the order of the text.
+  private(set) var mentions: [DayMention] = []
+  /// How long ago it says that happenings were.
+  private(set) var elapsed: [Elapsed] = []
+  /// The days of the calendar among them.
+  var knownDays: [CalendarDay] { mentions.compactMap { $0.fixed?.earliest } }
 
-  init(_ article: AnnotatedArticle, index: Int, pivot: CalendarDay, known: CalendarDay?) {
+  /// The most days of one article that are compared with those of others.
+  private static let mostMentions = 32
+
+  /// Reads `article`, the `member`th of its story, whose dates without a year lie near `pivot`.
+  init(
+    _ article: AnnotatedArticle, index: Int, member: Int, pivot: CalendarDay, known: CalendarDay?,
+    _ table: inout TermTable
+  ) {
     self.index = index
     self.known = known
     document = article.document
@@ -37,37 +57,91 @@ struct ArticleClues {
       ($0.kind == .duration && $0.form.direction == .future && ($0.form.unit ?? .year) < .week)
         || ($0.form.reference == .future && $0.form.unit == nil)
     }
-    for time in times where known != nil || (time.form.day != nil && time.form.month != nil) {
-      guard let day = time.range.day ?? (time.form.bounds.isEmpty ? nil : time.range.earliest)
-      else {
-        continue
+    readMentions(member, &table)
+  }
+
+  /// Finds the days that the article names.
+  private mutating func readMentions(_ member: Int, _ table: inout TermTable) {
+    let owners = TimeOwners(times, in: document)
+    let body = document.sentences.firstIndex { $0.kind == .prose } ?? 0
+    func isHead(_ time: TimeExpression) -> Bool {
+      Int(document.tokens[time.tokens.lowerBound].sentence) <= body + 1
+    }
+    for time in times where time.kind != .set && mentions.count < Self.mostMentions {
+      guard !DatelineReader.isDateline(time, document) else { continue }
+      if let weekday = time.form.weekday, time.form.part == .night || time.form.part == .evening,
+        (time.form.direction == .past ? .past : time.form.expectation) == .past
+      {
+        nights.insert(weekday)
       }
-      knownDays.append(ToldDay(day: day, telling: telling(of: time)))
+      let isCalendar =
+        time.form.bounds.isEmpty
+        ? time.form.day != nil && time.form.month != nil
+        : time.form.bounds.contains { $0.day != nil }
+      let offset =
+        time.kind == .duration
+        ? nil : time.form.dayOffset(isSure: TenseCheck.isSure(time, document))
+      guard isCalendar || offset != nil else { continue }
+      if isCalendar, (time.range.dayCount ?? 99) > 14 { continue }
+      mentions.append(
+        DayMention(
+          member: member, passage: time.passage, offset: isCalendar ? nil : offset,
+          weekday: time.form.weekday, fixed: isCalendar ? time.range : nil,
+          telling: Telling(around: time.tokens, in: document, owners: owners, &table)))
+    }
+    for time in times where time.kind == .duration && elapsed.count < Self.mostMentions {
+      guard let count = ElapsedReader.count(of: time, in: document) else { continue }
+      let sentence = document.tokens[time.tokens.lowerBound].sentence
+      elapsed.append(
+        Elapsed(
+          member: member, passage: time.passage, days: count.days, slack: count.slack,
+          telling: Telling(
+            around: time.tokens, in: document, owners: owners, onlyAfter: !count.isSoFar, &table),
+          partner: mentions.firstIndex {
+            let tokens = document.tokens(in: $0.passage)
+            return $0.offset != nil && !tokens.isEmpty
+              && document.tokens[tokens.lowerBound].sentence == sentence
+          }, isSoFar: count.isSoFar, isHead: isHead(time)))
     }
   }
 
-  /// What the sentence of `time` tells.
-  private func telling(of time: TimeExpression) -> Telling {
-    var telling = Telling()
-    let sentence = Int(document.tokens[time.tokens.lowerBound].sentence)
-    guard sentence < document.sentences.count else { return telling }
-    let light = DatingLexicon.all[document.language]?.light ?? []
-    let named = times.filter { document.sentences[sentence].passage.contains($0.passage) }
-    for i in document.sentences[sentence].tokens {
-      let token = document.tokens[i]
-      guard token.folded.utf8.count > 3, token.shape != .punctuation,
-        !named.contains(where: { $0.tokens.contains(i) })
-      else { continue }
-      let word = Folding.folded(token.lemma)
-      switch token.pos {
-      case .verb:
-        telling.words.insert(word)
-        if !light.contains(token.lemma) { telling.verbs.insert(word) }
-      case .noun, .properNoun, .adjective, .numeral, .other: telling.words.insert(word)
-      default: break
-      }
+  /// Takes it that the article is of one of `days`, unless that contradicts what is known: then false.
+  mutating func isWithin(_ days: ClosedRange<CalendarDay>, _ passage: Passage, _ other: Citation)
+    -> Bool
+  {
+    guard
+      range.contains(days.lowerBound) || range.contains(days.upperBound)
+        || (range.earliest.map { days.contains($0) } ?? false)
+    else { return false }
+    let before = range
+    notBefore(days.lowerBound, nil)
+    notAfter(days.upperBound, nil)
+    if range != before {
+      if !evidence.contains(passage) { evidence.append(passage) }
+      if !witnesses.contains(other) { witnesses.append(other) }
     }
-    return telling
+    return true
+  }
+
+  /// Narrows the range to days on which "este martes" can be written of a past Tuesday.
+  mutating func tighten() {
+    for mention in mentions {
+      guard let weekday = mention.weekday, mention.offset == -2...0,
+        let low = range.earliest, let high = range.latest, high.number - low.number < 22
+      else { continue }
+      func fits(_ day: CalendarDay) -> Bool { (day.weekday - weekday + 7) % 7 <= 2 }
+      let days = (low.number...high.number).map { CalendarDay(number: $0) }
+      guard let first = days.first(where: fits), let last = days.last(where: fits) else { continue }
+      notBefore(first, mention.passage)
+      notAfter(last, mention.passage)
+    }
+  }
+
+  /// Takes it that the article appeared not more than `days` before or after one with the same text.
+  mutating func isCopy(of other: ArticleClues, within days: Int) {
+    guard known == nil else { return }
+    if let first = other.range.earliest { notBefore(first.adding(-days), nil) }
+    if let last = other.range.latest { notAfter(last.adding(days), nil) }
   }
 
   /// Takes it that the article is not earlier than `day`, unless that contradicts what is known.
@@ -75,7 +149,6 @@ struct ArticleClues {
     guard range.latest.map({ day <= $0 }) ?? true else { return }
     if range.earliest.map({ day > $0 }) ?? true {
       range.earliest = day
-      startsAtNight = false
       note(passage)
       if passage != nil { ownRange.earliest = day }
     }
@@ -112,7 +185,8 @@ struct ArticleClues {
       guard time.form.month != nil || time.form.bounds.contains(where: { $0.month != nil }),
         let first = time.range.earliest, let last = time.range.latest
       else { continue }
-      switch time.form.expectation {
+      // "was to begin on October 14" is past in form only.
+      switch TenseCheck.isSure(time, document) ? time.form.expectation : nil {
       case .past: notBefore(time.form.bounds.isEmpty ? first : last, time.passage)
       case .future:
         lastPlan = max(lastPlan ?? last, last)
@@ -132,6 +206,12 @@ struct ArticleClues {
         notAfter(last, time.passage)
       }
     }
+    for time in times where time.form.expectation == .future || time.form.direction == .future {
+      guard let end = time.range.latest, let start = time.range.earliest,
+        end.number - start.number < 93
+      else { continue }
+      horizon = max(horizon ?? end, end)
+    }
     applyCurrentMonth()
   }
 
@@ -144,60 +224,5 @@ struct ArticleClues {
     guard let first = CalendarDay(year: c.year, month: c.month, day: 1) else { return }
     notBefore(first, current.passage)
     notAfter(first.adding(months: 1).adding(-1), current.passage)
-  }
-
-  /// The bounds of weekdays that fall on `days`, which the story names for the same happening.
-  ///
-  /// "El viernes" of a thing past was at most six days before the article, of a thing to come at most
-  /// six days after it; where several days of the story fit, all are allowed.
-  mutating func applyWeekdays(_ days: [ToldDay]) {
-    for time in times {
-      guard let weekday = time.form.weekday, time.form.day == nil, time.kind != .set else {
-        continue
-      }
-      let isStrict = time.form.direction == .past
-      let direction = isStrict ? .past : time.form.expectation
-      let telling = telling(of: time)
-      let others = days.filter { $0.day.weekday == weekday && $0.telling.isSame(as: telling) }
-      let fitting = others.map(\.day)
-      if let first = fitting.min(), let last = fitting.max(), last.number - first.number <= 14 {
-        switch direction {
-        case .past:
-          notBefore(isStrict ? first.adding(1) : first, nil)
-          notAfter(last.adding(isStrict ? 7 : 6), nil)
-        case .future:
-          notBefore(first.adding(-6), nil)
-          notAfter(last, nil)
-        default: break
-        }
-      }
-      // "salió el domingo por la noche": the text is later than that night.
-      if direction == .past, time.form.part == .night || time.form.part == .evening,
-        let day = range.earliest, day.weekday == weekday
-      {
-        startsAtNight = true
-        note(time.passage)
-      }
-    }
-  }
-}
-
-/// A day that an article names, and what the sentence tells that does.
-struct ToldDay {
-  var day: CalendarDay
-  var telling: Telling
-}
-
-/// The words of weight of a sentence, but those that say when.
-struct Telling {
-  var words: Set<String> = []
-  var verbs: Set<String> = []
-
-  /// Whether the two sentences seem to tell of the same happening: they share a verb, and four words
-  /// or half of the shorter one's.
-  func isSame(as other: Telling) -> Bool {
-    guard !verbs.isDisjoint(with: other.verbs) else { return false }
-    let shared = words.intersection(other.words).count
-    return shared >= 4 || shared * 2 >= min(words.count, other.words.count) && shared > 1
   }
 }

@@ -17,8 +17,13 @@ public struct PublicationDater: Sendable {
   public init(asOf: CalendarDay? = nil) { self.asOf = asOf }
 
   /// The publication dates of `articles`, index by index. `stories` are the groups that tell of the
-  /// same happening, as indices into `articles`; an article in none stands alone.
-  public func dates(of articles: [AnnotatedArticle], stories: [[Int]]) -> [PublicationDate?] {
+  /// same happening, `copies` those that are one text, as indices into `articles`; an article in none
+  /// stands alone. `relations` are pairs of stories, as indices into `stories`, the second of which may
+  /// date the first.
+  public func dates(
+    of articles: [AnnotatedArticle], stories: [[Int]], copies: [[Int]] = [],
+    relations: [(Int, Int)] = []
+  ) -> [PublicationDate?] {
     var dates = articles.map(\.article.published)
     let lexicons = DatingLexicon.all
     for i in articles.indices where dates[i] == nil {
@@ -28,7 +33,14 @@ public struct PublicationDater: Sendable {
     for story in stories { for i in story { isGrouped[i] = true } }
     let groups = stories + articles.indices.filter { !isGrouped[$0] }.map { [$0] }
     for group in groups where group.contains(where: { dates[$0]?.range.day == nil }) {
-      StoryDater(articles: articles, members: group.sorted(), asOf: asOf).date(&dates)
+      StoryDater(articles: articles, members: group.sorted(), asOf: asOf, copies: copies)
+        .date(&dates)
+    }
+    // What stands alone may still tell of a happening that a related story dates.
+    for (open, other) in relations where stories[open].allSatisfy({ dates[$0] == nil }) {
+      let members = (stories[open] + stories[other]).sorted()
+      StoryDater(articles: articles, members: members, asOf: asOf)
+        .date(&dates, onlyOf: Set(stories[open]))
     }
     return dates
   }
@@ -41,17 +53,34 @@ struct DatingLexicon: Sendable {
   /// Verbs that say little by themselves ("llevar", "realizar").
   let light: Set<String>
 
+  /// Words behind a number of days that count from a happening ("después", "tras").
+  let after: Set<String>
+  /// Words before a number of days that count up to the day of writing ("lleva").
+  let soFar: Set<String>
+  /// Words before a year that may lie far back ("desde").
+  let far: Set<String>
+  /// Endings of verbs that can be of the past or of the future.
+  let ambiguousEndings: [String]
+
   /// By language.
   static let all: [Language: DatingLexicon] = {
     var all: [Language: DatingLexicon] = [:]
     for language in [Language.spanish, .english] {
       guard let pack = LanguagePack.of(language) else { continue }
+      func words(_ kind: String) -> Set<String> {
+        Set(
+          pack.rows("times/dating").filter { $0.count > 1 && $0[0] == kind }.flatMap {
+            $0[1].split(separator: " ").map { Folding.folded(String($0)) }
+          })
+      }
       all[language] = DatingLexicon(
         published: Set(pack.rows("times/published").map { Folding.folded($0[0]) }),
         light: Set(
           pack.rows("times/tense").filter { $0.count > 1 && $0[0] == "light" }.flatMap {
             $0[1].split(separator: " ").map(String.init)
-          }))
+          }),
+        after: words("after"), soFar: words("so-far"), far: words("far"),
+        ambiguousEndings: words("ambiguous-ending").sorted())
     }
     return all
   }()

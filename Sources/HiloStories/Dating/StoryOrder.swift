@@ -35,7 +35,8 @@ struct StoryOrder {
       }
     }
     // Two articles that each foresee what the other tells give no order.
-    self.pairs = pairs.filter { pair in !pairs.contains { $0.0 == pair.1 && $0.1 == pair.0 } }
+    let keys = Set(pairs.map { $0.0 * members.count + $0.1 })
+    self.pairs = pairs.filter { !keys.contains($0.1 * members.count + $0.0) }
   }
 
   private static func opening(of document: Document) -> Set<String> {
@@ -64,7 +65,7 @@ struct StoryOrder {
     let body = document.sentences.firstIndex { $0.kind == .prose } ?? 0
     for sentence in document.sentences.prefix(body + 1) {
       for i in sentence.tokens {
-        switch direction(i, document) {
+        switch TenseCheck.direction(i, document) {
         case .past: past += 1
         case .future: future += 1
         default: break
@@ -87,7 +88,7 @@ struct StoryOrder {
       }
       let isOld = times.contains { $0.form.year != nil }
       for i in sentence.tokens {
-        guard let direction = direction(i, document) else { continue }
+        guard let direction = TenseCheck.direction(i, document) else { continue }
         let verb = document.tokens[i].lemma
         guard verb.utf8.count > 4, !light.contains(verb) else { continue }
         for name in names {
@@ -98,22 +99,5 @@ struct StoryOrder {
       }
     }
     return (foreseen, happened)
-  }
-
-  /// Whether the verb at `i` stands in a past or a future tense; nil for other words and forms.
-  private static func direction(_ i: Int, _ document: Document) -> TimeForm.Direction? {
-    let token = document.tokens[i]
-    guard token.pos == .verb || token.pos == .auxiliary else { return nil }
-    let features = token.features
-    switch (features.verbForm, features.mood, features.tense) {
-    case (.finite, .conditional, _), (.finite, _, .future): return .future
-    case (.finite, .indicative, .past): return .past
-    case (.participle, _, _):
-      guard i > 0, document.tokens[i - 1].pos == .auxiliary,
-        document.tokens[i - 1].features.tense == .present
-      else { return nil }
-      return .past
-    default: return nil
-    }
   }
 }

@@ -13,6 +13,9 @@ struct StoryYear {
     var isCertain: Bool
   }
 
+  /// How many years after the newest that is named a story is looked for.
+  private static let horizon = 28
+
   /// The first day that the named years allow.
   private(set) var earliest: CalendarDay?
   /// The last day that the named years allow.
@@ -29,9 +32,10 @@ struct StoryYear {
       return
     }
     var pins: Set<Pin> = []
-    var months: [Int: Int] = [:]
+    var likelihood = YearLikelihood()
     for i in members {
       let document = articles[i].document
+      likelihood.read(document)
       let dateline = document.times.first { Dateline.isDateline($0, document) }
       for time in document.times where !document.isBoilerplate(time.passage) {
         bound(time, document)
@@ -40,7 +44,6 @@ struct StoryYear {
           guard let month, let day = form.day, form.year == nil, time.form.year == nil else {
             continue
           }
-          months[month * 100 + day, default: 0] += 1
           if let weekday = form.weekday {
             pins.insert(Pin(month: month, day: day, weekday: weekday, isCertain: true))
           }
@@ -53,7 +56,9 @@ struct StoryYear {
         }
       }
     }
-    choose(pins, months.keys.min())
+    // What is foreseen may be told of long ago; what is past is past.
+    if let low = earliest, let high = latest, high < low { latest = asOf }
+    choose(pins, likelihood)
   }
 
   /// Narrows the bounds by a year that the text names.
@@ -83,11 +88,11 @@ struct StoryYear {
 
   private var asOfYear: Int? { latest?.components.year }
 
-  private mutating func choose(_ pins: Set<Pin>, _ firstDay: Int?) {
+  private mutating func choose(_ pins: Set<Pin>, _ likelihood: YearLikelihood) {
     // Without any year in the text a weekday fits one year in six: that is no evidence.
     guard let earliest else { return }
     let first = earliest.components.year
-    let last = min(first + 7, latest?.components.year ?? first + 7)
+    let last = min(first + Self.horizon, latest?.components.year ?? first + Self.horizon)
     guard first <= last else { return }
     func fits(_ year: Int, _ pin: Pin) -> Bool {
       CalendarDay(year: year, month: pin.month, day: pin.day)?.weekday == pin.weekday
@@ -99,7 +104,7 @@ struct StoryYear {
       certain.allSatisfy { fits(year, $0) }
         && (!certain.isEmpty || likely.contains { fits(year, $0) })
     }
-    guard let year = years.first,
+    guard let year = likelihood.choose(among: years),
       let pin = (certain.isEmpty ? likely : certain).map({ $0.month * 100 + $0.day }).min()
     else { return }
     pivot = CalendarDay(year: year, month: pin / 100, day: pin % 100)

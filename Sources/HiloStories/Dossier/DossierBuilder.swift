@@ -42,7 +42,11 @@ public struct DossierBuilder: Sendable {
     var articles = annotated
     let linking = Linker().link(articles)
     let clusters = StoryClusterer().cluster(articles, linking: linking)
-    let dates = PublicationDater(asOf: asOf).dates(of: articles, stories: clusters.map(\.articles))
+    let dates = PublicationDater(asOf: asOf).dates(
+      of: articles, stories: clusters.map(\.articles), copies: clusters.flatMap(\.duplicates),
+      relations: clusters.indices.flatMap { story in
+        clusters[story].related.map { (story, $0.cluster) }
+      })
     articles = resolveTimes(of: articles, dates: dates)
     let extractor = EventExtractor()
     let references = ReferenceIndex(linking, articles: articles.count)

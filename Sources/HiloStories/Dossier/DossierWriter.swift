@@ -79,7 +79,8 @@ struct DossierWriter {
         Dossier.Published(
           earliest: date.range.earliest?.description, latest: date.range.latest?.description,
           instant: date.instant, basis: date.basis.rawValue,
-          evidence: date.evidence.map { cite(Citation(article: index, passage: $0)) })
+          evidence: date.evidence.map { cite(Citation(article: index, passage: $0)) }
+            + date.witnesses.map { cite(Citation(article: $0.article, passage: $0.passage)) })
       },
       text: document.text.string,
       boilerplate: articles[index].boilerplate.map {

@@ -77,9 +77,9 @@ public struct TimeTagger: Sendable {
   /// `anchor`.
   ///
   /// Where the anchor is one day, so are they resolved, and where the text states another day of
-  /// writing near it (``Dateline``), on that one. Where it is an interval, an expression gets
-  /// the value that holds for all its days, else the month that does, else stays as ``tag(_:)`` left
-  /// it.
+  /// writing near it (``Dateline``), on that one. Where it is an interval, an expression gets the
+  /// value that holds for all its days, else the next wider one that does (for a day the month or
+  /// the week, for a week the month, for a month the year), else stays as ``tag(_:)`` left it.
   public func resolve(
     _ times: [TimeExpression], in document: Document, anchor: DateRange
   ) -> [TimeExpression] {
@@ -104,10 +104,10 @@ public struct TimeTagger: Sendable {
         time.range = DateRange(earliest: low.range.earliest, latest: high.range.latest)
         if low.value == high.value {
           time.value = low.value
-        } else if time.kind == .date, low.value.count == 10, high.value.count == 10,
-          low.value.prefix(7) == high.value.prefix(7)
+        } else if time.kind == .date, time.range.earliest != nil, !low.value.contains("/"),
+          let value = TimeValue.period(time.range, widerThan: low.value)
         {
-          time.value = String(low.value.prefix(7))
+          time.value = value
         }
       } else {
         time.range = DateRange(
@@ -115,5 +115,19 @@ public struct TimeTagger: Sendable {
       }
       return time
     }
+  }
+}
+
+extension TimeValue {
+  /// What is one step wider than `value` and holds all days of `range`: for a day the month or the
+  /// week, for a week the month, for a month the year; nil where none does.
+  fileprivate static func period(_ range: DateRange, widerThan value: String) -> String? {
+    guard let first = range.earliest, let last = range.latest else { return nil }
+    let isDay = value.utf8.count == 10 && CalendarDay(iso: value) != nil
+    let isWeek = value.utf8.count == 8 && value.utf8.dropFirst(4).starts(with: "-W".utf8)
+    if isDay || isWeek, month(first) == month(last) { return month(first) }
+    if isDay, week(first) == week(last) { return week(first) }
+    let (start, end) = (first.components.year, last.components.year)
+    return value.utf8.count == 7 && start == end ? year(start) : nil
   }
 }

@@ -75,6 +75,32 @@ import Testing
     #expect(found[2].hasPrefix("2023-05-0"), "\(found)")
   }
 
+  /// What a second article must be of, when the first says that a bridge fell on Monday 12 August 2019.
+  @Test(arguments: [
+    ("El puente de Ayaza se derrumbó el lunes sobre el río.", "2019-08-12..2019-08-18 story"),
+    ("El puente de Ayaza se derrumbó este lunes sobre el río.", "2019-08-12..2019-08-14 story"),
+    (
+      "Tres días después del derrumbe del puente de Ayaza, los vecinos cruzaron ayer el río.",
+      "2019-08-15..2019-08-17 story"
+    ),
+  ])
+  func aDayThatAnotherArticleDates(_ text: String, _ range: String) {
+    let dated =
+      "Lima, 12 ago (Crónica).- El puente de Ayaza se derrumbó este lunes sobre el río. "
+      + "La obra se inauguró en mayo de 2018."
+    #expect(dates([dated, text])[1] == range)
+  }
+
+  /// How near the years that a text names are to its own is a matter of how they are named.
+  @Test(arguments: [
+    ("La obra se inauguró en mayo de 2018.", "2019-08-12..2019-08-12 text"),
+    ("Era el primer derrumbe desde 2018.", "2018-01-01.. text"),
+  ])
+  func aYearIsNearOrFar(_ background: String, _ range: String) {
+    #expect(
+      dates(["Lima, 12 ago (Crónica).- El puente cayó este lunes. " + background]) == [range])
+  }
+
   @Test func metadataStay() {
     let day = CalendarDay(number: 19_000)
     let text = SourceText("Publicado el 4 de marzo de 2024.")
