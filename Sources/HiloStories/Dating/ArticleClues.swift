@@ -68,7 +68,7 @@ struct ArticleClues {
       Int(document.tokens[time.tokens.lowerBound].sentence) <= body + 1
     }
     for time in times where time.kind != .set && mentions.count < Self.mostMentions {
-      guard !DatelineReader.isDateline(time, document) else { continue }
+      guard !Dateline.isDateline(time, document) else { continue }
       if let weekday = time.form.weekday, time.form.part == .night || time.form.part == .evening,
         (time.form.direction == .past ? .past : time.form.expectation) == .past
       {
