@@ -83,6 +83,15 @@ extension Captioning {
     return phrases.word("basis", basis)
   }
 
+  /// The passages that bound the day of an article without a date, its own and those of others; none
+  /// where the date came with it.
+  func datingPassages(_ copy: Edition.Copy) -> [CitedPassage] {
+    guard let published = copy.article.published,
+      published.basis == "text" || published.basis == "story"
+    else { return [] }
+    return published.evidence.compactMap { edition.passage($0.article, $0.start, $0.end) }
+  }
+
   /// What is asked: "Date of …", "dead".
   func question(_ comparison: Dossier.Comparison) -> String {
     let attribute = phrases.word("attribute", comparison.attribute)

@@ -98,10 +98,12 @@ struct MarkdownComposer: Captioning {
     line("|---|---|---|---|---|")
     for article in desk.chapter.articles {
       let copy = edition.articles[article]
-      let when = published(copy) + (basis(copy).map { " (\($0))" } ?? "")
+      let bounds = datingPassages(copy)
+      let basis = basis(copy).map { " (\($0)\(bounds.isEmpty ? "" : ": \(cites(bounds))"))" } ?? ""
+      let when = published(copy)
       let note = copy.article.analysed ? "" : " · " + phrases["texts.unanalysed"]
       line(
-        "| \(copy.siglum) | \(escape(outlet(copy))) | \(escape(when)) | \(escape(copy.article.title ?? "")) | \(escape((copy.article.url ?? copy.article.source) + note)) |"
+        "| \(copy.siglum) | \(escape(outlet(copy))) | \(escape(when))\(basis) | \(escape(copy.article.title ?? "")) | \(escape((copy.article.url ?? copy.article.source) + note)) |"
       )
     }
   }

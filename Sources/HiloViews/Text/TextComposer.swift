@@ -103,7 +103,7 @@ struct TextComposer: Captioning {
     let date = min(width / 3, dates.map { TerminalText.columns($0) }.max() ?? 0)
     let letters = (copies.map { $0.siglum.count }.max() ?? 1) + 2
     for (copy, (name, when)) in zip(copies, zip(names, dates)) {
-      let note = basis(copy) ?? (copy.article.analysed ? "" : phrases["texts.unanalysed"])
+      let note = dated(copy) ?? (copy.article.analysed ? "" : phrases["texts.unanalysed"])
       let room = width - letters - column - date - 6
       add(
         [
@@ -119,6 +119,12 @@ struct TextComposer: Captioning {
         "  " + style(phrases.count("more.articles", desk.chapter.articles.count - shown), .faint)
       ])
     }
+  }
+
+  /// How the day of an article is known, with the passages that it follows from.
+  private func dated(_ copy: Edition.Copy) -> String? {
+    let bounds = datingPassages(copy)
+    return basis(copy).map { bounds.isEmpty ? $0 : $0 + ": " + cites(bounds) }
   }
 
   /// The happenings with their status from article to article.

@@ -16,7 +16,10 @@ extension PageComposer {
           origins(desk, isAlone: !isFlow)
         }
       }
-      element(.div) { copies(desk) }
+      element(.div) {
+        copies(desk)
+        dating(desk)
+      }
     }
   }
 
@@ -200,6 +203,27 @@ extension PageComposer {
         "\(run.words)"
       }
     }
+  }
+
+  /// The days of articles without a date, with the passages that they follow from.
+  private func dating(_ desk: Desk) -> Node {
+    let inferred = desk.chapter.articles.filter { !datingPassages(edition.articles[$0]).isEmpty }
+    guard !inferred.isEmpty else { return .empty }
+    return .group([
+      element(.heading(level + 2)) { phrases["dating"] },
+      element(.p, .class("finding")) { phrases["dating.note"] },
+      element(.ul, .class("credits")) {
+        for article in inferred.prefix(20) {
+          let copy = edition.articles[article]
+          element(.li) {
+            siglum(article)
+            " " + published(copy) + " "
+            citeList(datingPassages(copy), most: 8)
+          }
+        }
+        if inferred.count > 20 { element(.li) { more(inferred.count - 20) } }
+      },
+    ])
   }
 
   /// The agencies that articles credit.
