@@ -46,6 +46,16 @@ extension StatementScan {
         }
         if phrase.head < 0 { phrase.head = j }
         j = max(end, j + 1)
+        if !afterOf, phrase.name == index, i < end, document.mentions[index].type != .person,
+          j < limit, mentionAt[j] < 0, entries[j].noun != .none, tokens[j].shape == .lower,
+          !isFinite(j), phrase.head < end, phrase.head >= document.mentions[index].tokens.lowerBound
+        {
+          // "a Bloomberg poll": the noun after a name rules it.
+          phrase.owner = index
+          phrase.name = nil
+          phrase.head = j
+          j += 1
+        }
         afterOf = false
         // "X y Z", two names as one.
         if lists(j).contains(.coordination), j + 1 < limit, mentionAt[j + 1] >= 0, i == begin {
@@ -95,6 +105,7 @@ extension StatementScan {
         break
       }
       if entries[j].verb >= 0, entries[j].noun == .none, verbGroup(main: j) != nil { break }
+      if phrase.head >= 0, entries[j].noun == .none, isInfinitive(j) { break }
       if hasTags {
         switch token.pos {
         case .verb, .auxiliary, .adposition, .adverb, .subordinatingConjunction, .pronoun:
@@ -156,6 +167,8 @@ extension StatementScan {
     switch entry.noun {
     case .none where meansPerson(phrase.head):
       return Speaker(kind: .anonymous, passage: passage)
+    case .none where isUnknownName(phrase.head):
+      return Speaker(kind: .organization, passage: passage)
     case .none:
       guard anything, !isTime(phrase), tokens[phrase.head].shape != .digits else { return nil }
       return Speaker(kind: .anonymous, passage: passage)
@@ -170,6 +183,13 @@ extension StatementScan {
     case .document:
       return Speaker(kind: .document, passage: passage, mention: phrase.owner)
     }
+  }
+
+  /// Whether a word is a name that was not recognized, in capitals and no sentence's first: "the
+  /// MSNBC".
+  private func isUnknownName(_ i: Int) -> Bool {
+    hasTags && tokens[i].shape == .upper && tokens[i].pos == .properNoun
+      && tokens[i].lower.utf8.count > 2 && mentionAt[i] < 0
   }
 
   /// Whether an unlisted noun means people by its ending.

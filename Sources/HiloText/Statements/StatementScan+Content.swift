@@ -88,6 +88,12 @@ extension StatementScan {
           if case .speaker = subject(after: group.main + 1, limit: limit, anything: false) {
             return true
           }
+          // "…”, dijo."
+          if i > 1, quotationAt[i - 2] >= 0, quotations[Int(quotationAt[i - 2])].close == i - 2,
+            group.main + 1 >= limit || isMark(group.main + 1, [.stop, .comma])
+          {
+            return true
+          }
         }
       }
       return false

@@ -11,15 +11,23 @@ extension StatementScan {
   /// Whom a statement without a subject of its own belongs to; `verb` is the form that lacks it.
   func dropped(before i: Int, unit: Int, verb: Int? = nil) -> Speaker {
     let number = verb.flatMap { tokens[$0].features.number }
-    func agrees(_ speaker: Speaker) -> Bool { number != .singular || !isPlural(speaker) }
-    if let last = drafts.last, last.unit == unit, last.speaker.passage != nil,
-      agrees(last.speaker)
+    func agrees(_ speaker: Speaker) -> Bool {
+      switch number {
+      case .singular: !isPlural(speaker)
+      case .plural: isPlural(speaker) || speaker.kind == .organization
+      default: true
+      }
+    }
+    if var last = drafts.last?.speaker, drafts.last?.unit == unit, last.passage != nil,
+      agrees(last)
     {
-      return last.speaker
+      last.pronoun = nil
+      return last
     }
     if let topic = topic(of: unit, before: i), agrees(topic) { return topic }
     if let salient, agrees(salient) { return salient }
-    return salientSingular ?? salient ?? Speaker(kind: .anonymous)
+    let other = number == .plural ? salientPlural : salientSingular
+    return other ?? salient ?? Speaker(kind: .anonymous)
   }
 
   /// The word of a verb group that bears the number.
@@ -30,7 +38,14 @@ extension StatementScan {
 
   /// Whether a speaker is several: "los vecinos".
   func isPlural(_ speaker: Speaker) -> Bool {
-    guard speaker.mention == nil, let passage = speaker.passage else { return false }
+    guard let passage = speaker.passage else { return false }
+    if let mention = speaker.mention {
+      // "X y Z"
+      return document.mentions[mention].passage != passage
+        && document.tokens(in: passage).contains {
+          lists($0).contains(.coordination) && mentionAt[$0] < 0
+        }
+    }
     for i in document.tokens(in: passage) where entries[i].noun != .none {
       return entries[i].isPlural
     }
@@ -141,6 +156,7 @@ extension StatementScan {
     let limit = unit.tokens.upperBound
     while j < limit, isMark(j, .comma) || isDash(j) || isMark(j, .hyphen) { j += 1 }
     guard j < limit, quotationAt[j] < 0 else { return nil }
+    if let signed = signature(at: j, limit: limit) { return signed }
     if let group = verbGroup(from: j, frames: .quote), group.tense.isFinite, !group.isPassive {
       switch subject(after: group.main + 1, limit: limit, anything: true) {
       case .speaker(let speaker, let end):
@@ -163,6 +179,7 @@ extension StatementScan {
     } else {
       speaker = pronoun(at: j)
     }
+    k = skipAside(k, limit: limit)
     if let name = apposedName(after: k, limit: limit) {
       let mention = document.mentions[name]
       speaker = Speaker(kind: .named, passage: mention.passage, mention: name)
@@ -171,17 +188,49 @@ extension StatementScan {
     if isMark(k, .comma), verbGroup(from: k + 1, frames: .quote) != nil {
       k += 1
     } else if isMark(k, .comma) {
-      var m = k + 1
-      while m < limit, m < k + 16, !isMark(m, [.comma, .stop, .semicolon]), quotationAt[m] < 0 {
-        m += 1
+      // Over one or two appositions: "X, a lawyer from Y, one of the states, said".
+      for _ in 0..<3 where isMark(k, .comma) {
+        var m = k + 1
+        while m < limit, m < k + 30, !isMark(m, [.comma, .stop, .semicolon]), quotationAt[m] < 0 {
+          m += 1
+        }
+        guard isMark(m, .comma) else { break }
+        k = m
+        if verbGroup(from: m + 1, frames: .quote) != nil { break }
       }
-      if isMark(m, .comma) { k = m + 1 }
+      if isMark(k, .comma) { k += 1 }
     }
     guard let group = verbGroup(from: k, frames: .quote), group.tense.isFinite, let speaker,
       !group.isPassive
     else { return nil }
     return Cue(
       tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: group.main + 1)
+  }
+
+  /// The token after what stands in brackets or between dashes at `i`: "Gwen Moore (D-Wis.)".
+  private func skipAside(_ i: Int, limit: Int) -> Int {
+    guard isMark(i, .open) || isDash(i) else { return i }
+    var k = i + 1
+    while k < min(limit, i + 40), quotationAt[k] < 0 {
+      if isMark(i, .open) ? isMark(k, .close) : isDash(k) { return k + 1 }
+      k += 1
+    }
+    return i
+  }
+
+  /// The verb before a quotation that it brings with a comma or none, over whom it was said to and
+  /// when: "told the paper on Monday, “…”".
+  private func cueVerb(before open: Int, lower: Int) -> VerbGroup? {
+    var j = open - 1
+    if isMark(j, .comma) { j -= 1 }
+    let hasComma = j < open - 1
+    for k in stride(from: j, to: max(lower - 1, j - 10), by: -1) {
+      if k < j, !hasComma { return nil }
+      if let group = verbGroup(main: k), group.verb.frames.contains(.quote) { return group }
+      if isPunctuation(k) || quotationAt[k] >= 0 || lists(k).contains(.that) { return nil }
+      if mentionAt[k] < 0, isFinite(k) { return nil }
+    }
+    return nil
   }
 
   /// The cue before a colon: "X advirtió: “…”", and, where no verb says so, who stands there.
@@ -268,10 +317,8 @@ extension StatementScan {
       if taken[index] || isInsideDraft(quotation.tokens) { continue }
       let open = quotation.tokens.lowerBound
       if quotation.content.count >= 3, open > unit.tokens.lowerBound, !isTitle(quotation) {
-        var j = open - 1
-        if isMark(j, .comma) { j -= 1 }
-        if let group = verbGroup(main: j), group.verb.frames.contains(.quote),
-          group.tense.isFinite || group.tense == .gerund, !used[j], !group.isPassive
+        if let group = cueVerb(before: open, lower: unit.tokens.lowerBound),
+          group.tense.isFinite || group.tense == .gerund, !used[group.main], !group.isPassive
         {
           let speaker =
             self.speaker(
@@ -291,7 +338,7 @@ extension StatementScan {
       var end = quotation.tokens.upperBound
       while end < unit.tokens.upperBound, isPunctuation(end), quotationAt[end] < 0 { end += 1 }
       guard start == open, end == unit.tokens.upperBound, quotation.content.count >= 4,
-        !unit.isHeadline
+        !unit.isHeadline, !isHeading(quotation, unit: unit)
       else { continue }
       taken[index] = true
       if let last = drafts.indices.last, drafts[last].unit == unitIndex - 1,
@@ -312,6 +359,15 @@ extension StatementScan {
           speaker: salient, cue: nil, parts: [quotation.content], style: .direct, stance: .asserts,
           via: nil, unit: unitIndex))
     }
+  }
+
+  /// Whether a few quoted words without an end mark fill a paragraph, as headings do.
+  private func isHeading(_ quotation: Quotation, unit: Unit) -> Bool {
+    let last = quotation.content.upperBound - 1
+    let end = unit.tokens.upperBound - 1
+    return quotation.content.count < 9
+      && !isMark(last, [.stop, .exclamation, .question, .ellipsis])
+      && !isMark(end, [.stop, .exclamation, .question, .ellipsis])
   }
 
   /// Whether a quotation takes up one that the paragraph before left open.

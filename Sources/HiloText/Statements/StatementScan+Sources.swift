@@ -84,6 +84,9 @@ extension StatementScan {
       closeAppositions(&found, limit: limit)
       return found
     }
+    if source.follower == .verb {
+      return sayingAs(found, from: i, after: after, unit: unit)
+    }
     // "según lo reportado por X"
     if lists(j).contains(.neuter), j + 1 < limit,
       lists(j + 1).contains(.saidBy) || entries[j + 1].tense == .participle
@@ -144,10 +147,50 @@ extension StatementScan {
     } else if let speaker = speaker(phrase, anything: false) {
       if source.follower == .document, speaker.kind != .document { return nil }
       found.speaker = speaker
+    } else if tokens[phrase.head].pos == .properNoun, tokens[phrase.head].shape.isCapitalized,
+      source.follower == .speaker
+    {
+      // A name that was not recognized: who vouches for words is no thing.
+      found.speaker = Speaker(kind: .organization, passage: document.passage(of: phrase.tokens))
     } else {
       return nil
     }
     closeAppositions(&found, limit: limit)
+    return found
+  }
+
+  /// "Como explica X, …", "as X put it": like another source phrase, but a cue verb and whoever
+  /// says it must both stand there, between the clause's edges.
+  private func sayingAs(_ empty: Attribution, from i: Int, after: Int, unit: Unit) -> Attribution? {
+    let limit = unit.tokens.upperBound
+    var found = empty
+    guard
+      i == unit.tokens.lowerBound || isMark(i - 1, [.comma, .open, .semicolon]) || isDash(i - 1)
+    else { return nil }
+    if let verb = sourceVerb(at: after, limit: limit), !verb.impersonal, !verb.learns {
+      guard
+        case .speaker(let speaker, let end) = subject(
+          after: verb.end, limit: limit, anything: false)
+      else { return nil }
+      found.speaker = speaker
+      found.cue = i..<verb.end
+      found.end = skipAdjuncts(end, limit: limit)
+      closeAppositions(&found, limit: limit)
+    } else {
+      guard after + 1 < limit else { return nil }
+      let phrase = nounPhrase(at: after, limit: limit)
+      let speaker = phrase.map { self.speaker($0, anything: false) } ?? pronoun(at: after)
+      let verb = phrase?.tokens.upperBound ?? after + 1
+      guard let speaker, phrase != nil || lists(after).contains(.pronoun),
+        let group = verbGroup(from: verb, frames: [.quote, .that]), group.tense.isFinite,
+        !group.isNegated, !group.isPassive
+      else { return nil }
+      found.speaker = speaker
+      found.cue = i..<group.tokens.upperBound
+      found.end = group.tokens.upperBound
+      if lists(found.end).contains(.objectPronoun) { found.end += 1 }  // "put it"
+    }
+    guard found.end >= limit || isPunctuation(found.end) else { return nil }
     return found
   }
 
@@ -338,6 +381,14 @@ extension StatementScan {
       guard style == .direct || words.count >= 3 else { return }
       draft.parts = [words]
       draft.style = style
+    } else if !hasComma, rest < limit, isFinite(rest), mentionAt[rest] < 0, !isMark(i - 1, .comma) {
+      // "las razones según el doctor son dos": it stands within the subject.
+      let first = before.last { isPunctuation($0) || lists($0).contains(.coordination) }
+      let subject = (first.map { $0 + 1 } ?? before.lowerBound)..<before.upperBound
+      let end = contentEnd(from: rest, limit: limit, past: false)
+      guard end > rest, !subject.isEmpty else { return }
+      draft.parts = [subject, rest..<end]
+      draft.style = shape(subject.lowerBound..<end).1 == .indirect ? .indirect : .mixed
     } else if hasVerb {
       // A statement that ends right here is relayed by this source.
       if hasComma, rest < limit, continues(rest, before: before) {
@@ -371,6 +422,10 @@ extension StatementScan {
 
   /// Whether the sentence goes on with its own words after a source phrase in its midst.
   private func continues(_ i: Int, before: Range<Int>) -> Bool {
+    // "se traducirán, según X, en …": the verb waits for what it governs.
+    if let last = before.last, isFinite(last), mentionAt[last] < 0, !isPunctuation(i) {
+      return true
+    }
     guard mentionAt[i] < 0 else { return false }
     return lists(i).contains(.of) || lists(i).contains(.to)
       || isInfinitive(i)
@@ -390,7 +445,9 @@ extension StatementScan {
   /// Remembers who was spoken of last.
   mutating func remember(_ speaker: Speaker) {
     guard speaker.kind != .document else { return }
+    var speaker = speaker
+    speaker.pronoun = nil
     salient = speaker
-    if !isPlural(speaker) { salientSingular = speaker }
+    if isPlural(speaker) { salientPlural = speaker } else { salientSingular = speaker }
   }
 }

@@ -76,33 +76,6 @@ extension StatementScan {
     return index
   }
 
-  /// Who a pronoun stands for: the last one spoken of who fits.
-  func pronoun(at i: Int) -> Speaker? {
-    let feminine = lists(i).contains(.femininePronoun)
-    if let salient, salient.kind != .organization, salient.mention != nil,
-      fits(salient, feminine: feminine)
-    {
-      return salient
-    }
-    for link in links.reversed() where link.at < i {
-      let mention = document.mentions[Int(link.mention)]
-      guard mention.type == .person else { continue }
-      let speaker = Speaker(kind: .named, passage: mention.passage, mention: Int(link.mention))
-      if fits(speaker, feminine: feminine) { return speaker }
-    }
-    return salient
-  }
-
-  func fits(_ speaker: Speaker, feminine: Bool) -> Bool {
-    guard let index = speaker.mention else { return true }
-    let first = document.mentions[index].tokens.lowerBound
-    guard first < tokens.count else { return true }
-    let name = tokens[first].folded
-    if name.hasSuffix("a") { return feminine }
-    if name.hasSuffix("o") { return !feminine }
-    return true
-  }
-
   /// The subject before the verb group that begins at `v`, within a clause that may not reach back
   /// beyond `lower`.
   func subject(before v: Int, lower: Int, anything: Bool) -> SubjectFinding {
@@ -121,19 +94,7 @@ extension StatementScan {
       }
       if kind.contains(.relative) {
         // "el ministro, que aseguró que": the one before; "en el que asegura": not that one.
-        end -= 1
-        if lists(end - 1).contains(.determiner) || lists(end - 1).contains(.preposition) {
-          return .none
-        }
-        if isMark(end - 1, .comma) { end -= 1 }
-        var start = end
-        while start > lower, !isClauseEdge(start - 1, passedComma: false) { start -= 1 }
-        if start < end, let found = lastPhrase(in: start..<end),
-          let speaker = speaker(found.phrase, anything: false)
-        {
-          return .speaker(speaker, end: found.phrase.tokens.upperBound)
-        }
-        return .none
+        return antecedent(of: end - 1, lower: lower)
       }
     }
     while end > lower, hops < 6 {
@@ -153,6 +114,11 @@ extension StatementScan {
       var start = end
       while start > lower, !isClauseEdge(start - 1, passedComma: passedComma) { start -= 1 }
       guard start < end else { break }
+      if !passedComma, closesRelative(start, end: end, lower: lower) {
+        // "Los mensajes que se han encontrado anuncian": over the relative clause.
+        end = start - 1
+        continue
+      }
       let opensRelative = lists(start).contains(.relative) && mentionAt[start] < 0
       if let found = lastPhrase(in: start..<end) {
         let phrase = found.phrase
@@ -165,6 +131,14 @@ extension StatementScan {
             // An apposition: the name before it, or the role before a name.
             if phrase.name != nil, document.mentions[phrase.name ?? 0].type == .person {
               return .speaker(speaker, end: phrase.tokens.upperBound)
+            }
+            if let name = phrase.name, document.mentions[name].type == .location, passedComma,
+              isMark(start - 1, .comma)
+            {
+              // "X, profesor en la Universidad de Y, Escocia, …": a place after the one who speaks.
+              below = below ?? speaker
+              end = start
+              continue
             }
             if let before = nameEnding(at: start, lower: lower), isBareRole || passedComma {
               let mention = document.mentions[before]
@@ -189,6 +163,35 @@ extension StatementScan {
       end = start
     }
     return below.map { .speaker($0, end: v) } ?? .none
+  }
+
+  /// Whether a stretch is a relative clause that stands between a subject and its verb: a relative
+  /// pronoun before it, by its tag, and a verb of its own within.
+  private func closesRelative(_ start: Int, end: Int, lower: Int) -> Bool {
+    let i = start - 1
+    guard hasTags, i > lower, lists(i).contains(.relative), tokens[i].pos == .pronoun,
+      mentionAt[i] < 0, !isMark(i - 1, .comma), !lists(i - 1).contains(.determiner),
+      lists(i - 1).isDisjoint(with: [.preposition, .of])
+    else { return false }
+    return hasFiniteVerb(start..<end)
+  }
+
+  /// Whether the verb at `i` follows a relative pronoun, by its tag where the word may also bring a
+  /// clause, with nothing but small words between.
+  func followsRelative(_ i: Int, from start: Int) -> Bool {
+    var j = i - 1
+    while j > start,
+      !lists(j).isDisjoint(with: [.clitic, .negation, .auxiliary]), mentionAt[j] < 0,
+      !lists(j).contains(.relative)
+    {
+      j -= 1
+    }
+    guard j >= start, lists(j).contains(.relative) else {
+      // "a la que los socios acusan": a subject between.
+      return insideRelative(i, from: start)
+        && !(start..<i).contains { isFinite($0) && mentionAt[$0] < 0 }
+    }
+    return !lists(j).contains(.that) || hasTags && tokens[j].pos == .pronoun
   }
 
   /// A name (and nothing after it) that ends right before the comma at `i - 1`.
@@ -222,7 +225,10 @@ extension StatementScan {
 
   /// The last noun phrase of a stretch that stands in no phrase with a preposition, and whether it
   /// is, but for adverbs, the whole stretch.
-  func lastPhrase(in range: Range<Int>) -> (phrase: NounPhrase, isWhole: Bool)? {
+  /// With `anywhere` those after prepositions count too, where they can speak.
+  func lastPhrase(
+    in range: Range<Int>, anywhere: Bool = false
+  ) -> (phrase: NounPhrase, isWhole: Bool)? {
     var j = range.lowerBound
     var last: NounPhrase?
     var others = false
@@ -239,6 +245,7 @@ extension StatementScan {
         if kind.contains(.preposition) || kind.contains(.of) || kind.contains(.to) {
           // After a noun phrase it belongs to that; before it is an adverbial.
           let phrase = nounPhrase(at: j + 1, limit: range.upperBound)
+          if anywhere, let phrase, speaker(phrase, anything: false) != nil { last = phrase }
           j = max(j + 1, phrase?.tokens.upperBound ?? j + 1)
           continue
         }

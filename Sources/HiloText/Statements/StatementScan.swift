@@ -44,6 +44,13 @@ struct StatementScan {
   var salient: Speaker?
   /// The last of them that is one.
   var salientSingular: Speaker?
+  /// The last of them that are several.
+  var salientPlural: Speaker?
+  /// What paragraphs that open with somebody's label and a colon are labelled, folded, with how
+  /// many there are of each.
+  var labels: [String: Int] = [:]
+  /// Whether the bearer of a name, by its words, is a woman, where the text says so.
+  var isWoman: [String: Bool] = [:]
   /// Roles and kinds by which named ones have been introduced, in order of the text.
   var links: [(row: Int32, mention: Int32, at: Int)] = []
 
@@ -72,9 +79,12 @@ struct StatementScan {
     findQuotations()
     findUnits()
     findLinks()
+    findGenders()
+    findLabels()
   }
 
   private mutating func findQuotations() {
+    var open: (found: Quotation, paragraph: Range<Int>)?
     var start = 0
     while start < document.sentences.count {
       var end = start + 1
@@ -84,11 +94,34 @@ struct StatementScan {
       }
       let range =
         document.sentences[start].tokens.lowerBound..<document.sentences[end - 1].tokens.upperBound
-      if !range.isEmpty { add(QuotationFinder.find(in: tokens, range), range) }
+      if !range.isEmpty {
+        var found = QuotationFinder.find(in: tokens, range)
+        if let left = open {
+          // What one paragraph leaves open and the next one closes is one quotation.
+          if let first = found.first, first.open == nil, let close = first.close,
+            close - left.found.content.lowerBound < Self.longestJoined
+          {
+            found[0] = Quotation(
+              open: left.found.open, close: close, content: left.found.content.lowerBound..<close)
+          } else {
+            add([left.found], left.paragraph)
+          }
+          open = nil
+        }
+        if let last = found.last, last.close == nil {
+          open = (last, range)
+          found.removeLast()
+        }
+        add(found, range)
+      }
       start = end
     }
+    if let open { add([open.found], open.paragraph) }
     taken = [Bool](repeating: false, count: quotations.count)
   }
+
+  /// No quotation that runs over a paragraph's end is longer.
+  private static let longestJoined = 400
 
   private mutating func add(_ found: [Quotation], _ paragraph: Range<Int>) {
     for var quotation in found {
@@ -134,8 +167,8 @@ struct StatementScan {
       var first = sentence.tokens.lowerBound
       let end = sentence.tokens.upperBound
       let isHeadline = sentence.kind == .headline || index == 0
-      if var last = units.last, last.paragraph == sentence.paragraph, first > 0,
-        quotationAt[first] >= 0, quotationAt[first] == quotationAt[first - 1],
+      if var last = units.last, first > 0, quotationAt[first] >= 0,
+        quotationAt[first] == quotationAt[first - 1],
         end - last.tokens.lowerBound <= Self.longestUnit
       {
         last.tokens = last.tokens.lowerBound..<end
@@ -166,6 +199,11 @@ struct StatementScan {
       || tokens[i].shape == .punctuation && !isMark(i, [.percent, .other, .apostrophe, .hyphen])
   }
 
+  /// Whether the word stands in quotation marks, and not for being a name.
+  func isQuoted(_ i: Int) -> Bool {
+    i >= 0 && i < quotationAt.count && quotationAt[i] >= 0 && mentionAt[i] < 0
+  }
+
   func isDash(_ i: Int) -> Bool { isMark(i, .dash) }
 
   func isTerminal(_ i: Int) -> Bool {
@@ -176,7 +214,10 @@ struct StatementScan {
   func isFinite(_ i: Int) -> Bool {
     guard i >= 0, i < tokens.count, tokens[i].shape == .lower || tokens[i].shape == .capitalized
     else { return false }
-    if entries[i].lists.contains(.finite) || entries[i].lists.contains(.auxiliary) { return true }
+    if entries[i].lists.contains(.finite) || entries[i].lists.contains(.auxiliary) {
+      // "The union's": a possessive that looks like a verb.
+      return !(hasTags && tokens[i].pos == .particle && entries[i].lists.contains(.possessiveMark))
+    }
     if hasTags {
       let token = tokens[i]
       guard token.pos == .verb || token.pos == .auxiliary else { return false }
@@ -212,8 +253,13 @@ struct StatementScan {
     guard i < tokens.count else { return false }
     if entries[i].verb >= 0, entries[i].tense == .infinitive { return true }
     if hasTags {
-      return tokens[i].features.verbForm == .infinitive
+      if tokens[i].features.verbForm == .infinitive
         || lists(i - 1).contains(.to) && tokens[i].pos == .verb
+      {
+        return true
+      }
+      // No name is written so: a tagger's slip.
+      guard tokens[i].pos == .properNoun, mentionAt[i] < 0 else { return false }
     }
     guard tokens[i].shape == .lower, !lists(i - 1).contains(.determiner), entries[i].noun == .none,
       lists(i).isDisjoint(with: [.adverb, .determiner])
@@ -242,6 +288,7 @@ struct StatementScan {
     var isReflexive = false
     var isPerfect = false
     var isPassive = false
+    var isProgressive = false
     /// It has a pronoun for its object ("lo aseguró"), so that no clause follows as one.
     var hasObject = false
   }
@@ -260,9 +307,15 @@ struct StatementScan {
       case .verb, .auxiliary: return true
       case .noun, .adjective, .properNoun, .determiner, .adposition, .numeral:
         // Taggers take an inverted verb, or one before "que", for a noun now and then.
-        if entry.noun != .none { return false }
+        if entry.noun != .none {
+          // "The Centre estimates that"
+          return entry.tense.isFinite && i > 0 && mentionAt[i - 1] >= 0
+            && lists(i + 1).contains(.that)
+        }
         if entry.tense == .past, isMark(i - 1, [.comma, .quote]) { return true }
-        return entry.tense.isFinite && lists(i + 1).contains(.that)
+        return entry.tense.isFinite
+          && (lists(i + 1).contains(.that)
+            || i + 1 < tokens.count && tokens[i + 1].features.verbForm == .infinitive)
           && lists(i - 1).isDisjoint(with: [.determiner, .preposition, .of])
       default: break
       }
@@ -283,8 +336,8 @@ struct StatementScan {
     var start = i
     var group: VerbGroup
     var last = i
-    if let verb = phrasal(at: i) {
-      last = i + verb.tail.count
+    if let (verb, end) = phrasal(at: i) {
+      last = end
       group = VerbGroup(
         tokens: i..<last + 1, main: last, verb: verb, tense: entries[i].phrasalTense)
     } else {
@@ -304,7 +357,13 @@ struct StatementScan {
         return nil
       }
     }
-    if lists(start - 1).contains(.passive) { group.isPassive = true }
+    if group.tense == .gerund, let auxiliary = progressive(before: i) {
+      group.tense = .present
+      group.isProgressive = true
+      start = auxiliary
+    } else if lists(start - 1).contains(.passive) {
+      group.isPassive = true
+    }
     if lists(start - 1).contains(.modal) { start -= 1 }
     while start > 0, lists(start - 1).contains(.clitic), quotationAt[start - 1] == quotationAt[i] {
       // A determiner of the same form is no clitic, but before a verb it is.
@@ -317,16 +376,25 @@ struct StatementScan {
     return group
   }
 
-  /// The verb of several words that begins at `i`: "dejó claro".
-  private func phrasal(at i: Int) -> StatementLexicon.Verb? {
+  /// The auxiliary of a progressive form ("está pidiendo", "is also calling") whose gerund is at `i`.
+  private func progressive(before i: Int) -> Int? {
+    var j = i - 1
+    while j > i - 3, lists(j).contains(.adverb), !lists(j).contains(.progressive) { j -= 1 }
+    return lists(j).contains(.progressive) && mentionAt[max(j, 0)] < 0 ? j : nil
+  }
+
+  /// The verb of several words that begins at `i` and its last word: "dejó (muy) claro".
+  private func phrasal(at i: Int) -> (verb: StatementLexicon.Verb, last: Int)? {
     for index in entries[i].phrasals {
       let verb = lexicon.verbs[Int(index)]
-      guard i + verb.tail.count < tokens.count else { continue }
-      var matches = true
-      for (k, word) in verb.tail.enumerated() where tokens[i + 1 + k].folded != word {
-        matches = false
+      var k = i + 1
+      while k < i + 3, k < tokens.count, lists(k).contains(.adverb),
+        tokens[k].folded != verb.tail[0]
+      { k += 1 }
+      guard k + verb.tail.count <= tokens.count else { continue }
+      if verb.tail.indices.allSatisfy({ tokens[k + $0].folded == verb.tail[$0] }) {
+        return (verb, k + verb.tail.count - 1)
       }
-      if matches { return verb }
     }
     return nil
   }
