@@ -118,6 +118,8 @@ extension StatementScan {
         }
       }
       if phrase.head < 0
+        || !afterOf && phrase.name == nil && entries[j].noun == .person
+          && entries[phrase.head].noun == .group && phrase.head == j - 1
         || (!afterOf && entries[phrase.head].noun == .none && phrase.name == nil
           && entries[j].noun != .none
           && (!hasTags || tokens[phrase.head].pos != .noun || tokens[j].pos == .noun))

@@ -41,6 +41,8 @@ extension StatementScan {
         ?? topic(of: unit, before: units[unit].tokens.upperBound) ?? opener(of: units[unit]),
       topic.kind != .document
     else { return }
+    // A body that acts does not take the word from the person who has it.
+    if topic.kind != .named, hasWord, units[unit].paragraph - wordAt < 3 { return }
     remember(topic)
   }
 

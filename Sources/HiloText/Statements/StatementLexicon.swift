@@ -38,6 +38,9 @@ struct CueFrames: OptionSet {
   /// What its object is said to be comes with "of": "calificó la medida de error".
   static let ofPredicate = CueFrames(rawValue: 16_777_216)
 
+  /// What is said is an object and its infinitive: "called for the tapes to be released".
+  static let objectInfinitive = CueFrames(rawValue: 33_554_432)
+
   private static let names: [Substring: CueFrames] = [
     "quote": .quote, "aside": .aside, "that": .that, "of-that": .ofThat, "to-that": .toThat,
     "whether": .whether, "infinitive": .infinitive, "of-infinitive": .ofInfinitive,
@@ -46,6 +49,7 @@ struct CueFrames: OptionSet {
     "bare": .bare, "explicit": .explicit, "source": .source, "clause": .clause,
     "recipient": .recipient, "gerund": .gerund, "in-that": .inThat, "pronominal": .pronominal,
     "own": .own, "predicate": .predicate, "of-predicate": .ofPredicate,
+    "object-infinitive": .objectInfinitive,
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }

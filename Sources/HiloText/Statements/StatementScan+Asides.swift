@@ -57,7 +57,7 @@ extension StatementScan {
     } else if let (found, from) = asideSubject(before: start, unit: unit, group: group) {
       speaker = found
       edge = from
-      isTold = true
+      isTold = after >= limit || isMark(after, .stop)
     }
     guard let speaker, speaker.passage != nil else { return false }
     let first = contentStart(before: edge, unit: unit)

@@ -29,6 +29,12 @@ extension StatementScan {
     // Taggers miss verbs now and then, but not where a subject pronoun comes before one.
     if lists(j).contains(.subjectPronoun), !isPunctuation(j + 1) { return j }
     if hasOwnVerb(from: j, to: min(end, j + Self.verbWindow)) { return j }
+    // "said the words “this way”", "says the plan “absolutely right”": the quotation stands for a verb.
+    if end - j >= 4, isQuoted(end - 1) || (j + 1..<end).contains(where: { isQuoted($0) }),
+      !lists(j).contains(.preposition), !isQuoted(j)
+    {
+      return j
+    }
     return isHeadline && end - j >= 3 && !lists(j).contains(.preposition) ? j : nil
   }
 
@@ -49,6 +55,15 @@ extension StatementScan {
     return j
   }
 
+  /// Whether a word is taken for a participle after a noun and may be the clause's verb: "said the
+  /// findings raised questions".
+  private func isMistaggedPast(_ i: Int) -> Bool {
+    guard hasTags, tokens[i].pos == .verb, tokens[i].features.verbForm == .participle,
+      tokens[i].features.tense == .past, i > 0
+    else { return false }
+    return [.noun, .properNoun].contains(tokens[i - 1].pos) && !lists(i + 1).contains(.by)
+  }
+
   /// Whether a finite verb stands between `start` and `end` that belongs to no relative clause and
   /// has words before it.
   private func hasOwnVerb(from start: Int, to end: Int) -> Bool {
@@ -58,7 +73,7 @@ extension StatementScan {
       if isMark(k, [.stop, .semicolon, .colon]) { return false }
       if mentionAt[k] < 0 {
         if lists(k).contains(.relative) { relatives += 1 }
-        if isFinite(k) {
+        if isFinite(k) || isMistaggedPast(k) {
           if lists(k - 1).contains(.coordination) { return false }
           if relatives == 0 { return k > start }
           relatives -= 1

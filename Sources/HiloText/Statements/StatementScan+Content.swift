@@ -37,7 +37,8 @@ extension StatementScan {
       }
       if k > start, mentionAt[k] < 0, entries[k].opensSource,
         let (source, _) = sourcePhrase(at: k),
-        source.isFree || source.follower != .person && isMark(k - 1, .comma)
+        source.isFree || source.follower != .person && isMark(k - 1, .comma),
+        !(source.follower == .verb && lists(k - 2).contains(.that))
       {
         break
       }

@@ -12,6 +12,11 @@ extension StatementScan {
       !group.isPassive
     else { return false }
     let limit = units[unitIndex].tokens.upperBound
+    if hasObjectInfinitive(group, limit: limit),
+      let speaker = reporter(group, unitIndex: unitIndex, window: group.main + 1) ?? nil
+    {
+      return finish(group, speaker, from: group.main + 1, limit: limit, unitIndex: unitIndex)
+    }
     var j = group.main + 1
     var start: Int?
     var steps = 0
@@ -43,7 +48,10 @@ extension StatementScan {
           start = j
           break
         }
-        if isInfinitive(j) {
+        let isOwn =
+          frames.contains(.own) && j == group.main + 2 && lists(j - 1).contains(.to)
+          && lists(j).isDisjoint(with: [.determiner, .pronoun, .objectPronoun])
+        if isOwn || isInfinitive(j) {
           if frames.contains(.own), j > group.main + 2 { break }
           let direct =
             !lists(j - 1).contains(.preposition) && !lists(j - 1).contains(.of)
@@ -90,6 +98,17 @@ extension StatementScan {
       return false
     }
     return finish(group, speaker, from: start, limit: limit, unitIndex: unitIndex)
+  }
+
+  /// "wants the state to pay", "called for the tapes to be released".
+  private func hasObjectInfinitive(_ group: VerbGroup, limit: Int) -> Bool {
+    let start = group.main + 1
+    guard group.verb.frames.contains(.objectInfinitive), start < limit else { return false }
+    let end =
+      lists(start).contains(.objectPronoun)
+      ? start + 1 : nounPhrase(at: start, limit: limit)?.tokens.upperBound
+    guard let end, end + 1 < limit else { return false }
+    return lists(end).contains(.to) && isInfinitive(end + 1)
   }
 
   /// Takes what follows from `start` on as what `speaker` says by `group`, when it is two words or more.

@@ -102,10 +102,16 @@ extension StatementScan {
     if afterComma { end -= 1 }
     var start = end
     while start > lower, !isClauseEdge(start - 1, passedComma: false) { start -= 1 }
-    guard start < end,
-      let found = lastPhrase(in: start..<end, anywhere: !lists(i).contains(.that)),
-      let speaker = speaker(found.phrase, anything: false)
-    else { return .none }
-    return .speaker(speaker, end: found.phrase.tokens.upperBound)
+    guard start < end else { return .none }
+    // "quien" takes the nearest; "que" what the clause is about, if that can speak.
+    for anywhere in lists(i).contains(.that) ? [false, true] : [true]
+    where !anywhere || afterComma {
+      if let found = lastPhrase(in: start..<end, anywhere: anywhere),
+        let speaker = speaker(found.phrase, anything: false)
+      {
+        return .speaker(speaker, end: found.phrase.tokens.upperBound)
+      }
+    }
+    return .none
   }
 }

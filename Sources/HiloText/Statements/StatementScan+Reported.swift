@@ -125,6 +125,13 @@ extension StatementScan {
       return false
     }
     let that = complementizer ?? first
+    if group.isReflexive, !frames.contains(.reflexive), !frames.contains(.pronominal) {
+      // "se refiere a la respuesta que": what nobody signs follows its cue at once.
+      guard tokens[finite(group)].features.number != .plural,
+        that <= group.main + 2
+          || !(group.main + 1..<that).contains(where: { lists($0).contains(.to) })
+      else { return false }
+    }
     var start = first
     if isMark(start, .comma) { start += 1 }
     guard start < limit else { return false }
@@ -152,6 +159,7 @@ extension StatementScan {
     let keeps = draft.speaker.passage != nil
     drafts.append(draft)
     if keeps { remember(draft.speaker) }
+    giveWord(draft)
   }
 
   /// The "que" that brings the clause of a cue verb: right after it, or after adjuncts, whom it was
