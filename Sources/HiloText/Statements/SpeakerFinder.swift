@@ -38,6 +38,8 @@ extension StatementScan {
           // "por teléfono Juan Gil", "en la radio Juan Gil": the name is no part of the phrase.
           break
         }
+        // "al diario Granma Luis Gil": somebody else.
+        if phrase.name != nil, !afterOf, document.mentions[index].type == .person { break }
         let end = min(limit, document.mentions[index].tokens.upperBound)
         if afterOf {
           if phrase.owner == nil { phrase.owner = index }

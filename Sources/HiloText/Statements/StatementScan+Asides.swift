@@ -63,7 +63,8 @@ extension StatementScan {
     let first = contentStart(before: edge, unit: unit)
     let hasVerb = hasMainVerb(first..<edge)
     let opensSubordinate = lists(first).contains(.boundary) && !lists(first).contains(.trailing)
-    if !hasVerb || opensSubordinate, isMark(after, .comma), first < edge, quotationAt[edge - 1] < 0
+    if !hasVerb || lists(first).contains(.boundary), isMark(after, .comma), first < edge,
+      quotationAt[edge - 1] < 0
     {
       return findBroken(
         group, speaker, around: first..<edge, from: after + 1, unitIndex: unitIndex)

@@ -25,6 +25,13 @@ extension StatementScan {
     {
       return true
     }
+    // "se dieron cuenta": the noun of another verb.
+    if hasTags, entry.tense == .present, i > 0, mentionAt[i - 1] < 0, tokens[i - 1].pos == .verb,
+      isFinite(i - 1),
+      lists(i - 1).isDisjoint(with: [.modal, .auxiliary, .negation])
+    {
+      return false
+    }
     if hasTags {
       switch tokens[i].pos {
       case .verb, .auxiliary: return true

@@ -5,6 +5,8 @@ extension StatementScan {
   /// A label at a line's start: its words and where what it labels begins.
   private struct Label {
     var tokens: Range<Int>
+    /// The mark after it, or itself where it holds the mark ("R.").
+    var cue: Range<Int>
     var rest: Int
   }
 
@@ -14,6 +16,11 @@ extension StatementScan {
   /// The label with which the line from `first` opens: capitalized words, or a short form of a
   /// closed list ("R"), up to a colon.
   private func label(at first: Int, limit: Int) -> Label? {
+    if !lists(first).isDisjoint(with: [.answer, .question]), tokens[first].lower.hasSuffix("."),
+      first + 1 < limit
+    {
+      return Label(tokens: first..<first + 1, cue: first..<first + 1, rest: first + 1)
+    }
     let marks: Marks =
       lists(first).isDisjoint(with: [.answer, .question])
       ? .colon : [.colon, .stop, .stopDash, .dash]
@@ -27,7 +34,7 @@ extension StatementScan {
     guard k > first, k + 1 < limit, isMark(k, marks) else { return nil }
     var rest = k + 1
     while rest < limit, isMark(rest, [.dash, .hyphen, .stop, .stopDash]) { rest += 1 }
-    return rest < limit ? Label(tokens: first..<k, rest: rest) : nil
+    return rest < limit ? Label(tokens: first..<k, cue: k..<k + 1, rest: rest) : nil
   }
 
   private func text(_ range: Range<Int>) -> String {
@@ -128,7 +135,7 @@ extension StatementScan {
     for i in words { quotationAt[i] = index }
     note(
       Draft(
-        speaker: speaker, cue: label.tokens.upperBound..<label.tokens.upperBound + 1,
+        speaker: speaker, cue: label.cue,
         parts: [words], style: .direct, stance: .asserts, via: nil, unit: unitIndex))
   }
 

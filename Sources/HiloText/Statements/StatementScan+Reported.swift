@@ -124,6 +124,8 @@ extension StatementScan {
     else {
       return false
     }
+    // "¿Cree que …?" asks whoever is spoken to.
+    if isMark(group.tokens.lowerBound - 1, .openQuestion) { return false }
     let that = complementizer ?? first
     if group.isReflexive, !frames.contains(.reflexive), !frames.contains(.pronominal) {
       // "se refiere a la respuesta que": what nobody signs follows its cue at once.

@@ -113,7 +113,10 @@ extension StatementScan {
       let draft = drafts[k]
       if draft.unit != unitIndex { break }
       if draft.cue != nil, draft.span.upperBound <= i, draft.span.upperBound >= i - 2 {
-        drafts[k].via = found.speaker
+        let same = drafts[k].speaker.mention.map { $0 == found.speaker.mention } ?? false
+        if !same, drafts[k].speaker.passage != found.speaker.passage {
+          drafts[k].via = found.speaker
+        }
         return
       }
     }
