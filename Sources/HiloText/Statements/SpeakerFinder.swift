@@ -156,7 +156,11 @@ extension StatementScan {
   /// The speaker that a noun phrase names; nil when it is something that cannot speak. With
   /// `anything` any noun will do.
   func speaker(_ phrase: NounPhrase, anything: Bool) -> Speaker? {
-    let passage = document.passage(of: phrase.tokens)
+    // The article of "al" is no word of its own in the text.
+    let first = tokens[phrase.tokens.lowerBound]
+    let isJoined = phrase.tokens.count > 1 && first.passage.count < first.lower.utf8.count
+    let passage = document.passage(
+      of: isJoined ? phrase.tokens.dropFirst() : phrase.tokens)
     if let name = phrase.name {
       let mention = document.mentions[name]
       let kind: Speaker.Kind = mention.type == .person ? .named : .organization

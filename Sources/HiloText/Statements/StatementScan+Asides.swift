@@ -54,7 +54,9 @@ extension StatementScan {
           before: unit.tokens.lowerBound, unit: unitIndex, verb: finite(group))
       }
       edge = start - 1
-    } else if let (found, from) = asideSubject(before: start, unit: unit, group: group) {
+    } else if group.verb.frames.contains(.that),
+      let (found, from) = asideSubject(before: start, unit: unit, group: group)
+    {
       speaker = found
       edge = from
       isTold = after >= limit || isMark(after, .stop)

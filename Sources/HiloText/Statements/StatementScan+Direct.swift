@@ -156,6 +156,7 @@ extension StatementScan {
     let limit = unit.tokens.upperBound
     while j < limit, isMark(j, .comma) || isDash(j) || isMark(j, .hyphen) { j += 1 }
     guard j < limit, quotationAt[j] < 0 else { return nil }
+    if isSubject(quotation, of: j) { return nil }
     if let signed = signature(at: j, limit: limit) { return signed }
     if let group = verbGroup(from: j, frames: .quote), group.tense.isFinite, !group.isPassive {
       switch subject(after: group.main + 1, limit: limit, anything: true) {
@@ -205,6 +206,19 @@ extension StatementScan {
     else { return nil }
     return Cue(
       tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: group.main + 1)
+  }
+
+  /// Whether words in quotation marks are the subject of the verb at `i`: no comma parts them, and
+  /// there is no verb in them ("«La Roca» anunció una gira").
+  private func isSubject(_ quotation: Quotation, of i: Int) -> Bool {
+    let last = quotation.content.upperBound - 1
+    return i == quotation.tokens.upperBound && quotation.content.count < 9
+      && !isMark(last, [.comma, .stop, .question, .exclamation, .ellipsis])
+      && !quotation.content.contains { mentionAt[$0] < 0 && isFinite($0) }
+      && verbGroup(from: i, frames: .quote).map {
+        !isPunctuation($0.tokens.upperBound) && mentionAt[$0.tokens.upperBound] < 0
+          && !lists($0.tokens.upperBound).contains(.determiner)
+      } ?? false
   }
 
   /// The token after what stands in brackets or between dashes at `i`: "Gwen Moore (D-Wis.)".

@@ -60,7 +60,9 @@ extension StatementScan {
             || frames.contains(.toInfinitive) && lists(j - 1).contains(.to)
             || frames.contains(.withInfinitive) && lists(j - 1).contains(.with)
           {
-            start = j
+            // "recomienda no comprar"
+            let isDenied = direct && j - 1 > group.main && lists(j - 1).contains(.negation)
+            start = isDenied ? j - 1 : j
           }
           break
         }

@@ -245,7 +245,10 @@ extension StatementScan {
         if isFinite(j) || isInfinitive(j) { return nil }
       }
       if let phrase = nounPhrase(at: j, limit: limit) {
-        if !isTime(phrase), speaker(phrase, anything: false) == nil,
+        let isNumber = tokens[phrase.head].shape == .digits && phrase.tokens.count > 1
+        if !isTime(phrase)
+          || isNumber && !phrase.tokens.contains(where: { lists($0).contains(.time) }),
+          speaker(phrase, anything: false) == nil,
           lists(j).contains(.determiner)
             || entries[phrase.head].noun == .none && !lists(phrase.head).contains(.adverb)
         {

@@ -90,7 +90,8 @@ extension StatementScan {
     let followsThat = isMark(i - 1, .comma) && lists(i - 2).contains(.that)
     // "… y, según X, …": it vouches for the second clause only.
     let joins = isMark(i - 1, .comma) && lists(i - 2).contains(.coordination)
-    if followsThat || joins { clause = i }
+    let isSubordinate = lists(i - 1).contains(.boundary) && mentionAt[max(i - 1, 0)] < 0
+    if followsThat || joins || isSubordinate { clause = i }
     let before = clause..<max(clause, isMark(i - 1, [.comma, .open, .dash]) ? i - 1 : i)
     let hasComma = isMark(found.end, .comma)
     let rest = hasComma ? found.end + 1 : found.end

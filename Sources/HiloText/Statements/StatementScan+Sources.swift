@@ -42,7 +42,8 @@ extension StatementScan {
         i += 1
         continue
       }
-      for k in found.cue { used[k] = true }
+      // Neither its own words nor what is said of whom it names bring a statement here.
+      for k in i..<max(found.end, found.cue.upperBound) { used[k] = true }
       pending.append(PendingSource(attribution: found, at: i))
       if found.speaker.passage != nil, i == unit.tokens.lowerBound { remember(found.speaker) }
       i = max(i + 1, found.end)
