@@ -39,17 +39,24 @@ extension StatementScan {
           break
         }
         // "al diario Granma Luis Gil": somebody else.
-        if phrase.name != nil, !afterOf, document.mentions[index].type == .person { break }
+        if let name = phrase.name, !afterOf, document.mentions[index].type == .person,
+          document.mentions[name].tokens.upperBound == j
+        {
+          break
+        }
         let end = min(limit, document.mentions[index].tokens.upperBound)
         if afterOf {
           if phrase.owner == nil { phrase.owner = index }
-        } else if phrase.name == nil || document.mentions[index].type == .person {
+        } else if phrase.name.map({ document.mentions[$0].type == .location }) ?? true
+          || document.mentions[index].type == .person
+        {
+          // "the US carmaker Ford": the place only says which.
           phrase.name = index
         }
         if phrase.head < 0 { phrase.head = j }
         j = max(end, j + 1)
         if !afterOf, phrase.name == index, i < end, document.mentions[index].type != .person,
-          j < limit, mentionAt[j] < 0, entries[j].noun != .none, tokens[j].shape == .lower,
+          j < limit, mentionAt[j] < 0, entries[j].noun != .none,
           !isFinite(j), phrase.head < end, phrase.head >= document.mentions[index].tokens.lowerBound
         {
           // "a Bloomberg poll": the noun after a name rules it.

@@ -5,8 +5,15 @@ extension StatementScan {
   private static let verbWindow = 30
 
   /// Where a clause without "that" begins after the cue: "said on Monday the plan was dead".
-  func bareClause(after group: VerbGroup, limit: Int, isHeadline: Bool = false) -> Int? {
+  func bareClause(after group: VerbGroup, limit: Int) -> Int? {
     guard group.verb.frames.contains(.clause) else { return nil }
+    // "people claiming benefits": a participle of the noun before it.
+    let before = group.tokens.lowerBound - 1
+    if group.tense == .gerund, before >= 0, tokens[before].pos == .noun,
+      !lists(group.main + 1).contains(.subjectPronoun)
+    {
+      return nil
+    }
     var j = group.main + 1
     if group.verb.frames.contains(.recipient) {
       if lists(j).contains(.objectPronoun) {
@@ -35,7 +42,7 @@ extension StatementScan {
     {
       return j
     }
-    return isHeadline && end - j >= 3 && !lists(j).contains(.preposition) ? j : nil
+    return nil
   }
 
   /// The token after times, adverbs and phrases with a preposition that stand at `i`.

@@ -25,6 +25,12 @@ extension StatementScan {
     {
       return true
     }
+    // "the recently announced plan"
+    if entry.tense == .past, lists(i - 1).contains(.adverb), lists(i - 2).contains(.determiner),
+      !lists(i - 2).contains(.clitic)
+    {
+      return false
+    }
     // "se dieron cuenta": the noun of another verb.
     if hasTags, entry.tense == .present, i > 0, mentionAt[i - 1] < 0, tokens[i - 1].pos == .verb,
       isFinite(i - 1),

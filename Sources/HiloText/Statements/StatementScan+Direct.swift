@@ -158,7 +158,9 @@ extension StatementScan {
     guard j < limit, quotationAt[j] < 0 else { return nil }
     if isSubject(quotation, of: j) { return nil }
     if let signed = signature(at: j, limit: limit) { return signed }
-    if let group = verbGroup(from: j, frames: .quote), group.tense.isFinite, !group.isPassive {
+    if let group = verbGroup(from: j, frames: .quote), group.tense.isFinite, !group.isPassive,
+      !lists(group.tokens.upperBound).contains(.that)
+    {
       switch subject(after: group.main + 1, limit: limit, anything: true) {
       case .speaker(let speaker, let end):
         return Cue(tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: end)
@@ -202,7 +204,7 @@ extension StatementScan {
       if isMark(k, .comma) { k += 1 }
     }
     guard let group = verbGroup(from: k, frames: .quote), group.tense.isFinite, let speaker,
-      !group.isPassive
+      !group.isPassive, !lists(group.tokens.upperBound).contains(.that)
     else { return nil }
     return Cue(
       tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: group.main + 1)

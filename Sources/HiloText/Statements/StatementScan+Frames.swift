@@ -156,7 +156,8 @@ extension StatementScan {
   /// "calificó la medida de error", "called the plan a mistake": what the object is said to be.
   mutating func findPredicate(_ group: VerbGroup, unitIndex: Int) -> Bool {
     guard !group.verb.frames.isDisjoint(with: [.predicate, .ofPredicate]), !group.isPassive,
-      !group.isReflexive
+      !group.isReflexive,
+      !group.verb.frames.contains(.explicit) || !group.isProgressive && group.tense != .gerund
     else { return false }
     let limit = units[unitIndex].tokens.upperBound
     let start = group.main + 1
@@ -165,7 +166,8 @@ extension StatementScan {
       from: start, limit: limit, past: group.tense == .past, perfect: group.isPerfect)
     guard end - start >= 3,
       group.verb.frames.contains(.ofPredicate)
-        ? holdsOfPredicate(start..<end) : holdsPredicate(start..<end),
+        ? holdsOfPredicate(start..<end)
+        : holdsPredicate(start..<end, strictly: group.verb.frames.contains(.explicit)),
       let speaker = reporter(group, unitIndex: unitIndex, window: start) ?? nil
     else { return false }
     return finish(group, speaker, from: start, limit: limit, unitIndex: unitIndex)
@@ -181,11 +183,13 @@ extension StatementScan {
   }
 
   /// "the plan a mistake", "it “a shame”": an object, then neither a preposition nor an adverb.
-  private func holdsPredicate(_ range: Range<Int>) -> Bool {
+  /// Strictly, the object must be a name or have a determiner ("considering rescue plans").
+  private func holdsPredicate(_ range: Range<Int>, strictly: Bool) -> Bool {
     let start = range.lowerBound
     var rest = start + 1
     if !lists(start).contains(.objectPronoun) {
       guard !lists(start).contains(.preposition),
+        !strictly || lists(start).contains(.determiner) || mentionAt[start] >= 0,
         let object = nounPhrase(at: start, limit: range.upperBound)
       else { return false }
       rest = object.tokens.upperBound

@@ -65,6 +65,11 @@ extension StatementScan {
     var start = group.tokens.lowerBound
     if group.tense == .infinitive || group.tense == .gerund {
       if group.tense == .gerund {
+        if entries[max(start - 1, 0)].noun == .document,
+          case .speaker(let speaker, _) = subject(before: start, lower: lower, anything: false)
+        {
+          return speaker
+        }
         if let topic = drafts.last, topic.unit == unitIndex, topic.speaker.passage != nil {
           return topic.speaker
         }
@@ -118,9 +123,7 @@ extension StatementScan {
     let complementizer = complementizer(after: group, limit: limit)
     guard
       let first = complementizer.map({ $0 + 1 })
-        ?? bareClause(
-          after: group, limit: limit,
-          isHeadline: document.sentences[Int(tokens[group.main].sentence)].kind == .headline)
+        ?? bareClause(after: group, limit: limit)
     else {
       return false
     }

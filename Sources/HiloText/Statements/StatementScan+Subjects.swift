@@ -92,6 +92,13 @@ extension StatementScan {
       if kind.contains(.pronoun), !kind.contains(.determiner), !kind.contains(.relative) {
         return pronoun(at: end - 1).map { .speaker($0, end: end) } ?? .none
       }
+      if kind.contains(.determiner), lists(end - 2).isDisjoint(with: [.preposition, .of]),
+        kind.isDisjoint(with: [.definite, .clitic, .of]), tokens[end - 1].pos != .numeral
+      {
+        // "Some say", "Muchos creen"
+        return .speaker(
+          Speaker(kind: .anonymous, passage: tokens[end - 1].passage), end: end)
+      }
       if kind.contains(.relative) {
         // "el ministro, que aseguró que": the one before; "en el que asegura": not that one.
         return antecedent(of: end - 1, lower: lower)
