@@ -61,7 +61,8 @@ extension StatementScan {
       let isRole =
         !isNamed && found.speaker.kind == .named && lists(next).contains(.determiner)
         && next + 1 < limit
-        && entries[next + 1].noun == .person
+        && entries[next + 1].noun == .person && !entries[next + 1].isPlural
+        && found.speaker.mention.map { document.mentions[$0].passage } == found.speaker.passage
       let isRelative = lists(next).contains(.relative) && mentionAt[next] < 0
       let isParticiple = lists(next).contains(.relayed) || lists(next).contains(.relay)
       let isPlace = lists(next).contains(.of) && found.speaker.kind == .named

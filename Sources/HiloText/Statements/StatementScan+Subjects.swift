@@ -154,7 +154,7 @@ extension StatementScan {
                   kind: mention.type == .person ? .named : .organization, passage: mention.passage,
                   mention: before), end: phrase.tokens.upperBound)
             }
-            if isBareRole, passedComma, isMark(start - 1, .comma) {
+            if isBareRole || phrase.name == nil, passedComma, isMark(start - 1, .comma) {
               // "El político, dirigente de X, …": what stands before rules.
               below = below ?? speaker
               end = start
