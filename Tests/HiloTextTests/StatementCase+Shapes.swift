@@ -58,6 +58,19 @@ extension StatementCase {
     StatementCase(
       "Luis Roca, profesor en la Universidad de Soria, España, calla poco. «⟦El paro bajará⟧», dijo.",
       "Luis Roca", style: .direct),
+    StatementCase("⟦Los premios suben⟧, según indican desde el Ayuntamiento.", "Ayuntamiento"),
+    StatementCase("La ministra dijo que ⟦el plan, como siempre, llega tarde⟧.", "La ministra"),
+    StatementCase("La Cofepris recomienda ⟦no comprar nada sin receta⟧.", "Cofepris"),
+    StatementCase(
+      "El proyecto levantado para medir el impacto del virus reveló que ⟦hay más paro⟧.",
+      "El proyecto levantado"),
+    StatementCase(
+      "Para Rosa Medina, ⟦calentar el cuerpo, para matar el virus, es inútil⟧.", "Rosa Medina"),
+    StatementCase(
+      "La Corte falló sobre dos demandas que pedían ⟦penalizar la caza⟧.", "dos demandas"),
+    StatementCase(
+      "La ONU instó a los socios a «⟦respetar la tregua de mayo⟧».", "ONU", style: .direct),
+    StatementCase("Muchos creen que ⟦el río se seca⟧.", "Muchos"),
     // Marks of other kinds, or that are missing.
     StatementCase("''⟦El agua está sucia⟧'', dijo Rosa Medina.", "Rosa Medina", style: .direct),
     StatementCase("Rosa Medina dijo: ''⟦El agua está sucia⟧''.", "Rosa Medina", style: .direct),
@@ -159,6 +172,8 @@ extension StatementCase {
     StatementCase("La jueza llegó tarde, como siempre, y se fue pronto."),
     StatementCase("El paquete pesa 6\" de más."),
     StatementCase("Horario: de lunes a viernes"),
+    StatementCase("El concurso contará con dos premios que se repartirán en mayo."),
+    StatementCase("«Tiranos del Sur» ha comenzado a correr la misma suerte."),
   ]
 
   /// The same in English.
@@ -175,5 +190,8 @@ extension StatementCase {
     StatementCase("The mayor wants more money."),
     StatementCase("The port's owner is a rich man."),
     StatementCase("Opening hours: Monday to Friday"),
+    StatementCase("Orders for the recently announced ship began on Tuesday."),
+    StatementCase("The number of people claiming benefits rose."),
+    StatementCase("The ministry is considering rescue plans."),
   ]
 }

@@ -220,7 +220,8 @@ extension StatementScan {
     guard lists(first).contains(.definite), !lists(first).contains(.possessive) else { return nil }
     let entry = entries[phrase.head]
     guard !entry.isPlural, entry.nounRow >= 0 else { return nil }
-    for link in links.reversed() where link.at < first && link.row == entry.nounRow {
+    for link in links.reversed()
+    where link.at < first && link.row == entry.nounRow && agrees(link.mention, with: entry) {
       if entry.noun == .group && phrase.tokens.count > 3 { return nil }
       return Int(link.mention)
     }
@@ -232,7 +233,8 @@ extension StatementScan {
       return mention
     }
     if entry.noun == .person, let others = lexicon.equivalents[entry.nounRow] {
-      for link in links.reversed() where link.at < first && others.contains(link.row) {
+      for link in links.reversed()
+      where link.at < first && others.contains(link.row) && agrees(link.mention, with: entry) {
         return Int(link.mention)
       }
     }
@@ -250,6 +252,13 @@ extension StatementScan {
       if agrees(index, entry.nounRow) { return index }
     }
     return nil
+  }
+
+  /// Whether the gender of a noun for a person does not speak against a name.
+  private func agrees(_ mention: Int32, with entry: WordEntry) -> Bool {
+    guard entry.noun == .person, entry.hasGender else { return true }
+    let speaker = Speaker(kind: .named, mention: Int(mention))
+    return fits(speaker, feminine: entry.isFeminine)
   }
 
   /// Whether nothing that is said of a name speaks against calling it by the noun of `row`.

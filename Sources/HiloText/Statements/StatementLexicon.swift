@@ -75,7 +75,7 @@ struct WordLists: OptionSet {
     "plural-pronoun", "thing-pronoun", "feminine-title", "masculine-title", "feminine-name",
     "masculine-name", "answer", "question", "conjunction-builder", "as",
     "subject-pronoun", "possessive-mark",
-    "progressive", "about",
+    "progressive", "about", "from",
   ]
 
   static let determiner = list("determiner")
@@ -133,6 +133,7 @@ struct WordLists: OptionSet {
   static let possessiveMark = list("possessive-mark")
   static let progressive = list("progressive")
   static let about = list("about")
+  static let from = list("from")
 
   private static func list(_ name: String) -> WordLists {
     WordLists(rawValue: 1 << UInt64(names.firstIndex(of: name) ?? 63))

@@ -35,6 +35,11 @@ extension StatementScan {
       }
       let kind = lists(j)
       if mentionAt[j] < 0 {
+        if frames.contains(.toInfinitive), kind.contains(.to), opensWithVerb(at: j + 1) {
+          // "instó a los socios a «respetar la tregua»"
+          start = j + 1
+          break
+        }
         if frames.contains(.toInfinitive), kind.contains(.to),
           lists(j + 1).contains(.adverb) || lists(j + 1).contains(.negation)
             || j + 1 < limit && tokens[j + 1].pos == .adverb,
@@ -100,6 +105,15 @@ extension StatementScan {
       return false
     }
     return finish(group, speaker, from: start, limit: limit, unitIndex: unitIndex)
+  }
+
+  /// Whether a quotation that begins at `i` begins with a verb's plain form.
+  private func opensWithVerb(at i: Int) -> Bool {
+    guard isQuoted(i), !isQuoted(i - 1) else { return false }
+    let content = quotations[Int(quotationAt[i])].content
+    guard let first = content.first, content.count > 1 else { return false }
+    return isInfinitive(first)
+      || content.prefix(2).contains { tokens[$0].features.verbForm == .infinitive }
   }
 
   /// "wants the state to pay", "called for the tapes to be released".

@@ -59,7 +59,7 @@ extension StatementScan {
             style: .direct, stance: cue.stance, via: nil, unit: unitIndex))
         continue
       }
-      guard let salient else { continue }
+      guard let salient, quotation.open != nil else { continue }
       note(
         Draft(
           speaker: salient, cue: nil, parts: [quotation.content], style: .direct, stance: .asserts,

@@ -103,12 +103,17 @@ extension StatementScan {
     var start = end
     while start > lower, !isClauseEdge(start - 1, passedComma: false) { start -= 1 }
     guard start < end else { return .none }
+    if !afterComma, lists(i).contains(.that) {
+      // "dos demandas que piden": what stands right before it, whether it can speak or not.
+      guard let found = lastPhrase(in: start..<end, isNearest: true) else { return .none }
+      return speaker(found.phrase, anything: false).map {
+        .speaker($0, end: found.phrase.tokens.upperBound)
+      } ?? .thing
+    }
     // "quien" takes the nearest; "que" what the clause is about, if that can speak.
-    for anywhere in lists(i).contains(.that) ? [false, true] : [true]
-    where !anywhere || afterComma {
-      if let found = lastPhrase(in: start..<end, anywhere: anywhere),
-        let speaker = speaker(found.phrase, anything: false)
-      {
+    for anywhere in lists(i).contains(.that) ? [false, true] : [true] {
+      guard let found = lastPhrase(in: start..<end, anywhere: anywhere) else { continue }
+      if let speaker = speaker(found.phrase, anything: false) {
         return .speaker(speaker, end: found.phrase.tokens.upperBound)
       }
     }

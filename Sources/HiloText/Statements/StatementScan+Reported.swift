@@ -79,7 +79,9 @@ extension StatementScan {
           return speaker
         }
       }
-      return topic(of: unitIndex, before: start) ?? dropped(before: start, unit: unitIndex)
+      if let topic = topic(of: unitIndex, before: start) { return topic }
+      if group.tense == .gerund, isStrict, !isMark(start - 1, .comma) { return nil }
+      return dropped(before: start, unit: unitIndex)
     }
     while start > lower, lists(start - 1).contains(.negation) { start -= 1 }
     let before = subject(before: start, lower: lower, anything: !isStrict)
@@ -176,7 +178,8 @@ extension StatementScan {
     var subjectComma = false
     var afterSubject = false
     /// A text or figure stands there ("defendió el acuerdo que …"): it may be the object.
-    var afterDocument = false
+    // "cuenta con socios que": another verb.
+    var afterDocument = lists(j).contains(.with)
     var steps = 0
     while j < limit, steps < 24 {
       steps += 1

@@ -91,7 +91,8 @@ extension StatementScan {
     let followsThat = isMark(i - 1, .comma) && lists(i - 2).contains(.that)
     // "… y, según X, …": it vouches for the second clause only.
     let joins = isMark(i - 1, .comma) && lists(i - 2).contains(.coordination)
-    let isSubordinate = lists(i - 1).contains(.boundary) && mentionAt[max(i - 1, 0)] < 0
+    let isSubordinate =
+      !lists(i - 1).isDisjoint(with: [.boundary, .that]) && mentionAt[max(i - 1, 0)] < 0
     if followsThat || joins || isSubordinate { clause = i }
     let before = clause..<max(clause, isMark(i - 1, [.comma, .open, .dash]) ? i - 1 : i)
     let hasComma = isMark(found.end, .comma)

@@ -13,6 +13,17 @@ extension StatementScan {
     return nil
   }
 
+  /// Whether words at `i` may say whose the words around them are: "según", but not "para" or a
+  /// "como" that no verb of saying follows.
+  func namesSource(at i: Int) -> Bool {
+    guard entries[i].opensSource, let (source, after) = sourcePhrase(at: i) else { return false }
+    switch source.follower {
+    case .person: return false
+    case .verb: return sourceVerb(at: after, limit: tokens.count) != nil
+    default: return true
+    }
+  }
+
   /// A source phrase with whom it names.
   struct Attribution {
     var cue: Range<Int>

@@ -22,6 +22,10 @@ extension StatementScan {
             j += 1
             continue
           }
+          if kind.contains(.from), let speaker = body(phrase) {
+            // "explican desde el ayuntamiento"
+            return .speaker(speaker, end: phrase.tokens.upperBound)
+          }
           j = phrase.tokens.upperBound
           continue
         }
@@ -61,6 +65,14 @@ extension StatementScan {
       return .speaker(speaker, end: end)
     }
     return .none
+  }
+
+  /// The body that a phrase names; nil for a place or a person.
+  private func body(_ phrase: NounPhrase) -> Speaker? {
+    let isBody =
+      phrase.name.map { document.mentions[$0].type == .organization }
+      ?? (entries[phrase.head].noun == .group)
+    return isBody ? speaker(phrase, anything: false) : nil
   }
 
   /// The person's name in ", Name," after a description that ends before `i`.
@@ -232,9 +244,10 @@ extension StatementScan {
 
   /// The last noun phrase of a stretch that stands in no phrase with a preposition, and whether it
   /// is, but for adverbs, the whole stretch.
-  /// With `anywhere` those after prepositions count too, where they can speak.
+  /// With `anywhere` those after prepositions count too, where they can speak; `isNearest` asks
+  /// for the very last one.
   func lastPhrase(
-    in range: Range<Int>, anywhere: Bool = false
+    in range: Range<Int>, anywhere: Bool = false, isNearest: Bool = false
   ) -> (phrase: NounPhrase, isWhole: Bool)? {
     var j = range.lowerBound
     var last: NounPhrase?
@@ -252,8 +265,16 @@ extension StatementScan {
         if kind.contains(.preposition) || kind.contains(.of) || kind.contains(.to) {
           // After a noun phrase it belongs to that; before it is an adverbial.
           let phrase = nounPhrase(at: j + 1, limit: range.upperBound)
-          if anywhere, let phrase, speaker(phrase, anything: false) != nil { last = phrase }
+          if let phrase, isNearest || anywhere && speaker(phrase, anything: false) != nil {
+            last = phrase
+          }
           j = max(j + 1, phrase?.tokens.upperBound ?? j + 1)
+          continue
+        }
+        if isInfinitive(j), last != nil, entries[j].noun == .none {
+          // What follows is the infinitive's: "el proyecto para medir el impacto reveló".
+          let object = nounPhrase(at: j + 1, limit: range.upperBound)
+          j = max(j + 1, object?.tokens.upperBound ?? j + 1)
           continue
         }
         if isFinite(j) {
@@ -268,7 +289,7 @@ extension StatementScan {
           j = max(j + 1, phrase.tokens.upperBound)
           continue
         }
-        if last == nil || speaker(phrase, anything: false) != nil
+        if last == nil || isNearest || speaker(phrase, anything: false) != nil
           || speaker(last ?? phrase, anything: false) == nil
         {
           last = phrase
