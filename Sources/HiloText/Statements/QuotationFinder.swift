@@ -67,6 +67,7 @@ struct QuotationFinder {
     }
     func pop(to depth: Int, close: Int?) {
       if depth == 0 {
+        reopened = nil
         let open = stack[0]
         let end = close ?? paragraph.upperBound
         out.append(Quotation(open: open, close: close, content: open + 1..<max(open + 1, end)))
@@ -126,7 +127,7 @@ struct QuotationFinder {
       }
     }
     guard let first = stack.first else { return out }
-    guard let reopened, restarts < mostRestarts else {
+    guard let reopened, reopened > first, restarts < mostRestarts else {
       pop(to: 0, close: nil)
       return out
     }
