@@ -158,13 +158,16 @@ struct WordEntry {
   /// The row of the speakers' list tells its forms apart by gender.
   var hasGender = false
   var isPlural = false
-  /// Verbs of several words that begin with this form ("dejó claro").
-  var phrasals: [Int32] = []
+  /// The group of verbs of several words that begin with this form ("dejó claro"), an index into
+  /// `phrasalGroups`.
+  var phrasals: Int32 = -1
   var phrasalTense: CueTense = .present
   /// Index into `nominals`.
   var nominal: Int32 = -1
-  /// It may open a source phrase ("según", "a juicio de").
-  var opensSource = false
+  /// The group of source phrases that it may open ("según", "a juicio de"), an index into
+  /// `sourceGroups`.
+  var sources: Int32 = -1
+  var opensSource: Bool { sources >= 0 }
   var isHead = false
 }
 
@@ -188,7 +191,10 @@ final class StatementLexicon: Sendable {
   }
 
   let verbs: [Verb]
-  let sources: [Source]
+  /// By the form of the first word: verbs of several words, as indices into `verbs`.
+  let phrasalGroups: [[Int32]]
+  /// By the first word, the longest first.
+  let sourceGroups: [[Source]]
   struct Nominal: Sendable {
     let stance: Statement.Stance
     /// `ofThat`, `that`, `ofInfinitive` or `toInfinitive`.
@@ -269,6 +275,7 @@ final class StatementLexicon: Sendable {
       }
     }
     var verbs: [Verb] = []
+    var phrasalGroups: [[Int32]] = []
     let conjugator = CueConjugator(pack: pack)
     for row in pack.rows("statements/verbs") where row.count >= 3 {
       let words = row[0].split(separator: " ").map(String.init)
@@ -281,7 +288,11 @@ final class StatementLexicon: Sendable {
       for (form, tense) in forms {
         change(form) { entry in
           if !verb.tail.isEmpty {
-            entry.phrasals.append(Int32(verbs.count))
+            if entry.phrasals < 0 {
+              entry.phrasals = Int32(phrasalGroups.count)
+              phrasalGroups.append([])
+            }
+            phrasalGroups[Int(entry.phrasals)].append(Int32(verbs.count))
             entry.phrasalTense = tense
             return
           }
@@ -323,9 +334,11 @@ final class StatementLexicon: Sendable {
       equivalents[from, default: []].formUnion(row.dropFirst().compactMap { rowOf[$0] })
     }
     self.equivalents = equivalents
-    var sources: [Source] = []
+    var sourceGroups: [[Source]] = []
+    var groupOf: [String: Int] = [:]
     for row in pack.rows("statements/sources") where row.count >= 3 {
       let words = row[0].split(separator: " ").map(String.init)
+      guard let first = words.first else { continue }
       let follower: Source.Follower =
         switch row[2] {
         case "own": .own
@@ -334,15 +347,20 @@ final class StatementLexicon: Sendable {
         case "verb": .verb
         default: .speaker
         }
-      sources.append(
-        Source(
-          words: words.map(Folding.folded),
-          stance: Statement.Stance(rawValue: row[1]) ?? .asserts, follower: follower,
-          isFree: row.count > 3 && row[3] == "free"))
-      if let first = words.first { change(first) { $0.opensSource = true } }
+      let source = Source(
+        words: words.map(Folding.folded), stance: Statement.Stance(rawValue: row[1]) ?? .asserts,
+        follower: follower, isFree: row.count > 3 && row[3] == "free")
+      if let group = groupOf[first] {
+        sourceGroups[group].append(source)
+      } else {
+        groupOf[first] = sourceGroups.count
+        change(first) { $0.sources = Int32(sourceGroups.count) }
+        sourceGroups.append([source])
+      }
     }
     // The longest phrase first, so that it wins over its beginning.
-    self.sources = sources.sorted { $0.words.count > $1.words.count }
+    self.sourceGroups = sourceGroups.map { $0.sorted { $0.words.count > $1.words.count } }
+    self.phrasalGroups = phrasalGroups
     var nominals: [Nominal] = []
     for row in pack.rows("statements/nominal") where row.count >= 3 {
       let index = Int32(nominals.count)

@@ -128,7 +128,8 @@ extension StatementScan {
 
   /// The verb of several words that begins at `i` and its last word: "dejó (muy) claro".
   private func phrasal(at i: Int) -> (verb: StatementLexicon.Verb, last: Int)? {
-    for index in entries[i].phrasals {
+    guard entries[i].phrasals >= 0 else { return nil }
+    for index in lexicon.phrasalGroups[Int(entries[i].phrasals)] {
       let verb = lexicon.verbs[Int(index)]
       var k = i + 1
       while k < i + 3, k < tokens.count, lists(k).contains(.adverb),

@@ -6,7 +6,7 @@ extension StatementScan {
     while i < unit.tokens.upperBound {
       defer { i += 1 }
       guard
-        entries[i].verb >= 0 || entries[i].nominal >= 0 || !entries[i].phrasals.isEmpty, !used[i],
+        entries[i].verb >= 0 || entries[i].nominal >= 0 || entries[i].phrasals >= 0, !used[i],
         quotationAt[i] < 0
       else {
         continue

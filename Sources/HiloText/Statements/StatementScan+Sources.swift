@@ -2,13 +2,12 @@ extension StatementScan {
   /// The source phrase ("según", "de acuerdo con") that begins at `i`, and the token after it.
   func sourcePhrase(at i: Int) -> (source: StatementLexicon.Source, end: Int)? {
     guard i < tokens.count, entries[i].opensSource, mentionAt[i] < 0 else { return nil }
-    let word = tokens[i].folded
-    for source in lexicon.sources where source.words[0] == word {
-      var matches = i + source.words.count <= tokens.count
-      for (k, other) in source.words.enumerated() where matches && tokens[i + k].folded != other {
-        matches = false
+    for source in lexicon.sourceGroups[Int(entries[i].sources)] {
+      guard i + source.words.count <= tokens.count else { continue }
+      if (1..<max(1, source.words.count)).allSatisfy({ tokens[i + $0].folded == source.words[$0] })
+      {
+        return (source, i + source.words.count)
       }
-      if matches { return (source, i + source.words.count) }
     }
     return nil
   }
