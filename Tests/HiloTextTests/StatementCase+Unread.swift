@@ -1,11 +1,17 @@
 import HiloText
 
 extension StatementCase {
-  /// Lines that hold statements and are not read right, in Spanish: a tagger's slip on the cue or
-  /// on the verb within.
+  /// Lines that hold statements and are not read right, in Spanish: a signature that a full stop
+  /// cuts off, a verb that a tagger takes for something else.
   static let unreadSpanish: [StatementCase] = [
-    StatementCase("El candidato prometió este martes ⟦bajar los impuestos⟧.", "El candidato"),
-    StatementCase("La nutricionista aconseja ⟦comer menos sal⟧.", "La nutricionista"),
-    StatementCase("La denuncia de los vecinos de que ⟦hay ratas⟧ fue archivada.", "los vecinos"),
+    StatementCase(
+      "«⟦Es una vergüenza⟧». — Rosa Medina, vecina de Soria", "Rosa Medina", style: .direct),
+    StatementCase("⟦El túnel, afirma la ingeniera, abrirá en otoño⟧.", "la ingeniera"),
+  ]
+
+  /// The same in English: names that are not recognized, with verbs that need a known speaker.
+  static let unreadEnglish: [StatementCase] = [
+    StatementCase("Wines believes that ⟦the campaign took voters for granted⟧.", "Wines"),
+    StatementCase("Twelve percent indicated that ⟦they were not sure⟧.", "Twelve percent"),
   ]
 }

@@ -30,8 +30,8 @@ struct Marks: OptionSet {
     case "#", "&", "*", "/": self = .other
     case "%": self = .percent
     case "'", "’", "‘": self = .apostrophe
-    case "(": self = .open
-    case ")": self = .close
+    case "(", "[": self = .open
+    case ")", "]": self = .close
     case ",": self = .comma
     case "-": self = .hyphen
     case "--", "–", "—", "―": self = .dash
@@ -41,7 +41,7 @@ struct Marks: OptionSet {
     case ":": self = .colon
     case ";": self = .semicolon
     case "?": self = .question
-    case "\"", "»", "”": self = .quote
+    case "\"", "»", "”", "''": self = .quote
     case "¡": self = .openExclamation
     case "¿": self = .openQuestion
     default: self = []

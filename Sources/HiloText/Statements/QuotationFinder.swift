@@ -24,7 +24,8 @@ struct QuotationFinder {
     guard let first = word.utf8.first, word.utf8.count <= 3 else { return nil }
     switch first {
     case 0x22: return word == "\"" ? .either : nil
-    case 0x27: return word == "'" ? .single : nil
+    case 0x27: return word == "'" ? .single : word == "''" ? .either : nil
+    case 0x60: return word == "``" ? .open : nil
     case 0xC2: return word == "«" ? .open : word == "»" ? .close : nil
     case 0xE2:
       switch word {
@@ -44,15 +45,21 @@ struct QuotationFinder {
     case "“", "„": ["”", "“", "\"", "″"]
     case "‹": ["›"]
     case "‘", "‚": ["’", "'"]
-    case "'": ["'", "’"]
+    case "'": ["'", "’", "''"]
+    case "''", "``": ["''", "\""]
     default: ["\"", "”", "″", "‟"]
     }
   }
 
+  /// How often a paragraph is read again from a mark that opens before the last one was closed.
+  private static let mostRestarts = 8
+
   /// The quotations of the paragraph with these tokens.
-  static func find(in tokens: [Token], _ paragraph: Range<Int>) -> [Quotation] {
+  static func find(in tokens: [Token], _ paragraph: Range<Int>, restarts: Int = 0) -> [Quotation] {
     var out: [Quotation] = []
     var stack: [Int] = []
+    /// Where the outermost mark is opened a second time, in a later sentence.
+    var reopened: Int?
     func canOpen(_ i: Int) -> Bool {
       let before = i == paragraph.lowerBound || tokens[i].isSpaced || isOpener(tokens[i - 1].lower)
       return before && i + 1 < paragraph.upperBound && stack.count < 16
@@ -60,6 +67,7 @@ struct QuotationFinder {
     }
     func pop(to depth: Int, close: Int?) {
       if depth == 0 {
+        reopened = nil
         let open = stack[0]
         let end = close ?? paragraph.upperBound
         out.append(Quotation(open: open, close: close, content: open + 1..<max(open + 1, end)))
@@ -69,6 +77,11 @@ struct QuotationFinder {
     for i in paragraph {
       let word = tokens[i].lower
       guard let mark = mark(word) else { continue }
+      if let first = stack.first, word == tokens[first].lower, canOpen(i), reopened == nil,
+        tokens[i].sentence != tokens[first].sentence
+      {
+        reopened = i
+      }
       let opener = stack.lastIndex { partner(tokens[$0].lower).contains(word) }
       switch mark {
       case .open:
@@ -85,7 +98,7 @@ struct QuotationFinder {
           self.mark(tokens[last].lower) != .single
         {
           pop(to: stack.count - 1, close: i)
-        } else if stack.isEmpty, i > paragraph.lowerBound, out.isEmpty, !tokens[i].isSpaced {
+        } else if stack.isEmpty, isStray(i, in: tokens, paragraph, after: out) {
           out.append(Quotation(open: nil, close: i, content: paragraph.lowerBound..<i))
         }
       case .either:
@@ -101,6 +114,8 @@ struct QuotationFinder {
             }
           }
           stack.append(i)
+        } else if opener == nil, stack.isEmpty, isStray(i, in: tokens, paragraph, after: out) {
+          out.append(Quotation(open: nil, close: i, content: paragraph.lowerBound..<i))
         }
       case .single:
         let next = i + 1 < paragraph.upperBound ? tokens[i + 1] : nil
@@ -111,8 +126,26 @@ struct QuotationFinder {
         }
       }
     }
-    if !stack.isEmpty { pop(to: 0, close: nil) }
+    guard let first = stack.first else { return out }
+    guard let reopened, reopened > first, restarts < mostRestarts else {
+      pop(to: 0, close: nil)
+      return out
+    }
+    // The first one was never closed: what opens after it is a quotation of its own.
+    out.append(Quotation(open: first, close: nil, content: first + 1..<reopened))
     return out
+      + find(in: tokens, reopened..<paragraph.upperBound, restarts: restarts + 1)
+  }
+
+  /// Whether the mark at `i` ends words whose opening mark is missing: it hangs on a word of a
+  /// sentence that has no other quotation.
+  private static func isStray(
+    _ i: Int, in tokens: [Token], _ paragraph: Range<Int>, after out: [Quotation]
+  ) -> Bool {
+    guard i > paragraph.lowerBound + 2, !tokens[i].isSpaced, tokens[i - 1].shape != .digits else {
+      return false
+    }
+    return out.last.map { tokens[$0.content.upperBound - 1].sentence != tokens[i].sentence } ?? true
   }
 
   private static func isOpener(_ word: String) -> Bool {

@@ -38,14 +38,33 @@ extension StatementScan {
           // "por teléfono Juan Gil", "en la radio Juan Gil": the name is no part of the phrase.
           break
         }
+        // "al diario Granma Luis Gil": somebody else.
+        if let name = phrase.name, !afterOf, document.mentions[index].type == .person,
+          document.mentions[name].tokens.upperBound == j
+        {
+          break
+        }
         let end = min(limit, document.mentions[index].tokens.upperBound)
         if afterOf {
           if phrase.owner == nil { phrase.owner = index }
-        } else if phrase.name == nil || document.mentions[index].type == .person {
+        } else if phrase.name.map({ document.mentions[$0].type == .location }) ?? true
+          || document.mentions[index].type == .person
+        {
+          // "the US carmaker Ford": the place only says which.
           phrase.name = index
         }
         if phrase.head < 0 { phrase.head = j }
         j = max(end, j + 1)
+        if !afterOf, phrase.name == index, i < end, document.mentions[index].type != .person,
+          j < limit, mentionAt[j] < 0, entries[j].noun != .none,
+          !isFinite(j), phrase.head < end, phrase.head >= document.mentions[index].tokens.lowerBound
+        {
+          // "a Bloomberg poll": the noun after a name rules it.
+          phrase.owner = index
+          phrase.name = nil
+          phrase.head = j
+          j += 1
+        }
         afterOf = false
         // "X y Z", two names as one.
         if lists(j).contains(.coordination), j + 1 < limit, mentionAt[j + 1] >= 0, i == begin {
@@ -95,6 +114,7 @@ extension StatementScan {
         break
       }
       if entries[j].verb >= 0, entries[j].noun == .none, verbGroup(main: j) != nil { break }
+      if phrase.head >= 0, entries[j].noun == .none, isInfinitive(j) { break }
       if hasTags {
         switch token.pos {
         case .verb, .auxiliary, .adposition, .adverb, .subordinatingConjunction, .pronoun:
@@ -107,6 +127,8 @@ extension StatementScan {
         }
       }
       if phrase.head < 0
+        || !afterOf && phrase.name == nil && entries[j].noun == .person
+          && entries[phrase.head].noun == .group && phrase.head == j - 1
         || (!afterOf && entries[phrase.head].noun == .none && phrase.name == nil
           && entries[j].noun != .none
           && (!hasTags || tokens[phrase.head].pos != .noun || tokens[j].pos == .noun))
@@ -141,7 +163,11 @@ extension StatementScan {
   /// The speaker that a noun phrase names; nil when it is something that cannot speak. With
   /// `anything` any noun will do.
   func speaker(_ phrase: NounPhrase, anything: Bool) -> Speaker? {
-    let passage = document.passage(of: phrase.tokens)
+    // The article of "al" is no word of its own in the text.
+    let first = tokens[phrase.tokens.lowerBound]
+    let isJoined = phrase.tokens.count > 1 && first.passage.count < first.lower.utf8.count
+    let passage = document.passage(
+      of: isJoined ? phrase.tokens.dropFirst() : phrase.tokens)
     if let name = phrase.name {
       let mention = document.mentions[name]
       let kind: Speaker.Kind = mention.type == .person ? .named : .organization
@@ -156,6 +182,8 @@ extension StatementScan {
     switch entry.noun {
     case .none where meansPerson(phrase.head):
       return Speaker(kind: .anonymous, passage: passage)
+    case .none where isUnknownName(phrase.head):
+      return Speaker(kind: .organization, passage: passage)
     case .none:
       guard anything, !isTime(phrase), tokens[phrase.head].shape != .digits else { return nil }
       return Speaker(kind: .anonymous, passage: passage)
@@ -172,6 +200,13 @@ extension StatementScan {
     }
   }
 
+  /// Whether a word is a name that was not recognized, in capitals and no sentence's first: "the
+  /// MSNBC".
+  private func isUnknownName(_ i: Int) -> Bool {
+    hasTags && tokens[i].shape == .upper && tokens[i].pos == .properNoun
+      && tokens[i].lower.utf8.count > 2 && mentionAt[i] < 0
+  }
+
   /// Whether an unlisted noun means people by its ending.
   func meansPerson(_ i: Int) -> Bool {
     guard tokens[i].shape == .lower, !hasTags || tokens[i].pos == .noun else { return false }
@@ -185,7 +220,8 @@ extension StatementScan {
     guard lists(first).contains(.definite), !lists(first).contains(.possessive) else { return nil }
     let entry = entries[phrase.head]
     guard !entry.isPlural, entry.nounRow >= 0 else { return nil }
-    for link in links.reversed() where link.at < first && link.row == entry.nounRow {
+    for link in links.reversed()
+    where link.at < first && link.row == entry.nounRow && agrees(link.mention, with: entry) {
       if entry.noun == .group && phrase.tokens.count > 3 { return nil }
       return Int(link.mention)
     }
@@ -197,7 +233,8 @@ extension StatementScan {
       return mention
     }
     if entry.noun == .person, let others = lexicon.equivalents[entry.nounRow] {
-      for link in links.reversed() where link.at < first && others.contains(link.row) {
+      for link in links.reversed()
+      where link.at < first && others.contains(link.row) && agrees(link.mention, with: entry) {
         return Int(link.mention)
       }
     }
@@ -215,6 +252,13 @@ extension StatementScan {
       if agrees(index, entry.nounRow) { return index }
     }
     return nil
+  }
+
+  /// Whether the gender of a noun for a person does not speak against a name.
+  private func agrees(_ mention: Int32, with entry: WordEntry) -> Bool {
+    guard entry.noun == .person, entry.hasGender else { return true }
+    let speaker = Speaker(kind: .named, mention: Int(mention))
+    return fits(speaker, feminine: entry.isFeminine)
   }
 
   /// Whether nothing that is said of a name speaks against calling it by the noun of `row`.

@@ -67,11 +67,16 @@ public struct Speaker: Sendable, Hashable {
   public var passage: Passage?
   /// The name mention that the speaker is, or goes back to; an index into the document's mentions.
   public var mention: Int?
+  /// The pronoun that stands for the speaker beside the cue ("ella dijo"), when one does.
+  public var pronoun: Passage?
 
   /// Makes a speaker.
-  public init(kind: Kind, passage: Passage? = nil, mention: Int? = nil) {
+  public init(
+    kind: Kind, passage: Passage? = nil, mention: Int? = nil, pronoun: Passage? = nil
+  ) {
     self.kind = kind
     self.passage = passage
     self.mention = mention
+    self.pronoun = pronoun
   }
 }

@@ -20,6 +20,7 @@ public struct StatementExtractor: Sendable {
     guard !document.tokens.isEmpty else { return [] }
     var scan = StatementScan(document: document, lexicon: lexicon)
     for unit in scan.units.indices {
+      scan.findLabelled(unit)
       scan.findDialogue(unit)
       scan.findQuoted(unit)
       let sources = scan.findSources(unit)
@@ -37,9 +38,22 @@ extension StatementScan {
   mutating func noteTopic(_ unit: Int) {
     guard !drafts.suffix(8).contains(where: { $0.unit == unit && $0.speaker.passage != nil }),
       let topic = clefted(in: units[unit])
-        ?? topic(of: unit, before: units[unit].tokens.upperBound), topic.kind != .document
+        ?? topic(of: unit, before: units[unit].tokens.upperBound) ?? opener(of: units[unit]),
+      topic.kind != .document
     else { return }
+    // A body that acts does not take the word from the person who has it.
+    if topic.kind != .named, hasWord, units[unit].paragraph - wordAt < 3 { return }
     remember(topic)
+  }
+
+  /// The person with whose name a unit begins, for a verb that a tagger misses.
+  private func opener(of unit: Unit) -> Speaker? {
+    let first = datelineEnd(unit)
+    guard first < unit.tokens.upperBound, quotationAt[first] < 0,
+      let phrase = nounPhrase(at: first, limit: unit.tokens.upperBound), let name = phrase.name,
+      document.mentions[name].type == .person
+    else { return nil }
+    return speaker(phrase, anything: false)
   }
 
   /// The statements found, in the order of the text, each once.

@@ -30,6 +30,17 @@ struct CueFrames: OptionSet {
   /// It may be told with "se" ("se lamentó de que").
   static let pronominal = CueFrames(rawValue: 2_097_152)
 
+  /// Its infinitive is about the subject's own doing: "wants to" (English).
+  static let own = CueFrames(rawValue: 4_194_304)
+  /// Its object is said to be something: "called the plan a mistake".
+  static let predicate = CueFrames(rawValue: 8_388_608)
+
+  /// What its object is said to be comes with "of": "calificó la medida de error".
+  static let ofPredicate = CueFrames(rawValue: 16_777_216)
+
+  /// What is said is an object and its infinitive: "called for the tapes to be released".
+  static let objectInfinitive = CueFrames(rawValue: 33_554_432)
+
   private static let names: [Substring: CueFrames] = [
     "quote": .quote, "aside": .aside, "that": .that, "of-that": .ofThat, "to-that": .toThat,
     "whether": .whether, "infinitive": .infinitive, "of-infinitive": .ofInfinitive,
@@ -37,6 +48,8 @@ struct CueFrames: OptionSet {
     "infinitive-quote": .infinitiveQuote, "reflexive": .reflexive, "impersonal": .impersonal,
     "bare": .bare, "explicit": .explicit, "source": .source, "clause": .clause,
     "recipient": .recipient, "gerund": .gerund, "in-that": .inThat, "pronominal": .pronominal,
+    "own": .own, "predicate": .predicate, "of-predicate": .ofPredicate,
+    "object-infinitive": .objectInfinitive,
   ]
 
   init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -59,6 +72,10 @@ struct WordLists: OptionSet {
     "pronoun", "feminine-pronoun", "licenser", "time", "said-by", "relayed", "relay", "title",
     "finite", "past", "to", "modal", "passive", "by", "with", "anaphoric", "learn",
     "neuter", "reflexive", "look-back", "reason", "object-pronoun", "ago", "object", "near",
+    "plural-pronoun", "thing-pronoun", "feminine-title", "masculine-title", "feminine-name",
+    "masculine-name", "answer", "question", "conjunction-builder", "as",
+    "subject-pronoun", "possessive-mark",
+    "progressive", "about", "from",
   ]
 
   static let determiner = list("determiner")
@@ -101,6 +118,22 @@ struct WordLists: OptionSet {
   static let ago = list("ago")
   static let near = list("near")
   static let object = list("object")
+  static let pluralPronoun = list("plural-pronoun")
+  static let thingPronoun = list("thing-pronoun")
+  static let feminineTitle = list("feminine-title")
+  static let masculineTitle = list("masculine-title")
+  static let feminineName = list("feminine-name")
+  static let masculineName = list("masculine-name")
+  static let answer = list("answer")
+  static let question = list("question")
+  /// Before "that" it makes a conjunction: "ya que", "para que".
+  static let conjunctionBuilder = list("conjunction-builder")
+  static let `as` = list("as")
+  static let subjectPronoun = list("subject-pronoun")
+  static let possessiveMark = list("possessive-mark")
+  static let progressive = list("progressive")
+  static let about = list("about")
+  static let from = list("from")
 
   private static func list(_ name: String) -> WordLists {
     WordLists(rawValue: 1 << UInt64(names.firstIndex(of: name) ?? 63))
@@ -122,14 +155,19 @@ struct WordEntry {
   /// The row of the speakers' list: forms of one noun share it.
   var nounRow: Int32 = -1
   var isFeminine = false
+  /// The row of the speakers' list tells its forms apart by gender.
+  var hasGender = false
   var isPlural = false
-  /// Verbs of several words that begin with this form ("dejó claro").
-  var phrasals: [Int32] = []
+  /// The group of verbs of several words that begin with this form ("dejó claro"), an index into
+  /// `phrasalGroups`.
+  var phrasals: Int32 = -1
   var phrasalTense: CueTense = .present
   /// Index into `nominals`.
   var nominal: Int32 = -1
-  /// It may open a source phrase ("según", "a juicio de").
-  var opensSource = false
+  /// The group of source phrases that it may open ("según", "a juicio de"), an index into
+  /// `sourceGroups`.
+  var sources: Int32 = -1
+  var opensSource: Bool { sources >= 0 }
   var isHead = false
 }
 
@@ -144,7 +182,7 @@ final class StatementLexicon: Sendable {
   }
 
   struct Source: Sendable {
-    enum Follower: Sendable { case speaker, document, person, own }
+    enum Follower: Sendable { case speaker, document, person, own, verb }
     let words: [String]
     let stance: Statement.Stance
     let follower: Follower
@@ -153,8 +191,17 @@ final class StatementLexicon: Sendable {
   }
 
   let verbs: [Verb]
-  let sources: [Source]
-  let nominals: [Statement.Stance]
+  /// By the form of the first word: verbs of several words, as indices into `verbs`.
+  let phrasalGroups: [[Int32]]
+  /// By the first word, the longest first.
+  let sourceGroups: [[Source]]
+  struct Nominal: Sendable {
+    let stance: Statement.Stance
+    /// `ofThat`, `that`, `ofInfinitive` or `toInfinitive`.
+    let frames: CueFrames
+  }
+
+  let nominals: [Nominal]
   /// By row of the speakers' list, the rows that it may stand for.
   let equivalents: [Int32: Set<Int32>]
   /// Endings that only finite verbs of the past or any finite verbs have, for text without tags.
@@ -182,6 +229,7 @@ final class StatementLexicon: Sendable {
         copy.noun = .person
         copy.nounRow = entry.nounRow
         copy.isFeminine = entry.isFeminine
+        copy.hasGender = entry.hasGender
         copy.isPlural = entry.isPlural
         return copy
       }
@@ -227,6 +275,7 @@ final class StatementLexicon: Sendable {
       }
     }
     var verbs: [Verb] = []
+    var phrasalGroups: [[Int32]] = []
     let conjugator = CueConjugator(pack: pack)
     for row in pack.rows("statements/verbs") where row.count >= 3 {
       let words = row[0].split(separator: " ").map(String.init)
@@ -239,7 +288,11 @@ final class StatementLexicon: Sendable {
       for (form, tense) in forms {
         change(form) { entry in
           if !verb.tail.isEmpty {
-            entry.phrasals.append(Int32(verbs.count))
+            if entry.phrasals < 0 {
+              entry.phrasals = Int32(phrasalGroups.count)
+              phrasalGroups.append([])
+            }
+            phrasalGroups[Int(entry.phrasals)].append(Int32(verbs.count))
             entry.phrasalTense = tense
             return
           }
@@ -269,6 +322,7 @@ final class StatementLexicon: Sendable {
           guard entry.noun == .none else { return }
           entry.noun = kind
           entry.nounRow = Int32(index)
+          entry.hasGender = feminine
           entry.isFeminine = feminine && (column == 2 || column == 4)
           entry.isPlural = column > (feminine ? 2 : 1)
         }
@@ -280,29 +334,39 @@ final class StatementLexicon: Sendable {
       equivalents[from, default: []].formUnion(row.dropFirst().compactMap { rowOf[$0] })
     }
     self.equivalents = equivalents
-    var sources: [Source] = []
+    var sourceGroups: [[Source]] = []
+    var groupOf: [String: Int] = [:]
     for row in pack.rows("statements/sources") where row.count >= 3 {
       let words = row[0].split(separator: " ").map(String.init)
+      guard let first = words.first else { continue }
       let follower: Source.Follower =
         switch row[2] {
         case "own": .own
         case "person": .person
         case "document": .document
+        case "verb": .verb
         default: .speaker
         }
-      sources.append(
-        Source(
-          words: words.map(Folding.folded),
-          stance: Statement.Stance(rawValue: row[1]) ?? .asserts, follower: follower,
-          isFree: row.count > 3 && row[3] == "free"))
-      if let first = words.first { change(first) { $0.opensSource = true } }
+      let source = Source(
+        words: words.map(Folding.folded), stance: Statement.Stance(rawValue: row[1]) ?? .asserts,
+        follower: follower, isFree: row.count > 3 && row[3] == "free")
+      if let group = groupOf[first] {
+        sourceGroups[group].append(source)
+      } else {
+        groupOf[first] = sourceGroups.count
+        change(first) { $0.sources = Int32(sourceGroups.count) }
+        sourceGroups.append([source])
+      }
     }
     // The longest phrase first, so that it wins over its beginning.
-    self.sources = sources.sorted { $0.words.count > $1.words.count }
-    var nominals: [Statement.Stance] = []
-    for row in pack.rows("statements/nominal") where row.count >= 2 {
+    self.sourceGroups = sourceGroups.map { $0.sorted { $0.words.count > $1.words.count } }
+    self.phrasalGroups = phrasalGroups
+    var nominals: [Nominal] = []
+    for row in pack.rows("statements/nominal") where row.count >= 3 {
       let index = Int32(nominals.count)
-      nominals.append(Statement.Stance(rawValue: row[1]) ?? .asserts)
+      nominals.append(
+        Nominal(
+          stance: Statement.Stance(rawValue: row[1]) ?? .asserts, frames: CueFrames(names: row[2])))
       change(row[0]) { $0.nominal = index }
     }
     self.nominals = nominals

@@ -35,9 +35,9 @@ extension StatementScan {
           break
         }
       }
-      if k > start, mentionAt[k] < 0, entries[k].opensSource,
-        let (source, _) = sourcePhrase(at: k),
-        source.isFree || source.follower != .person && isMark(k - 1, .comma)
+      if k > start, mentionAt[k] < 0, namesSource(at: k), let (source, _) = sourcePhrase(at: k),
+        source.isFree || isMark(k - 1, .comma),
+        !(source.follower == .verb && lists(k - 2).contains(.that))
       {
         break
       }
@@ -67,7 +67,7 @@ extension StatementScan {
     at i: Int, comma: Bool, limit: Int, past: Bool, perfect: Bool, ownPast: Bool
   ) -> Bool {
     guard i < limit else { return true }
-    if entries[i].opensSource, sourcePhrase(at: i) != nil { return true }
+    if namesSource(at: i) { return true }
     var j = i
     let joins = lists(j).contains(.coordination) || lists(j).contains(.trailing)
     if joins {
@@ -86,6 +86,12 @@ extension StatementScan {
         if group.tense == .gerund { return true }
         if group.tense.isFinite, !group.isNegated, lists(j - 2).isDisjoint(with: [.that]) {
           if case .speaker = subject(after: group.main + 1, limit: limit, anything: false) {
+            return true
+          }
+          // "…”, dijo."
+          if i > 1, quotationAt[i - 2] >= 0, quotations[Int(quotationAt[i - 2])].close == i - 2,
+            group.main + 1 >= limit || isMark(group.main + 1, [.stop, .comma])
+          {
             return true
           }
         }

@@ -11,15 +11,23 @@ extension StatementScan {
   /// Whom a statement without a subject of its own belongs to; `verb` is the form that lacks it.
   func dropped(before i: Int, unit: Int, verb: Int? = nil) -> Speaker {
     let number = verb.flatMap { tokens[$0].features.number }
-    func agrees(_ speaker: Speaker) -> Bool { number != .singular || !isPlural(speaker) }
-    if let last = drafts.last, last.unit == unit, last.speaker.passage != nil,
-      agrees(last.speaker)
+    func agrees(_ speaker: Speaker) -> Bool {
+      switch number {
+      case .singular: !isPlural(speaker)
+      case .plural: isPlural(speaker) || speaker.kind == .organization
+      default: true
+      }
+    }
+    if var last = drafts.last?.speaker, drafts.last?.unit == unit, last.passage != nil,
+      agrees(last)
     {
-      return last.speaker
+      last.pronoun = nil
+      return last
     }
     if let topic = topic(of: unit, before: i), agrees(topic) { return topic }
     if let salient, agrees(salient) { return salient }
-    return salientSingular ?? salient ?? Speaker(kind: .anonymous)
+    let other = number == .plural ? salientPlural : salientSingular
+    return other ?? salient ?? Speaker(kind: .anonymous)
   }
 
   /// The word of a verb group that bears the number.
@@ -30,7 +38,14 @@ extension StatementScan {
 
   /// Whether a speaker is several: "los vecinos".
   func isPlural(_ speaker: Speaker) -> Bool {
-    guard speaker.mention == nil, let passage = speaker.passage else { return false }
+    guard let passage = speaker.passage else { return false }
+    if let mention = speaker.mention {
+      // "X y Z"
+      return document.mentions[mention].passage != passage
+        && document.tokens(in: passage).contains {
+          lists($0).contains(.coordination) && mentionAt[$0] < 0
+        }
+    }
     for i in document.tokens(in: passage) where entries[i].noun != .none {
       return entries[i].isPlural
     }
@@ -141,7 +156,11 @@ extension StatementScan {
     let limit = unit.tokens.upperBound
     while j < limit, isMark(j, .comma) || isDash(j) || isMark(j, .hyphen) { j += 1 }
     guard j < limit, quotationAt[j] < 0 else { return nil }
-    if let group = verbGroup(from: j, frames: .quote), group.tense.isFinite, !group.isPassive {
+    if isSubject(quotation, of: j) { return nil }
+    if let signed = signature(at: j, limit: limit) { return signed }
+    if let group = verbGroup(from: j, frames: .quote), group.tense.isFinite, !group.isPassive,
+      !lists(group.tokens.upperBound).contains(.that)
+    {
       switch subject(after: group.main + 1, limit: limit, anything: true) {
       case .speaker(let speaker, let end):
         return Cue(tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: end)
@@ -163,6 +182,7 @@ extension StatementScan {
     } else {
       speaker = pronoun(at: j)
     }
+    k = skipAside(k, limit: limit)
     if let name = apposedName(after: k, limit: limit) {
       let mention = document.mentions[name]
       speaker = Speaker(kind: .named, passage: mention.passage, mention: name)
@@ -171,17 +191,47 @@ extension StatementScan {
     if isMark(k, .comma), verbGroup(from: k + 1, frames: .quote) != nil {
       k += 1
     } else if isMark(k, .comma) {
-      var m = k + 1
-      while m < limit, m < k + 16, !isMark(m, [.comma, .stop, .semicolon]), quotationAt[m] < 0 {
-        m += 1
+      // Over one or two appositions: "X, a lawyer from Y, one of the states, said".
+      for _ in 0..<3 where isMark(k, .comma) {
+        var m = k + 1
+        while m < limit, m < k + 30, !isMark(m, [.comma, .stop, .semicolon]), quotationAt[m] < 0 {
+          m += 1
+        }
+        guard isMark(m, .comma) else { break }
+        k = m
+        if verbGroup(from: m + 1, frames: .quote) != nil { break }
       }
-      if isMark(m, .comma) { k = m + 1 }
+      if isMark(k, .comma) { k += 1 }
     }
     guard let group = verbGroup(from: k, frames: .quote), group.tense.isFinite, let speaker,
-      !group.isPassive
+      !group.isPassive, !lists(group.tokens.upperBound).contains(.that)
     else { return nil }
     return Cue(
       tokens: group.tokens, speaker: speaker, stance: group.verb.stance, end: group.main + 1)
+  }
+
+  /// Whether words in quotation marks are the subject of the verb at `i`: no comma parts them, and
+  /// there is no verb in them ("«La Roca» anunció una gira").
+  private func isSubject(_ quotation: Quotation, of i: Int) -> Bool {
+    let last = quotation.content.upperBound - 1
+    return i == quotation.tokens.upperBound && quotation.content.count < 9
+      && !isMark(last, [.comma, .stop, .question, .exclamation, .ellipsis])
+      && !quotation.content.contains { mentionAt[$0] < 0 && isFinite($0) }
+      && verbGroup(from: i, frames: .quote).map {
+        !isPunctuation($0.tokens.upperBound) && mentionAt[$0.tokens.upperBound] < 0
+          && !lists($0.tokens.upperBound).contains(.determiner)
+      } ?? false
+  }
+
+  /// The token after what stands in brackets or between dashes at `i`: "Gwen Moore (D-Wis.)".
+  private func skipAside(_ i: Int, limit: Int) -> Int {
+    guard isMark(i, .open) || isDash(i) else { return i }
+    var k = i + 1
+    while k < min(limit, i + 40), quotationAt[k] < 0 {
+      if isMark(i, .open) ? isMark(k, .close) : isDash(k) { return k + 1 }
+      k += 1
+    }
+    return i
   }
 
   /// The cue before a colon: "X advirtió: “…”", and, where no verb says so, who stands there.
@@ -250,84 +300,5 @@ extension StatementScan {
       return speaker
     }
     return nil
-  }
-
-  /// Quotations that are a verb's object without a colon ("pidió «…»"), and those that stand alone
-  /// after their speaker has been named.
-  mutating func findLooseQuotations(_ unitIndex: Int) {
-    let unit = units[unitIndex]
-    var i = unit.tokens.lowerBound
-    while i < unit.tokens.upperBound {
-      let index = Int(quotationAt[i])
-      guard index >= 0 else {
-        i += 1
-        continue
-      }
-      let quotation = quotations[index]
-      i = max(i + 1, quotation.tokens.upperBound)
-      if taken[index] || isInsideDraft(quotation.tokens) { continue }
-      let open = quotation.tokens.lowerBound
-      if quotation.content.count >= 3, open > unit.tokens.lowerBound, !isTitle(quotation) {
-        var j = open - 1
-        if isMark(j, .comma) { j -= 1 }
-        if let group = verbGroup(main: j), group.verb.frames.contains(.quote),
-          group.tense.isFinite || group.tense == .gerund, !used[j], !group.isPassive
-        {
-          let speaker =
-            self.speaker(
-              of: group, lower: unit.tokens.lowerBound, limit: open, unitIndex: unitIndex,
-              anything: true)
-            ?? dropped(before: group.tokens.lowerBound, unit: unitIndex, verb: finite(group))
-          let cue = Cue(
-            tokens: group.tokens, speaker: speaker, stance: group.verb.stance,
-            end: quotation.tokens.upperBound)
-          take(index, cue, unit: unit, unitIndex: unitIndex)
-          continue
-        }
-      }
-      // A quotation that fills its unit.
-      var start = unit.tokens.lowerBound
-      while start < open, lists(start).contains(.coordination) { start += 1 }
-      var end = quotation.tokens.upperBound
-      while end < unit.tokens.upperBound, isPunctuation(end), quotationAt[end] < 0 { end += 1 }
-      guard start == open, end == unit.tokens.upperBound, quotation.content.count >= 4,
-        !unit.isHeadline
-      else { continue }
-      taken[index] = true
-      if let last = drafts.indices.last, drafts[last].unit == unitIndex - 1,
-        drafts[last].style == .direct,
-        unitIndex > 0,
-        units[unitIndex - 1].paragraph == unit.paragraph
-          || continuesParagraph(quotation, after: drafts[last])
-      {
-        drafts[last].parts.append(quotation.content)
-        drafts[last].unit = unitIndex
-        continue
-      }
-      guard let salient, unitIndex > 0, units[unitIndex - 1].paragraph >= unit.paragraph - 1 else {
-        continue
-      }
-      note(
-        Draft(
-          speaker: salient, cue: nil, parts: [quotation.content], style: .direct, stance: .asserts,
-          via: nil, unit: unitIndex))
-    }
-  }
-
-  /// Whether a quotation takes up one that the paragraph before left open.
-  func continuesParagraph(_ quotation: Quotation, after draft: Draft) -> Bool {
-    guard let last = draft.parts.last?.last, quotationAt[last] >= 0 else { return false }
-    return quotations[Int(quotationAt[last])].close == nil
-      && units[draft.unit].paragraph == Int(
-        document.sentences[Int(tokens[quotation.tokens.lowerBound].sentence)].paragraph) - 1
-  }
-
-  func isInsideDraft(_ range: Range<Int>) -> Bool {
-    for draft in drafts.reversed().prefix(6)
-    where draft.span.lowerBound <= range.lowerBound && range.upperBound <= draft.span.upperBound + 1
-    {
-      return true
-    }
-    return false
   }
 }

@@ -12,6 +12,11 @@ extension StatementScan {
       !group.isPassive
     else { return false }
     let limit = units[unitIndex].tokens.upperBound
+    if hasObjectInfinitive(group, limit: limit),
+      let speaker = reporter(group, unitIndex: unitIndex, window: group.main + 1) ?? nil
+    {
+      return finish(group, speaker, from: group.main + 1, limit: limit, unitIndex: unitIndex)
+    }
     var j = group.main + 1
     var start: Int?
     var steps = 0
@@ -30,11 +35,29 @@ extension StatementScan {
       }
       let kind = lists(j)
       if mentionAt[j] < 0 {
+        if frames.contains(.toInfinitive), kind.contains(.to), opensWithVerb(at: j + 1) {
+          // "instó a los socios a «respetar la tregua»"
+          start = j + 1
+          break
+        }
+        if frames.contains(.toInfinitive), kind.contains(.to),
+          lists(j + 1).contains(.adverb) || lists(j + 1).contains(.negation)
+            || j + 1 < limit && tokens[j + 1].pos == .adverb,
+          isInfinitive(j + 2) || j + 2 < limit && tokens[j + 2].pos == .verb
+        {
+          // "vowed to harshly punish", "prometió a los suyos no subir"
+          start = j + 1
+          break
+        }
         if frames.contains(.gerund), isGerund(j) {
           start = j
           break
         }
-        if isInfinitive(j) {
+        let isOwn =
+          frames.contains(.own) && j == group.main + 2 && lists(j - 1).contains(.to)
+          && lists(j).isDisjoint(with: [.determiner, .pronoun, .objectPronoun])
+        if isOwn || isInfinitive(j) {
+          if frames.contains(.own), j > group.main + 2 { break }
           let direct =
             !lists(j - 1).contains(.preposition) && !lists(j - 1).contains(.of)
             && !lists(j - 1).contains(.to)
@@ -42,7 +65,9 @@ extension StatementScan {
             || frames.contains(.toInfinitive) && lists(j - 1).contains(.to)
             || frames.contains(.withInfinitive) && lists(j - 1).contains(.with)
           {
-            start = j
+            // "recomienda no comprar"
+            let isDenied = direct && j - 1 > group.main && lists(j - 1).contains(.negation)
+            start = isDenied ? j - 1 : j
           }
           break
         }
@@ -68,7 +93,10 @@ extension StatementScan {
           continue
         }
       }
-      guard let phrase = nounPhrase(at: j, limit: limit), isTime(phrase) || phrase.name != nil
+      guard let phrase = nounPhrase(at: j, limit: limit),
+        isTime(phrase) || phrase.name != nil
+          || frames.contains(.toInfinitive) && !frames.contains(.own)
+            && speaker(phrase, anything: false) != nil
       else { break }
       j = max(j + 1, phrase.tokens.upperBound)
     }
@@ -77,6 +105,26 @@ extension StatementScan {
       return false
     }
     return finish(group, speaker, from: start, limit: limit, unitIndex: unitIndex)
+  }
+
+  /// Whether a quotation that begins at `i` begins with a verb's plain form.
+  private func opensWithVerb(at i: Int) -> Bool {
+    guard isQuoted(i), !isQuoted(i - 1) else { return false }
+    let content = quotations[Int(quotationAt[i])].content
+    guard let first = content.first, content.count > 1 else { return false }
+    return isInfinitive(first)
+      || content.prefix(2).contains { tokens[$0].features.verbForm == .infinitive }
+  }
+
+  /// "wants the state to pay", "called for the tapes to be released".
+  private func hasObjectInfinitive(_ group: VerbGroup, limit: Int) -> Bool {
+    let start = group.main + 1
+    guard group.verb.frames.contains(.objectInfinitive), start < limit else { return false }
+    let end =
+      lists(start).contains(.objectPronoun)
+      ? start + 1 : nounPhrase(at: start, limit: limit)?.tokens.upperBound
+    guard let end, end + 1 < limit else { return false }
+    return lists(end).contains(.to) && isInfinitive(end + 1)
   }
 
   /// Takes what follows from `start` on as what `speaker` says by `group`, when it is two words or more.
@@ -103,8 +151,9 @@ extension StatementScan {
     var start: Int?
     while j + 1 < limit, j < group.main + 22 {
       if isMark(j, [.stop, .semicolon, .colon]) || lists(j).contains(.that) { break }
-      if lists(j).contains(.of),
-        isInfinitive(lists(j + 1).contains(.negation) ? j + 2 : j + 1) || isGerund(j + 1)
+      let verb = lists(j + 1).contains(.negation) ? j + 2 : j + 1
+      if !lists(j).isDisjoint(with: [.of, .reason, .with]),
+        isInfinitive(verb) || isGerund(verb)
           || quotationAt[j + 1] >= 0 && mentionAt[j + 1] < 0
       {
         start = j + 1
@@ -118,158 +167,60 @@ extension StatementScan {
     return finish(group, speaker, from: start, limit: limit, unitIndex: unitIndex)
   }
 
-  /// "…, informó la Corte." and "…, a doctor said."
-  mutating func findAside(_ group: VerbGroup, unitIndex: Int) -> Bool {
-    let unit = units[unitIndex]
-    let limit = unit.tokens.upperBound
-    guard group.verb.frames.contains(.aside), group.tense.isFinite, !group.isNegated,
-      !group.isPassive, !group.hasObject,
-      !group.isReflexive
+  /// "calificó la medida de error", "called the plan a mistake": what the object is said to be.
+  mutating func findPredicate(_ group: VerbGroup, unitIndex: Int) -> Bool {
+    guard !group.verb.frames.isDisjoint(with: [.predicate, .ofPredicate]), !group.isPassive,
+      !group.isReflexive,
+      !group.verb.frames.contains(.explicit) || !group.isProgressive && group.tense != .gerund
     else { return false }
-    let start = group.tokens.lowerBound
-    var edge = start
-    var isTold = false
-    var speaker: Speaker?
-    if isMark(start - 1, .comma) {
-      let followsQuotation = start > 1 && quotationAt[start - 2] >= 0
-      switch subject(after: group.main + 1, limit: limit, anything: followsQuotation) {
-      case .speaker(let found, let end):
-        speaker = found
-        // Taggers miss a verb now and then; a subject that ends the sentence leaves no doubt.
-        isTold =
-          end < limit && isMark(end, .stop) && edge - unit.tokens.lowerBound > 4
-          && !lists(unit.tokens.lowerBound).contains(.preposition)
-      case .thing: return false
-      case .none:
-        // "El portavoz, Juan Gil, ha reclamado …": the subject stands before.
-        if case .speaker(_, let end) = subject(
-          before: start, lower: lowerBound(group, unit: unit), anything: false), end == start - 1,
-          group.main + 1 < limit, !isPunctuation(group.main + 1)
-        {
-          return false
-        }
-        // Nothing but adjuncts may follow.
-        var j = group.main + 1
-        while j < limit, !isPunctuation(j) {
-          if lists(j).contains(.that) || isInfinitive(j) || quotationAt[j] >= 0 && mentionAt[j] < 0
-          {
-            return false
-          }
-          j += 1
-        }
-        if j > group.main + 1, !lists(group.main + 1).contains(.preposition),
-          !lists(group.main + 1).contains(.adverb),
-          !lists(group.main + 1).contains(.determiner)
-        {
-          return false
-        }
-        speaker = dropped(
-          before: unit.tokens.lowerBound, unit: unitIndex, verb: finite(group))
-      }
-      edge = start - 1
-    } else if let (found, from) = asideSubject(before: start, unit: unit, group: group) {
-      speaker = found
-      edge = from
-      isTold = true
-    }
-    guard let speaker, speaker.passage != nil else { return false }
-    let first = contentStart(before: edge, unit: unit)
-    guard edge - first >= 3,
-      isTold || hasFiniteVerb(first..<edge)
-        || (first..<edge).contains(where: { quotationAt[$0] >= 0 }),
-      !lists(first).contains(.boundary) || lists(first).contains(.trailing)
-    else { return false }
-    let (words, style) = shape(first..<edge)
-    if style == .direct, let index = quotationIndex(words), taken[index] { return false }
-    finish(
-      Draft(
-        speaker: speaker, cue: group.tokens, parts: [words], style: style,
-        stance: group.verb.stance, via: nil, unit: unitIndex))
-    return true
-  }
-
-  /// The subject of ", a doctor said" and the comma before it.
-  func asideSubject(before start: Int, unit: Unit, group: VerbGroup) -> (Speaker, Int)? {
-    let next = group.main + 1
-    guard
-      next >= unit.tokens.upperBound || isPunctuation(next) || lists(next).contains(.preposition)
-        || lists(next).contains(.time) || lists(next).contains(.adverb)
-    else { return nil }
-    var comma = start - 1
-    while comma > unit.tokens.lowerBound, !isMark(comma, .comma) {
-      if isPunctuation(comma) || isFinite(comma) && mentionAt[comma] < 0 { return nil }
-      comma -= 1
-    }
-    guard isMark(comma, .comma), comma + 1 < start else { return nil }
-    if lists(comma + 1).contains(.pronoun), comma + 2 == start,
-      !lists(comma + 1).contains(.relative)
-    {
-      return pronoun(at: comma + 1).map { ($0, comma) }
-    }
-    guard !lists(comma + 1).contains(.relative), !lists(comma + 1).contains(.preposition),
-      let phrase = nounPhrase(at: comma + 1, limit: start), phrase.tokens.upperBound == start,
-      let speaker = speaker(phrase, anything: true)
-    else { return nil }
-    return (speaker, comma)
-  }
-
-  /// "la advertencia de X de que …"
-  mutating func findNominal(at i: Int, unitIndex: Int) -> Bool {
     let limit = units[unitIndex].tokens.upperBound
-    guard lists(i - 1).contains(.determiner) || lists(i - 1).contains(.of) || isMark(i - 1, .comma)
+    let start = group.main + 1
+    guard start < limit, !isPunctuation(start) || isQuoted(start) else { return false }
+    let end = contentEnd(
+      from: start, limit: limit, past: group.tense == .past, perfect: group.isPerfect)
+    guard end - start >= 3,
+      group.verb.frames.contains(.ofPredicate)
+        ? holdsOfPredicate(start..<end)
+        : holdsPredicate(start..<end, strictly: group.verb.frames.contains(.explicit)),
+      let speaker = reporter(group, unitIndex: unitIndex, window: start) ?? nil
     else { return false }
-    var j = i + 1
-    var speaker: Speaker?
-    var steps = 0
-    while j + 1 < limit, steps < 4 {
-      steps += 1
-      if lists(j).contains(.of), lists(j + 1).contains(.that) { break }
-      if lists(j).contains(.of) || lists(j).contains(.preposition),
-        let phrase = nounPhrase(at: j + 1, limit: limit)
-      {
-        if speaker == nil { speaker = self.speaker(phrase, anything: false) }
-        j = phrase.tokens.upperBound
-      } else if lists(j).isDisjoint(with: [.of, .preposition, .that, .coordination]),
-        !isPunctuation(j), !isFinite(j)
-      {
-        j += 1
-      } else {
-        return false
-      }
+    return finish(group, speaker, from: start, limit: limit, unitIndex: unitIndex)
+  }
+
+  /// "la medida de error", "de irresponsable la decisión": an object and what it is said to be.
+  private func holdsOfPredicate(_ range: Range<Int>) -> Bool {
+    guard
+      !lists(range.lowerBound).contains(.preposition) || lists(range.lowerBound).contains(.of)
+        || lists(range.lowerBound).contains(.to)
+    else { return false }
+    return range.contains { lists($0).contains(.of) && !lists($0 + 1).contains(.that) }
+  }
+
+  /// "the plan a mistake", "it “a shame”": an object, then neither a preposition nor an adverb.
+  /// Strictly, the object must be a name or have a determiner ("considering rescue plans").
+  private func holdsPredicate(_ range: Range<Int>, strictly: Bool) -> Bool {
+    let start = range.lowerBound
+    var rest = start + 1
+    if !lists(start).contains(.objectPronoun) {
+      guard !lists(start).contains(.preposition),
+        !strictly || lists(start).contains(.determiner) || mentionAt[start] >= 0,
+        let object = nounPhrase(at: start, limit: range.upperBound)
+      else { return false }
+      rest = object.tokens.upperBound
     }
-    guard j + 2 < limit, lists(j).contains(.of), lists(j + 1).contains(.that) else { return false }
-    if speaker == nil, lists(i - 1).contains(.possessive) {
-      speaker = dropped(before: i, unit: unitIndex)
+    while rest + 1 < range.upperBound,
+      lists(rest).contains(.possessiveMark) || lists(rest).contains(.of),
+      let object = nounPhrase(at: rest + 1, limit: range.upperBound)
+    {
+      rest = object.tokens.upperBound
     }
-    let start = j + 2
-    var end = contentEnd(from: start, limit: limit, past: false)
-    var verb: Int?
-    for k in start..<end where quotationAt[k] < 0 {
-      // The clause ends where its frame's own verb comes.
-      if isFinite(k), mentionAt[k] < 0, !lists(k - 1).contains(.relative),
-        !lists(k).contains(.auxiliary) || verb == nil || !(k > 0 && isFinite(k - 1))
-      {
-        if let verb, k > verb + 1 || !lists(verb).contains(.auxiliary),
-          !(verb + 1..<k).contains(where: {
-            !lists($0).isDisjoint(with: [.relative, .coordination, .boundary])
-          })
-        {
-          end = k
-          break
-        }
-        verb = k
-      }
-      if isMark(k, .comma), k - start > 2 {
-        end = k
-        break
-      }
-    }
-    guard end > start + 1, let speaker, speaker.passage != nil else { return false }
-    let (words, style) = shape(start..<end)
-    finish(
-      Draft(
-        speaker: speaker, cue: i..<i + 1, parts: [words], style: style,
-        stance: lexicon.nominals[Int(entries[i].nominal)], via: nil, unit: unitIndex))
-    return true
+    guard rest < range.upperBound else { return false }
+    if range.contains(where: { isQuoted($0) && !isQuoted($0 - 1) && $0 >= rest }) { return true }
+    return lists(rest).contains(.as)
+      || mentionAt[rest] < 0
+        && lists(rest).isDisjoint(with: [
+          .preposition, .to, .with, .that, .relative, .adverb, .time,
+        ])
+        && !isPunctuation(rest) && !isFinite(rest)
   }
 }

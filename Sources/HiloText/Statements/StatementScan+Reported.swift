@@ -6,13 +6,18 @@ extension StatementScan {
     while i < unit.tokens.upperBound {
       defer { i += 1 }
       guard
-        entries[i].verb >= 0 || entries[i].nominal >= 0 || !entries[i].phrasals.isEmpty, !used[i],
+        entries[i].verb >= 0 || entries[i].nominal >= 0 || entries[i].phrasals >= 0, !used[i],
         quotationAt[i] < 0
       else {
         continue
       }
       if entries[i].nominal >= 0, findNominal(at: i, unitIndex: unitIndex) { continue }
-      guard let group = verbGroup(main: i) else { continue }
+      guard var group = verbGroup(main: i) else { continue }
+      if lists(group.tokens.lowerBound - 1).contains(.to), isLicensed(group) {
+        // "went on to say that": an infinitive that tells of a real act.
+        group.isNegated = false
+        group.tense = .infinitive
+      }
       guard group.tense != .infinitive || isLicensed(group) else { continue }
       if group.isNegated, group.verb.stance != .denies, group.verb.stance != .doubts,
         group.verb.stance != .speculates
@@ -24,6 +29,7 @@ extension StatementScan {
       if findAfterColon(group, unitIndex: unitIndex) { continue }
       if findInfinitive(group, unitIndex: unitIndex) { continue }
       if findAccusation(group, unitIndex: unitIndex) { continue }
+      if findPredicate(group, unitIndex: unitIndex) { continue }
       _ = findAside(group, unitIndex: unitIndex)
     }
   }
@@ -59,6 +65,11 @@ extension StatementScan {
     var start = group.tokens.lowerBound
     if group.tense == .infinitive || group.tense == .gerund {
       if group.tense == .gerund {
+        if entries[max(start - 1, 0)].noun == .document,
+          case .speaker(let speaker, _) = subject(before: start, lower: lower, anything: false)
+        {
+          return speaker
+        }
         if let topic = drafts.last, topic.unit == unitIndex, topic.speaker.passage != nil {
           return topic.speaker
         }
@@ -68,7 +79,9 @@ extension StatementScan {
           return speaker
         }
       }
-      return topic(of: unitIndex, before: start) ?? dropped(before: start, unit: unitIndex)
+      if let topic = topic(of: unitIndex, before: start) { return topic }
+      if group.tense == .gerund, isStrict, !isMark(start - 1, .comma) { return nil }
+      return dropped(before: start, unit: unitIndex)
     }
     while start > lower, lists(start - 1).contains(.negation) { start -= 1 }
     let before = subject(before: start, lower: lower, anything: !isStrict)
@@ -111,11 +124,21 @@ extension StatementScan {
     let limit = units[unitIndex].tokens.upperBound
     let complementizer = complementizer(after: group, limit: limit)
     guard
-      let first = complementizer.map({ $0 + 1 }) ?? bareClause(after: group, limit: limit)
+      let first = complementizer.map({ $0 + 1 })
+        ?? bareClause(after: group, limit: limit)
     else {
       return false
     }
+    // "¿Cree que …?" asks whoever is spoken to.
+    if isMark(group.tokens.lowerBound - 1, .openQuestion) { return false }
     let that = complementizer ?? first
+    if group.isReflexive, !frames.contains(.reflexive), !frames.contains(.pronominal) {
+      // "se refiere a la respuesta que": what nobody signs follows its cue at once.
+      guard tokens[finite(group)].features.number != .plural,
+        that <= group.main + 2
+          || !(group.main + 1..<that).contains(where: { lists($0).contains(.to) })
+      else { return false }
+    }
     var start = first
     if isMark(start, .comma) { start += 1 }
     guard start < limit else { return false }
@@ -143,6 +166,7 @@ extension StatementScan {
     let keeps = draft.speaker.passage != nil
     drafts.append(draft)
     if keeps { remember(draft.speaker) }
+    giveWord(draft)
   }
 
   /// The "que" that brings the clause of a cue verb: right after it, or after adjuncts, whom it was
@@ -153,14 +177,30 @@ extension StatementScan {
     var object = false
     var subjectComma = false
     var afterSubject = false
+    /// A text or figure stands there ("defendió el acuerdo que …"): it may be the object.
+    // "cuenta con socios que": another verb.
+    var afterDocument = lists(j).contains(.with)
     var steps = 0
     while j < limit, steps < 24 {
       steps += 1
-      if quotationAt[j] >= 0, mentionAt[j] < 0 { return nil }
+      if isQuoted(j) {
+        // "told the programme “Good Morning” that": a title.
+        let quotation = quotations[Int(quotationAt[j])]
+        guard isTitle(quotation), quotation.tokens.lowerBound == j else { return nil }
+        j = quotation.tokens.upperBound
+        continue
+      }
       let kind = lists(j)
       if mentionAt[j] < 0 {
         if kind.contains(.that) || kind.contains(.whether) && frames.contains(.whether) {
           if lists(j - 1).contains(.determiner), j - 1 > group.main { return nil }
+          if j - 1 > group.main,
+            lists(j - 1).contains(.conjunctionBuilder)
+              || afterDocument && tokens[j].pos == .pronoun
+                && !isPunctuation(group.tokens.lowerBound - 1)
+          {
+            return nil
+          }
           if lists(j - 1).contains(.preposition), !lists(j - 1).contains(.of),
             !(lists(j - 1).contains(.to) && frames.contains(.toThat)),
             !frames.contains(.inThat), group.verb.tail.isEmpty
@@ -191,6 +231,7 @@ extension StatementScan {
         if kind.contains(.preposition) || kind.contains(.of) || kind.contains(.to) {
           if isInfinitive(j + 1) { return nil }
           let phrase = nounPhrase(at: j + 1, limit: limit)
+          if kind.contains(.about) { afterDocument = true }
           j = max(j + 1, phrase?.tokens.upperBound ?? j + 1)
           continue
         }
@@ -210,7 +251,10 @@ extension StatementScan {
         if isFinite(j) || isInfinitive(j) { return nil }
       }
       if let phrase = nounPhrase(at: j, limit: limit) {
-        if !isTime(phrase), speaker(phrase, anything: false) == nil,
+        let isNumber = tokens[phrase.head].shape == .digits && phrase.tokens.count > 1
+        if !isTime(phrase)
+          || isNumber && !phrase.tokens.contains(where: { lists($0).contains(.time) }),
+          speaker(phrase, anything: false) == nil,
           lists(j).contains(.determiner)
             || entries[phrase.head].noun == .none && !lists(phrase.head).contains(.adverb)
         {
@@ -223,55 +267,11 @@ extension StatementScan {
           }
         }
         afterSubject = !isTime(phrase)
+        if entries[phrase.head].noun == .document { afterDocument = true }
         j = max(j + 1, phrase.tokens.upperBound)
       } else {
         j += 1
       }
-    }
-    return nil
-  }
-
-  /// Where a clause without "that" begins after the cue: "said on Monday the plan was dead".
-  func bareClause(after group: VerbGroup, limit: Int) -> Int? {
-    guard group.verb.frames.contains(.clause) else { return nil }
-    var j = group.main + 1
-    if group.verb.frames.contains(.recipient) {
-      if lists(j).contains(.objectPronoun) {
-        j += 1
-      } else if let phrase = nounPhrase(at: j, limit: limit), !hasFiniteVerb(phrase.tokens),
-        !isFinite(phrase.tokens.upperBound)
-      {
-        j = phrase.tokens.upperBound
-      }
-    }
-    while j < limit, mentionAt[j] < 0, !isPunctuation(j) {
-      if lists(j).contains(.preposition), let phrase = nounPhrase(at: j + 1, limit: limit),
-        isTime(phrase)
-      {
-        j = phrase.tokens.upperBound
-      } else if lists(j).contains(.time) {
-        j += 1
-      } else {
-        break
-      }
-    }
-    guard j < limit, !isPunctuation(j),
-      lists(j).isDisjoint(with: [.preposition, .to, .of, .coordination, .relative, .whether])
-        || mentionAt[j] >= 0
-    else { return nil }
-    // A subject, then its verb.
-    var k = j
-    if lists(k).contains(.pronoun) {
-      k += 1
-    } else {
-      guard let phrase = nounPhrase(at: k, limit: limit) else { return nil }
-      k = phrase.tokens.upperBound
-    }
-    let end = contentEnd(from: j, limit: limit, past: false)
-    guard k < end else { return nil }
-    for m in k..<min(end, k + 25) {
-      if isFinite(m), mentionAt[m] < 0 { return j }
-      if isMark(m, [.stop, .semicolon, .colon]) { return nil }
     }
     return nil
   }

@@ -22,6 +22,10 @@ extension StatementScan {
             j += 1
             continue
           }
+          if kind.contains(.from), let speaker = body(phrase) {
+            // "explican desde el ayuntamiento"
+            return .speaker(speaker, end: phrase.tokens.upperBound)
+          }
           j = phrase.tokens.upperBound
           continue
         }
@@ -63,6 +67,14 @@ extension StatementScan {
     return .none
   }
 
+  /// The body that a phrase names; nil for a place or a person.
+  private func body(_ phrase: NounPhrase) -> Speaker? {
+    let isBody =
+      phrase.name.map { document.mentions[$0].type == .organization }
+      ?? (entries[phrase.head].noun == .group)
+    return isBody ? speaker(phrase, anything: false) : nil
+  }
+
   /// The person's name in ", Name," after a description that ends before `i`.
   func apposedName(after i: Int, limit: Int) -> Int? {
     guard isMark(i, .comma), i + 1 < limit, mentionAt[i + 1] >= 0 else { return nil }
@@ -74,33 +86,6 @@ extension StatementScan {
         || lists(end).contains(.coordination) || lists(end).contains(.adverb)
     else { return nil }
     return index
-  }
-
-  /// Who a pronoun stands for: the last one spoken of who fits.
-  func pronoun(at i: Int) -> Speaker? {
-    let feminine = lists(i).contains(.femininePronoun)
-    if let salient, salient.kind != .organization, salient.mention != nil,
-      fits(salient, feminine: feminine)
-    {
-      return salient
-    }
-    for link in links.reversed() where link.at < i {
-      let mention = document.mentions[Int(link.mention)]
-      guard mention.type == .person else { continue }
-      let speaker = Speaker(kind: .named, passage: mention.passage, mention: Int(link.mention))
-      if fits(speaker, feminine: feminine) { return speaker }
-    }
-    return salient
-  }
-
-  func fits(_ speaker: Speaker, feminine: Bool) -> Bool {
-    guard let index = speaker.mention else { return true }
-    let first = document.mentions[index].tokens.lowerBound
-    guard first < tokens.count else { return true }
-    let name = tokens[first].folded
-    if name.hasSuffix("a") { return feminine }
-    if name.hasSuffix("o") { return !feminine }
-    return true
   }
 
   /// The subject before the verb group that begins at `v`, within a clause that may not reach back
@@ -119,21 +104,16 @@ extension StatementScan {
       if kind.contains(.pronoun), !kind.contains(.determiner), !kind.contains(.relative) {
         return pronoun(at: end - 1).map { .speaker($0, end: end) } ?? .none
       }
+      if kind.contains(.determiner), lists(end - 2).isDisjoint(with: [.preposition, .of]),
+        kind.isDisjoint(with: [.definite, .clitic, .of]), tokens[end - 1].pos != .numeral
+      {
+        // "Some say", "Muchos creen"
+        return .speaker(
+          Speaker(kind: .anonymous, passage: tokens[end - 1].passage), end: end)
+      }
       if kind.contains(.relative) {
         // "el ministro, que aseguró que": the one before; "en el que asegura": not that one.
-        end -= 1
-        if lists(end - 1).contains(.determiner) || lists(end - 1).contains(.preposition) {
-          return .none
-        }
-        if isMark(end - 1, .comma) { end -= 1 }
-        var start = end
-        while start > lower, !isClauseEdge(start - 1, passedComma: false) { start -= 1 }
-        if start < end, let found = lastPhrase(in: start..<end),
-          let speaker = speaker(found.phrase, anything: false)
-        {
-          return .speaker(speaker, end: found.phrase.tokens.upperBound)
-        }
-        return .none
+        return antecedent(of: end - 1, lower: lower)
       }
     }
     while end > lower, hops < 6 {
@@ -153,6 +133,11 @@ extension StatementScan {
       var start = end
       while start > lower, !isClauseEdge(start - 1, passedComma: passedComma) { start -= 1 }
       guard start < end else { break }
+      if !passedComma, closesRelative(start, end: end, lower: lower) {
+        // "Los mensajes que se han encontrado anuncian": over the relative clause.
+        end = start - 1
+        continue
+      }
       let opensRelative = lists(start).contains(.relative) && mentionAt[start] < 0
       if let found = lastPhrase(in: start..<end) {
         let phrase = found.phrase
@@ -166,6 +151,14 @@ extension StatementScan {
             if phrase.name != nil, document.mentions[phrase.name ?? 0].type == .person {
               return .speaker(speaker, end: phrase.tokens.upperBound)
             }
+            if let name = phrase.name, document.mentions[name].type == .location, passedComma,
+              isMark(start - 1, .comma)
+            {
+              // "X, profesor en la Universidad de Y, Escocia, …": a place after the one who speaks.
+              below = below ?? speaker
+              end = start
+              continue
+            }
             if let before = nameEnding(at: start, lower: lower), isBareRole || passedComma {
               let mention = document.mentions[before]
               return .speaker(
@@ -173,7 +166,7 @@ extension StatementScan {
                   kind: mention.type == .person ? .named : .organization, passage: mention.passage,
                   mention: before), end: phrase.tokens.upperBound)
             }
-            if isBareRole, passedComma, isMark(start - 1, .comma) {
+            if isBareRole || phrase.name == nil, passedComma, isMark(start - 1, .comma) {
               // "El político, dirigente de X, …": what stands before rules.
               below = below ?? speaker
               end = start
@@ -189,6 +182,35 @@ extension StatementScan {
       end = start
     }
     return below.map { .speaker($0, end: v) } ?? .none
+  }
+
+  /// Whether a stretch is a relative clause that stands between a subject and its verb: a relative
+  /// pronoun before it, by its tag, and a verb of its own within.
+  private func closesRelative(_ start: Int, end: Int, lower: Int) -> Bool {
+    let i = start - 1
+    guard hasTags, i > lower, lists(i).contains(.relative), tokens[i].pos == .pronoun,
+      mentionAt[i] < 0, !isMark(i - 1, .comma), !lists(i - 1).contains(.determiner),
+      lists(i - 1).isDisjoint(with: [.preposition, .of])
+    else { return false }
+    return hasFiniteVerb(start..<end)
+  }
+
+  /// Whether the verb at `i` follows a relative pronoun, by its tag where the word may also bring a
+  /// clause, with nothing but small words between.
+  func followsRelative(_ i: Int, from start: Int) -> Bool {
+    var j = i - 1
+    while j > start,
+      !lists(j).isDisjoint(with: [.clitic, .negation, .auxiliary]), mentionAt[j] < 0,
+      !lists(j).contains(.relative)
+    {
+      j -= 1
+    }
+    guard j >= start, lists(j).contains(.relative) else {
+      // "a la que los socios acusan": a subject between.
+      return insideRelative(i, from: start)
+        && !(start..<i).contains { isFinite($0) && mentionAt[$0] < 0 }
+    }
+    return !lists(j).contains(.that) || hasTags && tokens[j].pos == .pronoun
   }
 
   /// A name (and nothing after it) that ends right before the comma at `i - 1`.
@@ -222,7 +244,11 @@ extension StatementScan {
 
   /// The last noun phrase of a stretch that stands in no phrase with a preposition, and whether it
   /// is, but for adverbs, the whole stretch.
-  func lastPhrase(in range: Range<Int>) -> (phrase: NounPhrase, isWhole: Bool)? {
+  /// With `anywhere` those after prepositions count too, where they can speak; `isNearest` asks
+  /// for the very last one.
+  func lastPhrase(
+    in range: Range<Int>, anywhere: Bool = false, isNearest: Bool = false
+  ) -> (phrase: NounPhrase, isWhole: Bool)? {
     var j = range.lowerBound
     var last: NounPhrase?
     var others = false
@@ -239,7 +265,16 @@ extension StatementScan {
         if kind.contains(.preposition) || kind.contains(.of) || kind.contains(.to) {
           // After a noun phrase it belongs to that; before it is an adverbial.
           let phrase = nounPhrase(at: j + 1, limit: range.upperBound)
+          if let phrase, isNearest || anywhere && speaker(phrase, anything: false) != nil {
+            last = phrase
+          }
           j = max(j + 1, phrase?.tokens.upperBound ?? j + 1)
+          continue
+        }
+        if isInfinitive(j), last != nil, entries[j].noun == .none {
+          // What follows is the infinitive's: "el proyecto para medir el impacto reveló".
+          let object = nounPhrase(at: j + 1, limit: range.upperBound)
+          j = max(j + 1, object?.tokens.upperBound ?? j + 1)
           continue
         }
         if isFinite(j) {
@@ -254,7 +289,7 @@ extension StatementScan {
           j = max(j + 1, phrase.tokens.upperBound)
           continue
         }
-        if last == nil || speaker(phrase, anything: false) != nil
+        if last == nil || isNearest || speaker(phrase, anything: false) != nil
           || speaker(last ?? phrase, anything: false) == nil
         {
           last = phrase

@@ -42,8 +42,18 @@ struct StatementScan {
   var drafts: [Draft] = []
   /// Who was spoken of last as somebody that may speak.
   var salient: Speaker?
+  /// Whether the one spoken of last is a person who said something, and in which paragraph.
+  var hasWord = false
+  var wordAt = 0
   /// The last of them that is one.
   var salientSingular: Speaker?
+  /// The last of them that are several.
+  var salientPlural: Speaker?
+  /// What paragraphs that open with somebody's label and a colon are labelled, folded, with how
+  /// many there are of each.
+  var labels: [String: Int] = [:]
+  /// Whether the bearer of a name, by its words, is a woman, where the text says so.
+  var isWoman: [String: Bool] = [:]
   /// Roles and kinds by which named ones have been introduced, in order of the text.
   var links: [(row: Int32, mention: Int32, at: Int)] = []
 
@@ -72,9 +82,12 @@ struct StatementScan {
     findQuotations()
     findUnits()
     findLinks()
+    findGenders()
+    findLabels()
   }
 
   private mutating func findQuotations() {
+    var open: (found: Quotation, paragraph: Range<Int>)?
     var start = 0
     while start < document.sentences.count {
       var end = start + 1
@@ -84,11 +97,34 @@ struct StatementScan {
       }
       let range =
         document.sentences[start].tokens.lowerBound..<document.sentences[end - 1].tokens.upperBound
-      if !range.isEmpty { add(QuotationFinder.find(in: tokens, range), range) }
+      if !range.isEmpty {
+        var found = QuotationFinder.find(in: tokens, range)
+        if let left = open {
+          // What one paragraph leaves open and the next one closes is one quotation.
+          if let first = found.first, first.open == nil, let close = first.close,
+            close - left.found.content.lowerBound < Self.longestJoined
+          {
+            found[0] = Quotation(
+              open: left.found.open, close: close, content: left.found.content.lowerBound..<close)
+          } else {
+            add([left.found], left.paragraph)
+          }
+          open = nil
+        }
+        if let last = found.last, last.close == nil {
+          open = (last, range)
+          found.removeLast()
+        }
+        add(found, range)
+      }
       start = end
     }
+    if let open { add([open.found], open.paragraph) }
     taken = [Bool](repeating: false, count: quotations.count)
   }
+
+  /// No quotation that runs over a paragraph's end is longer.
+  private static let longestJoined = 400
 
   private mutating func add(_ found: [Quotation], _ paragraph: Range<Int>) {
     for var quotation in found {
@@ -134,8 +170,8 @@ struct StatementScan {
       var first = sentence.tokens.lowerBound
       let end = sentence.tokens.upperBound
       let isHeadline = sentence.kind == .headline || index == 0
-      if var last = units.last, last.paragraph == sentence.paragraph, first > 0,
-        quotationAt[first] >= 0, quotationAt[first] == quotationAt[first - 1],
+      if var last = units.last, first > 0, quotationAt[first] >= 0,
+        quotationAt[first] == quotationAt[first - 1],
         end - last.tokens.lowerBound <= Self.longestUnit
       {
         last.tokens = last.tokens.lowerBound..<end
@@ -166,6 +202,11 @@ struct StatementScan {
       || tokens[i].shape == .punctuation && !isMark(i, [.percent, .other, .apostrophe, .hyphen])
   }
 
+  /// Whether the word stands in quotation marks, and not for being a name.
+  func isQuoted(_ i: Int) -> Bool {
+    i >= 0 && i < quotationAt.count && quotationAt[i] >= 0 && mentionAt[i] < 0
+  }
+
   func isDash(_ i: Int) -> Bool { isMark(i, .dash) }
 
   func isTerminal(_ i: Int) -> Bool {
@@ -176,7 +217,10 @@ struct StatementScan {
   func isFinite(_ i: Int) -> Bool {
     guard i >= 0, i < tokens.count, tokens[i].shape == .lower || tokens[i].shape == .capitalized
     else { return false }
-    if entries[i].lists.contains(.finite) || entries[i].lists.contains(.auxiliary) { return true }
+    if entries[i].lists.contains(.finite) || entries[i].lists.contains(.auxiliary) {
+      // "The union's": a possessive that looks like a verb.
+      return !(hasTags && tokens[i].pos == .particle && entries[i].lists.contains(.possessiveMark))
+    }
     if hasTags {
       let token = tokens[i]
       guard token.pos == .verb || token.pos == .auxiliary else { return false }
@@ -212,8 +256,13 @@ struct StatementScan {
     guard i < tokens.count else { return false }
     if entries[i].verb >= 0, entries[i].tense == .infinitive { return true }
     if hasTags {
-      return tokens[i].features.verbForm == .infinitive
+      if tokens[i].features.verbForm == .infinitive
         || lists(i - 1).contains(.to) && tokens[i].pos == .verb
+      {
+        return true
+      }
+      // No name is written so: a tagger's slip.
+      guard tokens[i].pos == .properNoun, mentionAt[i] < 0 else { return false }
     }
     guard tokens[i].shape == .lower, !lists(i - 1).contains(.determiner), entries[i].noun == .none,
       lists(i).isDisjoint(with: [.adverb, .determiner])
@@ -228,123 +277,5 @@ struct StatementScan {
     if tokens[i].features.verbForm == .gerund { return true }
     return tokens[i].shape == .lower && tokens[i].lower.utf8.count > 4
       && lexicon.gerundEndings.contains { tokens[i].lower.hasSuffix($0) }
-  }
-
-  // MARK: Cue verbs
-
-  /// A cue verb with its auxiliaries and clitics.
-  struct VerbGroup {
-    var tokens: Range<Int>
-    var main: Int
-    var verb: StatementLexicon.Verb
-    var tense: CueTense
-    var isNegated = false
-    var isReflexive = false
-    var isPerfect = false
-    var isPassive = false
-    /// It has a pronoun for its object ("lo aseguró"), so that no clause follows as one.
-    var hasObject = false
-  }
-
-  /// Whether the form at `i` stands as a verb there and not as a noun.
-  private func isVerb(_ i: Int) -> Bool {
-    let entry = entries[i]
-    // Right after a quotation, what may be a verb of saying is one.
-    if isMark(i - 1, .comma), i > 1, quotationAt[i - 2] >= 0, quotationAt[i] < 0,
-      quotations[Int(quotationAt[i - 2])].close == i - 2
-    {
-      return true
-    }
-    if hasTags {
-      switch tokens[i].pos {
-      case .verb, .auxiliary: return true
-      case .noun, .adjective, .properNoun, .determiner, .adposition, .numeral:
-        // Taggers take an inverted verb, or one before "que", for a noun now and then.
-        if entry.noun != .none { return false }
-        if entry.tense == .past, isMark(i - 1, [.comma, .quote]) { return true }
-        return entry.tense.isFinite && lists(i + 1).contains(.that)
-          && lists(i - 1).isDisjoint(with: [.determiner, .preposition, .of])
-      default: break
-      }
-    }
-    if entry.tense == .infinitive || entry.tense == .gerund { return true }
-    let before = lists(i - 1)
-    if before.contains(.auxiliary) || before.contains(.modal) { return true }
-    if before.contains(.determiner), !before.contains(.clitic) || entry.tense == .present {
-      return false
-    }
-    if before.contains(.preposition) || before.contains(.of) { return false }
-    return true
-  }
-
-  /// The verb group whose main verb is the word at `i`; nil when that is no cue.
-  func verbGroup(main i: Int) -> VerbGroup? {
-    guard i < tokens.count, mentionAt[i] < 0 else { return nil }
-    var start = i
-    var group: VerbGroup
-    var last = i
-    if let verb = phrasal(at: i) {
-      last = i + verb.tail.count
-      group = VerbGroup(
-        tokens: i..<last + 1, main: last, verb: verb, tense: entries[i].phrasalTense)
-    } else {
-      guard entries[i].verb >= 0, isVerb(i) else { return nil }
-      group = VerbGroup(
-        tokens: i..<i + 1, main: i, verb: lexicon.verbs[Int(entries[i].verb)],
-        tense: entries[i].tense)
-    }
-    if group.tense == .participle || lists(i - 1).contains(.auxiliary) {
-      var j = i - 1
-      while j > i - 4, lists(j).contains(.adverb), !lists(j).contains(.auxiliary) { j -= 1 }
-      if lists(j).contains(.auxiliary) {
-        group.isPerfect = true
-        group.tense = .past
-        start = j
-      } else if group.tense == .participle {
-        return nil
-      }
-    }
-    if lists(start - 1).contains(.passive) { group.isPassive = true }
-    if lists(start - 1).contains(.modal) { start -= 1 }
-    while start > 0, lists(start - 1).contains(.clitic), quotationAt[start - 1] == quotationAt[i] {
-      // A determiner of the same form is no clitic, but before a verb it is.
-      if lists(start - 1).contains(.reflexive) { group.isReflexive = true }
-      start -= 1
-    }
-    if lists(start - 1).contains(.negation) { group.isNegated = true }
-    group.tokens = start..<last + 1
-    group.hasObject = (start..<i).contains { lists($0).contains(.object) }
-    return group
-  }
-
-  /// The verb of several words that begins at `i`: "dejó claro".
-  private func phrasal(at i: Int) -> StatementLexicon.Verb? {
-    for index in entries[i].phrasals {
-      let verb = lexicon.verbs[Int(index)]
-      guard i + verb.tail.count < tokens.count else { continue }
-      var matches = true
-      for (k, word) in verb.tail.enumerated() where tokens[i + 1 + k].folded != word {
-        matches = false
-      }
-      if matches { return verb }
-    }
-    return nil
-  }
-
-  /// The verb group that begins at `i`, or after a few adverbs and clitics there.
-  func verbGroup(from i: Int, frames: CueFrames) -> VerbGroup? {
-    var j = i
-    while j < min(tokens.count, i + 6) {
-      if let group = verbGroup(main: j), !group.verb.frames.isDisjoint(with: frames) {
-        return group
-      }
-      let kind = lists(j)
-      guard
-        kind.contains(.clitic) || kind.contains(.auxiliary) || kind.contains(.adverb)
-          || kind.contains(.modal)
-      else { return nil }
-      j += 1
-    }
-    return nil
   }
 }
