@@ -83,6 +83,8 @@ public struct TimeForm: Sendable, Hashable {
   public var isAnaphoric = false
   /// The same month, quarter or season as the one named before, in the year that is told.
   public var isSamePeriod = false
+  /// A period from its first day to its last ("todo el año").
+  public var isWhole = false
   /// The text itself says which of a recurring thing is meant ("pasado", "próximo", "este").
   public var direction: Direction?
   /// What the tense of the governing verb or a preposition lets expect.

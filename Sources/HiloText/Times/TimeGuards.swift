@@ -28,6 +28,8 @@ enum TimeGuard: String, Sendable {
   case noepithet
   /// The word before, or the one before that, is no person, whose age a quantity gives.
   case noperson
+  /// The word before is a noun, which the expression belongs to ("la obra en curso").
+  case afternoun
   /// Nothing: the rule lies idle.
   case never
   /// A full stop, comma, bracket, verb or the like follows: nothing that the words belong to.
@@ -97,6 +99,7 @@ struct TimeGuards: Sendable {
     case .never: return false
     case .noepithet: return !has(epithet, first - 1)
     case .noperson: return !has(person, first - 1) && !has(person, first - 2)
+    case .afternoun: return first > 0 && tokens[first - 1].pos == .noun
     case .nolabel: return !has(notYear, first - 1)
     case .counts:
       return (max(0, first - 5)..<first).contains {

@@ -46,6 +46,8 @@ extension TimeResolver {
       var dated = form
       let from = form.isAnaphoric ? memory.year ?? memory.day?.components.year : nil
       dated.year = (from ?? base.components.year) + shift
+      // A whole year that is told of as past is over: in January it is the last one.
+      if form.isWhole, form.expectation == .past, month <= 2, shift == 0 { dated.year = year - 1 }
       (dated.unit, dated.shift) = (nil, nil)
       (dated.amount, dated.direction) = (nil, nil)
       return calendar(dated, memory)

@@ -32,7 +32,7 @@ enum TimeField: String, CaseIterable, Sendable {
   case year, month, day, weekday, quarter, half, season, decade, century, holiday, part, hour,
     minute
   case second, meridiem, unit, amount, shift, direction, expectation, reference, modifier, extra
-  case universal, anaphoric, halves, week, weekof, same, none
+  case universal, anaphoric, halves, week, weekof, same, whole, none
 
   func set(_ value: Int, in form: inout TimeForm) {
     switch self {
@@ -64,6 +64,7 @@ enum TimeField: String, CaseIterable, Sendable {
     case .halves: form.hasHalf = value != 0
     case .week: form.week = value
     case .weekof: (form.week, form.isOfPeriod) = (value, true)
+    case .whole: form.isWhole = value != 0
     case .same: form.isSamePeriod = value != 0
     // A number that a pattern reads past.
     case .none: break
@@ -104,6 +105,7 @@ extension TimeForm {
     if let x = other.week { week = x }
     if other.isOfPeriod { isOfPeriod = true }
     if other.isSamePeriod { isSamePeriod = true }
+    if other.isWhole { isWhole = true }
     if !other.bounds.isEmpty { bounds = other.bounds }
   }
 }

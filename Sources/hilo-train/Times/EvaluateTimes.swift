@@ -61,7 +61,7 @@ struct EvaluateTimes: ParsableCommand {
           print("span\t[\(document[time.passage])]\t\(item.context(answer.words))")
         }
         if time.kind.rawValue == answer.kind { kinds += 1 }
-        if time.value == answer.value.uppercased() {
+        if time.value == answer.plainValue {
           right += 1
         } else if misses {
           print(

@@ -7,6 +7,13 @@ struct TimexReader {
     var words: Range<Int>
     var kind: String
     var value: String
+
+    /// The value without the parts that it leaves open at its end: `2006-XX-XX` says 2006.
+    var plainValue: String {
+      var value = value.uppercased()
+      while value.hasSuffix("-XX"), value.prefix(4) != "XXXX" { value.removeLast(3) }
+      return value
+    }
   }
 
   var text = ""

@@ -73,6 +73,7 @@ import Testing
     ("El Barcelona ganó 3-1 en el minuto 90 y manda desde la jornada 5.", []),
     ("La sentencia 12/2015 y la ley 11-2016 dicen lo mismo.", []),
     ("No se hace de la noche a la mañana ni día a día.", []),
+    ("Las conversaciones están en curso y es demasiado pronto para saber más.", []),
     ("Los niños de 12 a 15 años y los pacientes de 9 años esperan.", []),
     ("Casi llegan a 1000 las quejas por el Nokia 2110.", []),
     ("Una paciente de unos cuarenta años y un obrero de 50 años enfermaron.", []),
