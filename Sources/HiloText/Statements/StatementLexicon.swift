@@ -146,7 +146,7 @@ enum SpeakerNoun: UInt8 {
 }
 
 /// What a pack knows of one word form.
-struct WordEntry {
+struct WordEntry: Sendable {
   var lists: WordLists = []
   /// Index of its verb and its tense, where it is a form of a cue.
   var verb: Int32 = -1
@@ -211,20 +211,22 @@ final class StatementLexicon: Sendable {
   /// Endings of nouns that mean people.
   let personEndings: [String]
   /// Prefixes that leave a noun what it is ("ex", "co").
-  private let prefixes: [String]
+  private let prefixes: [[UInt8]]
   let pastEndings: [String]
   /// The verb may stand before its subject, and a dropped subject is the last one.
-  private let exact: [String: WordEntry]
-  private let folded: [String: WordEntry]
+  private let exact: FormTable<WordEntry>
+  private let folded: FormTable<WordEntry>
 
   /// The entry of a word: by its accented form in texts that write accents.
   func entry(_ token: Token, accented: Bool) -> WordEntry? {
     if let entry = accented ? exact[token.lower] : folded[token.folded] { return entry }
     guard token.lower.utf8.count > 6 else { return nil }
-    for prefix in prefixes where token.lower.hasPrefix(prefix) {
-      var rest = token.lower.dropFirst(prefix.count)
-      if rest.first == "-" { rest = rest.dropFirst() }
-      if rest.utf8.count > 3, let entry = exact[String(rest)], entry.noun == .person {
+    for prefix in prefixes where token.lower.utf8.starts(with: prefix) {
+      var rest = token.lower.utf8.dropFirst(prefix.count)
+      if rest.first == 0x2D { rest = rest.dropFirst() }  // "ex-ministro"
+      if rest.count > 3, case let word = String(Substring(rest)), let entry = exact[word],
+        entry.noun == .person
+      {
         var copy = WordEntry()
         copy.noun = .person
         copy.nounRow = entry.nounRow
@@ -375,9 +377,9 @@ final class StatementLexicon: Sendable {
     self.infinitiveEndings = infinitiveEndings
     self.gerundEndings = gerundEndings
     self.personEndings = personEndings.map(Folding.folded)
-    self.prefixes = prefixes
+    self.prefixes = prefixes.map { Array($0.utf8) }
     self.pastEndings = pastEndings
-    self.exact = exact
-    self.folded = folded
+    self.exact = FormTable(exact)
+    self.folded = FormTable(folded)
   }
 }
