@@ -123,6 +123,8 @@ extension StatementCase {
     StatementCase("La advertencia del alcalde de que ⟦el río crecerá⟧ llegó tarde.", "el alcalde"),
     // Sources.
     StatementCase("Según la policía, ⟦el ladrón huyó en moto⟧.", "la policía"),
+    StatementCase(
+      "Según Marta Gil, reputada psicóloga e investigadora, ⟦el miedo se aprende⟧.", "Marta Gil"),
     StatementCase("⟦El ladrón huyó en moto⟧, según la policía.", "la policía"),
     StatementCase("⟦El ladrón, según la policía, huyó en moto⟧.", "la policía"),
     StatementCase(

@@ -55,7 +55,7 @@ struct EventLabeler {
     func all(_ type: EntityType) -> [Int] {
       participants.filter { linking.entities[$0].type == type && $0 != place }
     }
-    var chosen = all(.person) + all(.organization)
+    var chosen = all(.person) + (row.isOfPeople ? [] : all(.organization))
     if row.count == 1, chosen.count > 1 { chosen = [chosen[0]] }
     if chosen.isEmpty, row.isOfStates {
       chosen = all(.location).filter {
@@ -91,7 +91,10 @@ struct EventLabeler {
       var noun: String
       var at = "-"
       var count = 2
+      /// Countries act.
       var isOfStates = false
+      /// None but people suffer it or do it.
+      var isOfPeople = false
     }
     var rows: [String: Row] = [:]
     var of = "·"
@@ -111,7 +114,9 @@ struct EventLabeler {
         default:
           labels.rows[row[0]] = Labels.Row(
             noun: row[1], at: row.count > 2 ? row[2] : "-",
-            count: row.count > 3 ? Int(row[3]) ?? 1 : 1, isOfStates: row.count > 4)
+            count: row.count > 3 ? Int(row[3]) ?? 1 : 1,
+            isOfStates: row.count > 4 && row[4] == "states",
+            isOfPeople: row.count > 4 && row[4] == "people")
         }
       }
       for row in pack.rows("names/countries") where row.count >= 2 {

@@ -55,9 +55,11 @@ extension StatementScan {
         isNamed = true
         continue
       }
+      // "directora del centro", "reputado psicólogo"
+      let head = tokens[next].pos == .adjective && next + 1 < limit ? next + 1 : next
       let isBareRole =
         mentionAt[next] < 0 && !lists(next).contains(.determiner)
-        && (entries[next].noun == .person || entries[next].noun == .group)
+        && (entries[head].noun == .person || entries[head].noun == .group)
       let isRole =
         !isNamed && found.speaker.kind == .named && lists(next).contains(.determiner)
         && next + 1 < limit
