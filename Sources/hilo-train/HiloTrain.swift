@@ -18,6 +18,6 @@ struct Evaluate: AsyncParsableCommand {
     abstract: "Measure an analysis against hand-made answers.",
     subcommands: [
       EvaluateTokens.self, EvaluateWords.self, EvaluateNames.self, EvaluateTimes.self,
-      EvaluateLinking.self,
+      EvaluateLinking.self, EvaluateStories.self,
     ])
 }
