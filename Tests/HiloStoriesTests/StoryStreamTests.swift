@@ -133,10 +133,10 @@ import Testing
 
   @Test func aWordInEveryStoryDoesNotStopTheStream() {
     var stream = StoryStream()
-    let placed = (0..<3000).map { n in
-      stream.add(article("Villamar \(word(n)) \(word(n + 3000)) \(word(n + 6000))"), at: 0).story
+    let placed = (0..<2300).map { n in
+      stream.add(article("Villamar \(word(n)) \(word(n + 3000)) \(word(n + 7000))"), at: 0).story
     }
-    #expect(Set(placed).count > 2500)
+    #expect(Set(placed).count > 2000)
     let placement = stream.add(article("Villamar \(word(2234)) \(word(8234))"), at: 0)
     #expect(!placement.isNew && placement.story == placed[2234])
   }

@@ -8,8 +8,8 @@
 ///
 /// A text costs time in the number of its words whatever came before: a run leads to 64 texts at most,
 /// and what more hold is a set phrase and tells nothing. A copy does not post anew what its original has
-/// posted, so that a report printed by a hundred papers is not taken for set phrases. About 5 bytes a
-/// word are kept for comparing and 3 for the index.
+/// posted, so that a report printed by a hundred papers is not taken for set phrases. Four bytes a word are
+/// kept for comparing and about six for the index.
 package struct CopyIndex: Sendable {
   /// A text of before and how much of the shorter one's runs the other holds, from 0 to 1.
   package struct Copy: Sendable, Equatable {
