@@ -39,7 +39,15 @@ import Testing
   ]
 
   private func article(_ title: String, day: String? = nil) -> AnnotatedArticle {
-    .sample("", title: title, day: day, id: title)
+    let published = day.flatMap { CalendarDay(iso: $0) }.map {
+      PublicationDate(range: DateRange($0), basis: .metadata)
+    }
+    let text = SourceText(title)
+    return AnnotatedArticle(
+      article: Article(
+        id: title, source: title, title: title, text: text, opensWithTitle: true,
+        published: published),
+      document: Analyzer(parts: .none).read(text, language: .spanish, hasTitle: true))
   }
 
   /// The stories of the articles after all merging.
@@ -137,7 +145,7 @@ import Testing
       stream.add(article("Villamar \(word(n)) \(word(n + 3000)) \(word(n + 7000))"), at: 0).story
     }
     #expect(Set(placed).count > 2000)
-    let placement = stream.add(article("Villamar \(word(2234)) \(word(8234))"), at: 0)
+    let placement = stream.add(article("Villamar \(word(2234)) \(word(9234))"), at: 0)
     #expect(!placement.isNew && placement.story == placed[2234])
   }
 
