@@ -18,6 +18,10 @@ struct BenchCopies: AsyncParsableCommand {
   @Option(help: "How many texts.")
   var count = 20_000
 
+  @Option(
+    help: "Real texts to rewrite instead of made-up ones, one JSON object with text a line.")
+  var texts: String?
+
   @Option(help: "What the texts are made from.")
   var seed: UInt64 = 1
 
@@ -30,7 +34,10 @@ struct BenchCopies: AsyncParsableCommand {
   var output: String?
 
   func run() async throws {
-    let made = SyntheticCopies(count: count, seed: seed)
+    let made =
+      try texts.map { SyntheticCopies(of: try Self.texts($0), seed: seed) }
+      ?? SyntheticCopies(count: count, seed: seed)
+    let count = made.texts.count
     let bytes = made.texts.map { Array($0.utf8) }
     var found: [(first: Int, second: Int)] = []
     var runs: [TextRuns] = []
@@ -54,6 +61,14 @@ struct BenchCopies: AsyncParsableCommand {
         made, found, seconds: "\(readTime + findTime)\t\(findTime)",
         to: URL(fileURLWithPath: output))
     }
+  }
+
+  /// The texts of a file of at least eighty words; of fewer, half says too little.
+  private static func texts(_ path: String) throws -> [String] {
+    struct Line: Decodable { var text: String }
+    return try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: 0x0A)
+      .map { try JSONDecoder().decode(Line.self, from: Data($0)).text }
+      .filter { $0.split(whereSeparator: \.isWhitespace).count >= 80 }
   }
 
   private func report(_ made: SyntheticCopies, _ found: [(first: Int, second: Int)]) {

@@ -30,26 +30,48 @@ struct SyntheticCopies {
     let maker = Maker(words: words, random: &random)
     let originals = count * 3 / 5
     var made: [[Sentence]] = []
-    var sources: [(original: Int, kind: Kind)] = []
     for number in 0..<originals {
       var text = maker.text(&random)
       if number % 10 == 9, made.count > 9 { text = maker.quoting(made[number - 9], text) }
       made.append(text)
     }
+    addRewrites(count - originals, of: made, maker, &random)
+  }
+
+  /// Makes one rewrite of each of `originals`, with words of all of them.
+  init(of originals: [String], seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let split = originals.map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    let maker = Maker(words: SyntheticWords(of: split))
+    let numbers = Dictionary(
+      uniqueKeysWithValues: maker.words.words.enumerated().map { ($0.element, $0.offset) })
+    let made = split.map { words in
+      var sentences: [Sentence] = [[]]
+      for word in words {
+        sentences[sentences.count - 1].append(numbers[word] ?? 0)
+        if let last = word.last, ".!?".contains(last) { sentences.append([]) }
+      }
+      return sentences.filter { !$0.isEmpty }
+    }
+    addRewrites(made.count, of: made, maker, &random)
+  }
+
+  /// Rewrites the first `count` of `originals` and puts all in a random order.
+  private mutating func addRewrites(
+    _ count: Int, of originals: [[Sentence]], _ maker: Maker, _ random: inout SeededGenerator
+  ) {
     let kinds = Kind.allCases
-    for number in 0..<count - originals {
-      let original = number % originals
-      let kind = kinds[number % kinds.count]
-      made.append(maker.rewritten(made[original], kind, &random))
-      sources.append((original, kind))
+    var made = originals
+    for number in 0..<count {
+      made.append(maker.rewritten(originals[number], kinds[number % kinds.count], &random))
     }
     let order = random.shuffled(Array(made.indices))
     var place = [Int](repeating: 0, count: made.count)
     for (new, old) in order.enumerated() { place[old] = new }
     texts = order.map { maker.string(made[$0]) }
-    for (number, source) in sources.enumerated() {
-      let (a, b) = (place[source.original], place[originals + number])
-      pairs.append((min(a, b), max(a, b), source.kind))
+    for number in 0..<count {
+      let (a, b) = (place[number], place[originals.count + number])
+      pairs.append((min(a, b), max(a, b), kinds[number % kinds.count]))
     }
   }
 
@@ -57,6 +79,8 @@ struct SyntheticCopies {
     let words: SyntheticWords
     var phrases: [[Int]] = []
     var topics: [[Int]] = []
+
+    init(words: SyntheticWords) { self.words = words }
 
     init(words: SyntheticWords, random: inout SeededGenerator) {
       self.words = words
@@ -116,7 +140,7 @@ struct SyntheticCopies {
     func string(_ text: [Sentence]) -> String {
       text.map { sentence in
         let line = sentence.map { words.words[$0] }.joined(separator: " ")
-        return line.prefix(1).uppercased() + line.dropFirst() + "."
+        return phrases.isEmpty ? line : line.prefix(1).uppercased() + line.dropFirst() + "."
       }.joined(separator: " ")
     }
   }

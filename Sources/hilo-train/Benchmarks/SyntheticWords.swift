@@ -2,7 +2,7 @@
 ///
 /// The word of rank r comes up in proportion to 1 / (r + 2.7) (G. K. Zipf; B. Mandelbrot's shift).
 struct SyntheticWords {
-  /// The words, the commonest first.
+  /// The words; of made-up ones the commonest first.
   let words: [String]
   private let sums: [Double]
 
@@ -29,6 +29,22 @@ struct SyntheticWords {
     var sum = 0.0
     sums = words.indices.map {
       sum += 1 / (Double($0) + 2.7)
+      return sum
+    }
+  }
+
+  /// The words of `texts` with the frequencies that they have there, by first occurrence.
+  init(of texts: [[String]]) {
+    var counts: [String: Int] = [:]
+    var words: [String] = []
+    for word in texts.joined() {
+      if counts[word] == nil { words.append(word) }
+      counts[word, default: 0] += 1
+    }
+    self.words = words
+    var sum = 0.0
+    sums = words.map {
+      sum += Double(counts[$0] ?? 0)
       return sum
     }
   }
