@@ -8,7 +8,7 @@ struct HiloTrain: AsyncParsableCommand {
     abstract: "Train and evaluate Hilo's models from data on disk.",
     subcommands: [
       TrainWords.self, TrainSyntax.self, WriteTreebank.self, TrainDocumentFrequencies.self,
-      TrainNames.self, TrainGazetteer.self, Evaluate.self,
+      TrainNames.self, TrainGazetteer.self, Evaluate.self, Bench.self,
     ])
 }
 
@@ -18,6 +18,6 @@ struct Evaluate: AsyncParsableCommand {
     abstract: "Measure an analysis against hand-made answers.",
     subcommands: [
       EvaluateTokens.self, EvaluateWords.self, EvaluateNames.self, EvaluateTimes.self,
-      EvaluateLinking.self, EvaluateStatements.self,
+      EvaluateLinking.self, EvaluateStories.self, EvaluateStatements.self,
     ])
 }

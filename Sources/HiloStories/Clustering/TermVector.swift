@@ -1,4 +1,4 @@
-/// The terms of a text with their weights, of length one.
+/// The terms of a text with their weights, mostly of length one.
 struct TermVector: Sendable {
   /// The terms' numbers, rising.
   var terms: [Int32]
@@ -12,6 +12,12 @@ struct TermVector: Sendable {
     weights = sorted.map(\.value)
     let norm = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
     if norm > 0 { for i in weights.indices { weights[i] *= length / norm } }
+  }
+
+  /// Takes `terms`, rising, with their weights, of whatever length.
+  init(terms: [Int32], weights: [Float]) {
+    self.terms = terms
+    self.weights = weights
   }
 
   /// The cosine of the angle between the two (their dot product: both are of length one), of which

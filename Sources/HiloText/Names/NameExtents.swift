@@ -44,7 +44,9 @@ struct NameExtents {
       }
       let kinds = context.kinds(tail..<range.upperBound)
       // "Universidad del Sur de Lima": two places, of which the second tells where the thing is.
-      let twice = previous > 0 && !context.kinds(previous..<i).isDisjoint(with: places)
+      // In "del Laboratorio de Inmunología y del de Vacunas" the second opens at the third "de".
+      let twice =
+        previous > 0 && previous < i && !context.kinds(previous..<i).isDisjoint(with: places)
       previous = tail
       let isCountry =
         separable

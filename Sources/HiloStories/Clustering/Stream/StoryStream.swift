@@ -1,0 +1,83 @@
+import HiloArticles
+import HiloText
+
+/// Puts articles into stories as they come, one by one, without looking at all that came before.
+///
+///     var stream = StoryStream()
+///     for article in articles { print(stream.add(article).story) }
+///
+/// An article goes to the story whose summed words it is most like (cosine of TF-IDF vectors, after
+/// J. Allan, "Topic Detection and Tracking", 2002), less the older the story's last article is, or
+/// opens one of its own. An article that is like two stories makes them one where they are like each
+/// other. Stories without an article for some days are let go, so that memory and time hold with the news of
+/// some days and with the number of different words ever seen, not with that of the articles.
+///
+/// Made for titles and short articles; `StoryClusterer` knows more of full texts given at once.
+/// The same articles in the same order give the same stories.
+public struct StoryStream: Sendable {
+  /// Where an article was put.
+  public struct Placement: Sendable, Equatable {
+    /// The number of its story, counted from 0 in the order in which stories began.
+    public var story: Int
+    /// Whether the article opened it.
+    public var isNew: Bool
+    /// How like the story the article is, from 0 to 1; 0 where it opened it.
+    public var likeness: Float
+    /// Stories that the article showed to be the same: what was in them is now in `story`.
+    public var merged: [Int]
+  }
+
+  /// The least likeness at which an article goes to a story.
+  static let threshold: Float = 0.28
+  /// The least likeness of two stories that one article ties.
+  static let bridge: Float = 0.3
+  /// To how many stories besides its own an article may lead.
+  private static let mostBridges = 3
+
+  private var vocabulary = StreamVocabulary()
+  private var stories: LiveStories
+  private var begun = 0
+  /// The latest time of an article.
+  private var now = -Double.infinity
+
+  /// Makes a stream in which stories end that have had no article for `window` days.
+  public init(window: Double = 4) {
+    stories = LiveStories(window: window)
+  }
+
+  /// How many stories may still grow.
+  public var liveStories: Int { stories.count }
+
+  /// Puts `article` into a story. `time` is when it was published, in days since some day; without it, the
+  /// day that the article says, else the latest so far. It costs time in its words and the live stories that share them.
+  public mutating func add(_ article: AnnotatedArticle, at time: Double? = nil) -> Placement {
+    let said = article.article.published?.range.day.map { Double($0.number) }
+    return add(StreamTerms(article.document), at: time ?? said)
+  }
+
+  /// The same for an article that is read already.
+  package mutating func add(_ terms: StreamTerms, at time: Double?) -> Placement {
+    let time = time ?? (now.isFinite ? now : 0)
+    now = max(now, time)
+    stories.dropOld(before: now)
+    let vector = vocabulary.vector(of: terms)
+    let near = stories.near(vector, at: time, least: Self.threshold).prefix(1 + Self.mostBridges)
+    guard let best = near.first else {
+      defer { begun += 1 }
+      stories.open(begun, with: vector, at: time)
+      return Placement(story: begun, isNew: true, likeness: 0, merged: [])
+    }
+    var place = best.place
+    var merged: [Int] = []
+    stories.add(vector, to: place, at: time)
+    for other in near.dropFirst() where stories.likeness(place, other.place) >= Self.bridge {
+      // The older story keeps its number.
+      let (kept, gone) =
+        stories.isBefore(place, other.place) ? (place, other.place) : (other.place, place)
+      merged.append(stories.merge(gone, into: kept))
+      place = kept
+    }
+    return Placement(
+      story: stories.number(at: place), isNew: false, likeness: best.likeness, merged: merged)
+  }
+}
