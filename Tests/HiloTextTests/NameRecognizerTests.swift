@@ -105,7 +105,10 @@ import Testing
     return (text, names)
   }
 
-  @Test(arguments: ["", "a", "\n\n", "«", "¡¡¡", "A", "🙂 É\u{301}"])
+  @Test(arguments: [
+    "", "a", "\n\n", "«", "¡¡¡", "A", "🙂 É\u{301}",
+    "Un informe del Laboratorio de Inmunología y del de Vacunas de la Universidad.",
+  ])
   func bearsOddTexts(_ text: String) {
     let document = Analyzer().read(text, language: .spanish)
     for mention in document.mentions {
