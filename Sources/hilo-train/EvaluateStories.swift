@@ -59,7 +59,7 @@ struct EvaluateStories: AsyncParsableCommand {
   /// How near the stories stay when each day's titles come in another order.
   private func printShuffled(_ titles: [StreamedTitle], _ stories: [Int]) {
     guard shuffles > 0 else { return }
-    var random = SeededGenerator(seed: 7)
+    var random = SplitMix64(seed: 7)
     var (same, right): ([Double], [Double]) = ([], [])
     let days = Dictionary(grouping: titles.indices) { titles[$0].time.rounded(.down) }
     for _ in 0..<shuffles {

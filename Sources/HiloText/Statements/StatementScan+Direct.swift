@@ -86,18 +86,22 @@ extension StatementScan {
     return false
   }
 
+  /// The first quotation from token `i` on, behind which `i` then stands; nil when none comes before
+  /// token `end`.
+  func nextQuotation(_ i: inout Int, before end: Int) -> Int? {
+    while i < end, quotationAt[i] < 0 { i += 1 }
+    guard i < end else { return nil }
+    let index = Int(quotationAt[i])
+    i = max(i + 1, quotations[index].tokens.upperBound)
+    return index
+  }
+
   /// Statements in quotation marks whose cue follows, and those that a colon brings.
   mutating func findQuoted(_ unitIndex: Int) {
     let unit = units[unitIndex]
     var i = unit.tokens.lowerBound
-    while i < unit.tokens.upperBound {
-      let index = Int(quotationAt[i])
-      guard index >= 0 else {
-        i += 1
-        continue
-      }
+    while let index = nextQuotation(&i, before: unit.tokens.upperBound) {
       let quotation = quotations[index]
-      i = max(i + 1, quotation.tokens.upperBound)
       if taken[index] || isTitle(quotation) && quotation.content.count < 4 { continue }
       if opensClause(quotation, unit: unit),
         let cue = cue(after: quotation, unit: unit, unitIndex: unitIndex)

@@ -6,14 +6,8 @@ extension StatementScan {
   mutating func findLooseQuotations(_ unitIndex: Int) {
     let unit = units[unitIndex]
     var i = unit.tokens.lowerBound
-    while i < unit.tokens.upperBound {
-      let index = Int(quotationAt[i])
-      guard index >= 0 else {
-        i += 1
-        continue
-      }
+    while let index = nextQuotation(&i, before: unit.tokens.upperBound) {
       let quotation = quotations[index]
-      i = max(i + 1, quotation.tokens.upperBound)
       if taken[index] || isInsideDraft(quotation.tokens) { continue }
       let open = quotation.tokens.lowerBound
       if quotation.content.count >= 3, open > unit.tokens.lowerBound, !isTitle(quotation) {

@@ -25,7 +25,7 @@ struct SyntheticCopies {
 
   /// Makes `count` texts.
   init(count: Int, seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let words = SyntheticWords(count: 50_000, random: &random)
     let maker = Maker(words: words, random: &random)
     let originals = count * 3 / 5
@@ -40,7 +40,7 @@ struct SyntheticCopies {
 
   /// Makes one rewrite of each of `originals`, with words of all of them.
   init(of originals: [String], seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let split = originals.map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
     let maker = Maker(words: SyntheticWords(of: split))
     let numbers = Dictionary(
@@ -58,7 +58,7 @@ struct SyntheticCopies {
 
   /// Rewrites the first `count` of `originals` and puts all in a random order.
   private mutating func addRewrites(
-    _ count: Int, of originals: [[Sentence]], _ maker: Maker, _ random: inout SeededGenerator
+    _ count: Int, of originals: [[Sentence]], _ maker: Maker, _ random: inout SplitMix64
   ) {
     let kinds = Kind.allCases
     var made = originals
@@ -82,7 +82,7 @@ struct SyntheticCopies {
 
     init(words: SyntheticWords) { self.words = words }
 
-    init(words: SyntheticWords, random: inout SeededGenerator) {
+    init(words: SyntheticWords, random: inout SplitMix64) {
       self.words = words
       for _ in 0..<500 {
         phrases.append((0..<5 + random.below(10)).map { _ in words.draw(&random) })
@@ -92,7 +92,7 @@ struct SyntheticCopies {
       }
     }
 
-    func text(_ random: inout SeededGenerator) -> [Sentence] {
+    func text(_ random: inout SplitMix64) -> [Sentence] {
       let topic = topics[random.below(topics.count)]
       var sentences: [Sentence] = []
       var count = 0
@@ -120,7 +120,7 @@ struct SyntheticCopies {
     }
 
     func rewritten(
-      _ text: [Sentence], _ kind: Kind, _ random: inout SeededGenerator
+      _ text: [Sentence], _ kind: Kind, _ random: inout SplitMix64
     ) -> [Sentence] {
       var text = text
       switch kind {

@@ -25,7 +25,7 @@ struct SyntheticStream {
   private static let mostArticles = 300.0
 
   private let words: SyntheticWords
-  private var random: SeededGenerator
+  private var random: SplitMix64
   private let fields: [[Int]]
   private var stories = 0
   private var day = 0
@@ -35,7 +35,7 @@ struct SyntheticStream {
 
   /// Makes a stream from `seed`.
   init(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let words = SyntheticWords(count: 50_000, random: &random)
     fields = (0..<12).map { _ in (0..<300).map { _ in 200 + random.below(6000) } }
     self.words = words

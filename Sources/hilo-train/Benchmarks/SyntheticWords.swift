@@ -7,7 +7,7 @@ struct SyntheticWords {
   private let sums: [Double]
 
   /// Makes `count` words; `random` says which.
-  init(count: Int, random: inout SeededGenerator) {
+  init(count: Int, random: inout SplitMix64) {
     let onsets = [
       "b", "c", "d", "f", "g", "l", "m", "n", "p", "r", "s", "t", "v", "br", "tr", "ll", "",
     ]
@@ -50,7 +50,7 @@ struct SyntheticWords {
   }
 
   /// A word by frequency, as its rank.
-  func draw(_ random: inout SeededGenerator) -> Int {
+  func draw(_ random: inout SplitMix64) -> Int {
     let target = random.unit() * (sums.last ?? 0)
     var (low, high) = (0, sums.count - 1)
     while low < high {
@@ -58,33 +58,5 @@ struct SyntheticWords {
       if sums[middle] < target { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-/// Pseudo-random numbers, the same on every machine (SplitMix64, G. Steele et al., OOPSLA 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  /// A whole number from 0 and below `bound`.
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
-
-  /// A number from 0 and below 1.
-  mutating func unit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
-
-  /// `items` in a random order.
-  mutating func shuffled<Item>(_ items: [Item]) -> [Item] {
-    var items = items
-    for i in items.indices.dropFirst().reversed() { items.swapAt(i, below(i + 1)) }
-    return items
   }
 }

@@ -50,7 +50,7 @@ struct ChainTrainer {
     var scale: Float = 1
     let lambda = prior / Double(max(examples.count, 1))
     var time = 1 / (lambda * step)
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     var order = Array(examples.indices)
     var work = ChainWork()
     for _ in 0..<rounds {
@@ -205,20 +205,4 @@ private struct ChainWork {
       }
     }
   }
-}
-
-/// A small generator of random numbers, the same everywhere.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  /// A number from 0 up to 1.
-  mutating func unit() -> Double { Double(next() >> 11) / Double(1 << 53) }
 }

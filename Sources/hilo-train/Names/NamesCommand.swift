@@ -56,7 +56,7 @@ struct TrainNames: AsyncParsableCommand {
     }
     documents += try NameCorpus.passages(labels, of: "\(data)/raw-es-news.jsonl")
     let own = documents
-    var random = SplitMix64(state: 7)
+    var random = SplitMix64(seed: 7)
     var substitution = try NameSubstitution(
       trainer.gazetteer, language: language, data: data, documents: own)
     substitution.share = share

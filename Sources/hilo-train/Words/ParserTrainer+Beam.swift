@@ -13,7 +13,7 @@ extension ParserTrainer {
   /// Sees all examples once, each searched with a beam. Returns the share of sentences whose
   /// best parse follows the gold moves to the end.
   mutating func beamPass(
-    _ examples: [Example], order: [Int], random: inout SplitMix
+    _ examples: [Example], order: [Int], random: inout SplitMix64
   ) -> Double {
     var search = ParserSearch(width: width)
     var features = [UInt32](repeating: 0, count: ParserFeatures.count)

@@ -85,7 +85,7 @@ struct ParserTrainer {
 
   /// Sees all examples once, greedily. Returns the share of moves that lost nothing.
   mutating func pass(
-    _ examples: [Example], order: [Int], explore: Double, random: inout SplitMix
+    _ examples: [Example], order: [Int], explore: Double, random: inout SplitMix64
   ) -> Double {
     var (right, all) = (0, 0)
     var states: [ParserState] = []

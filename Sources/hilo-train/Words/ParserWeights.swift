@@ -22,7 +22,8 @@ struct ParserWeights {
   }
 
   /// Learns where the marks of the examples hang, on the trees that the weights make.
-  mutating func learnMarks(_ examples: [ParserTrainer.Example], _ random: inout SplitMix) -> Double
+  mutating func learnMarks(_ examples: [ParserTrainer.Example], _ random: inout SplitMix64)
+    -> Double
   {
     guard let parser = TrainSyntax.parser(written()) else { return 0 }
     var trainer = PunctuationTrainer()

@@ -27,7 +27,7 @@ struct TaggerTrainer {
 
   /// Sees all examples once, in the order given. Returns the share of words tagged rightly.
   mutating func pass(
-    _ examples: [Example], order: [Int], random: inout SplitMix
+    _ examples: [Example], order: [Int], random: inout SplitMix64
   ) -> Double {
     var right = 0
     var all = 0
@@ -128,19 +128,5 @@ struct TaggerTrainer {
     return averaged.map {
       UInt8(bitPattern: Int8(max(-127, min(127, ($0 / top * 127).rounded()))))
     }
-  }
-}
-
-/// A generator of random numbers that gives the same row on every machine (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  /// A number of 32 bits.
-  mutating func number() -> UInt32 { UInt32(truncatingIfNeeded: next() >> 32) }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

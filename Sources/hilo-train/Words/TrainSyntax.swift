@@ -74,7 +74,7 @@ struct TrainSyntax: AsyncParsableCommand {
       let weights = train(examples, labels, seed: UInt64(4 + model), log)
       if total == nil { total = weights } else { total?.add(weights) }
       guard var sum = total else { continue }
-      var random = SplitMix(state: 3)
+      var random = SplitMix64(seed: 3)
       if model == models {
         log("marks: \(sum.learnMarks(treebanks, &random))")
         total = sum
@@ -96,7 +96,7 @@ struct TrainSyntax: AsyncParsableCommand {
   ) -> ParserWeights {
     var trainer = ParserTrainer(labels: labels, moveBits: moveBits, rowBits: rowBits)
     trainer.dropShare = drop
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     for pass in 1...passes {
       let right = trainer.pass(
         examples, order: examples.indices.shuffled(using: &random),

@@ -51,7 +51,7 @@ struct WordsTrainer {
       return []
     }
     log("lexicon: \(bytes.count) bytes, \(builder.tags.count) tags")
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     var trainer = TaggerTrainer(lexicon: lexicon, bits: bits)
     trainer.dropShare = dropShare
     for pass in 1...passes {
@@ -73,7 +73,7 @@ struct WordsTrainer {
 
   private func examples(
     _ sentences: [TreebankSentence], _ counts: [String: Int], _ builder: LexiconBuilder,
-    _ lexicon: WordLexicon, _ random: inout SplitMix
+    _ lexicon: WordLexicon, _ random: inout SplitMix64
   ) -> [TaggerTrainer.Example] {
     var out: [TaggerTrainer.Example] = []
     for sentence in sentences {
