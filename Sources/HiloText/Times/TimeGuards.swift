@@ -30,8 +30,6 @@ enum TimeGuard: String, Sendable {
   case noperson
   /// The word before is a noun, which the expression belongs to ("la obra en curso").
   case afternoun
-  /// Nothing: the rule lies idle.
-  case never
   /// A full stop, comma, bracket, verb or the like follows: nothing that the words belong to.
   case alone
 }
@@ -96,7 +94,6 @@ struct TimeGuards: Sendable {
       return scanner.grammar.lexicon.value(index, scanner.symbols[j]) != nil
     }
     switch check {
-    case .never: return false
     case .noepithet: return !has(epithet, first - 1)
     case .noperson: return !has(person, first - 1) && !has(person, first - 2)
     case .afternoun: return first > 0 && tokens[first - 1].pos == .noun

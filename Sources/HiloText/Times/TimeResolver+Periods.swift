@@ -98,7 +98,11 @@ extension TimeResolver {
     if form.unit == .fortnight, let half = form.half, let month = form.month {
       return fortnight(half, of: month, form.year ?? yearOf(month: month, form))
     }
-    if let half = form.half {
+    if var half = form.half {
+      if half == 9 {
+        guard form.year != nil else { return period(.half, -1, TimeForm(), memory) }
+        half = 2
+      }
       return months(form.year ?? yearOf(month: half * 6 - 5, form), half * 6 - 5, 6, "-H\(half)")
     }
     if let season = form.season {

@@ -73,6 +73,8 @@ import Testing
     ("El Barcelona ganó 3-1 en el minuto 90 y manda desde la jornada 5.", []),
     ("La sentencia 12/2015 y la ley 11-2016 dicen lo mismo.", []),
     ("No se hace de la noche a la mañana ni día a día.", []),
+    ("Bajó en ⟦el último semestre⟧ y en ⟦la última mitad de 2022⟧.", ["2023-H2", "2022-H2"]),
+    ("No hay quinto trimestre ni tercer semestre.", []),
     ("Las conversaciones están en curso y es demasiado pronto para saber más.", []),
     ("Los niños de 12 a 15 años y los pacientes de 9 años esperan.", []),
     ("Casi llegan a 1000 las quejas por el Nokia 2110.", []),
