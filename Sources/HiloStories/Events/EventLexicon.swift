@@ -78,6 +78,7 @@ struct EventLexicon: Sendable {
     static let them = Role(rawValue: 1 << 32)
     static let people = Role(rawValue: 1 << 33)
     static let against = Role(rawValue: 1 << 34)
+    static let until = Role(rawValue: 1 << 35)
 
     static let names: [String: Role] = [
       "negation": .negation, "clitic": .clitic, "complementizer": .complementizer,
@@ -89,7 +90,7 @@ struct EventLexicon: Sendable {
       "progressive": .progressive, "going": .going, "say": .say, "falsehood": .falsehood,
       "truth": .truth, "back": .back, "with": .with, "amount": .amount,
       "located": .located, "first": .first, "since": .since, "zone": .zone, "them": .them,
-      "people": .people, "against": .against,
+      "people": .people, "against": .against, "until": .until,
     ]
     /// Roles that belong to a verb and all its forms.
     static let verbal: Role = [.perfect, .passive, .state, .progressive, .going]
@@ -130,6 +131,8 @@ struct EventLexicon: Sendable {
     var auxiliary: Effect?
     var clause: Effect?
     var object: Effect?
+    /// What it does to its object with a particle after it: "call off".
+    var particles: [String: Effect] = [:]
     var roles: Role = []
     /// "suscitar", "generar": its subject need not have happened yet.
     var stirs = false
@@ -161,7 +164,7 @@ struct EventLexicon: Sendable {
   /// The verbs.
   private(set) var verbs: [Verb] = []
   /// How verbs tell of no happening by themselves.
-  enum Stillness: String, Sendable { case state, light, holds }
+  enum Stillness: String, Sendable { case state, light, holds, exists }
   private var stillness: [String: Stillness] = [:]
   /// Whether "that" may be left out before a clause.
   private(set) var omitsComplementizer = false
@@ -252,7 +255,15 @@ struct EventLexicon: Sendable {
     switch row[0] {
     case "auxiliary": for word in words { verbs[add(verb: word)].auxiliary = effect }
     case "clause": for word in words { verbs[add(verb: word)].clause = effect }
-    case "object": for word in words { verbs[add(verb: word)].object = effect }
+    case "object":
+      for word in words {
+        let parts = word.split(separator: " ").map(String.init)
+        if parts.count == 2 {
+          verbs[add(verb: parts[0])].particles[parts[1]] = effect
+        } else {
+          verbs[add(verb: word)].object = effect
+        }
+      }
     case "noun":
       for word in words {
         for form in Inflector.numbers(of: Folding.folded(word)) {

@@ -37,16 +37,43 @@ extension MentionReader {
       tokens, sentence)
   }
 
+  /// What is said not to be: "no hubo recortes", "negó que hubiera una avería".
+  mutating func readAbsence(_ sentence: Sentence, from: Int) {
+    for i in sentence.tokens where text.words[i].isVerb && !governors.contains(i) {
+      guard text.lexicon.stillness(of: document.tokens[i].lemma) == .exists,
+        !(i + 1..<min(sentence.tokens.upperBound, i + 3)).contains(where: {
+          text.words[$0].isVerb
+        })
+      else { continue }
+      let judged = status.verb(at: i)
+      guard judged.status == .denied else { continue }
+      let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
+      guard
+        let noun = ((i + 1)..<max(i + 1, clause.upperBound)).first(where: {
+          document.tokens[$0].pos == .noun && text.words[$0].time < 0
+        }), noun - i < 5,
+        !mentions[from...].contains(where: { overlap($0.citation.passage, document.passage(of: clause)) })
+      else { continue }
+      append(
+        type: text.entry(noun)?.nouns.first?.type ?? text.meantType(noun) ?? Self.openType,
+        trigger: noun, span: clause, judged: judged, sentence)
+    }
+  }
+
   /// A state that is the outcome of a happening: "quedó atravesado", "is still stuck", "a flote".
   mutating func readStates(_ sentence: Sentence, from: Int) {
     var i = sentence.tokens.lowerBound
     while i < sentence.tokens.upperBound {
       defer { i += 1 }
       let word = text.words[i]
-      guard word.concept >= 0, let type = text.meantType(i), document.tokens[i].pos != .noun,
-        !word.isVerb || word.tense == .participle, !isCue(i),
+      let isParticiple =
+        word.isVerb && word.tense == .participle || document.tokens[i].features.verbForm == .participle
+      guard document.tokens[i].pos != .noun, !word.isVerb || isParticiple, !isCue(i),
+        word.mention < 0,
+        let type = text.meantType(i) ?? (isParticiple ? Self.openType : nil),
         !mentions[from...].contains(where: { $0.trigger == i }),
-        let verb = stateVerb(before: i, sentence)
+        let verb = stateVerb(before: i, sentence),
+        type != Self.openType || !text.has(.passive, verb)
       else { continue }
       var judged = status.verb(at: verb)
       if judged.status == nil || text.words[verb].tense == .imperfect { judged.status = .ongoing }
@@ -92,29 +119,42 @@ extension MentionReader {
     else { return nil }
     let lemma = tokens[i].lemma
     let kind = text.lexicon.stillness(of: lemma)
-    guard kind != .state, kind != .holds else { return nil }
+    guard kind == nil || kind == .light else { return nil }
     if let verb = text.verb(i), verb.auxiliary != nil || verb.clause != nil, governsClause(i, sentence)
     {
       return nil
     }
-    let judged = status.verb(at: i)
-    guard isTold(i, judged, sentence) else { return nil }
+    var judged = status.verb(at: i)
+    // "pide una investigación": what is asked for is proposed.
+    if case .status(let status)? = text.verb(i)?.object,
+      [.proposed, .possible, .expected].contains(status),
+      judged.status == nil || judged.status == .occurred || judged.status == .ongoing
+    {
+      judged.status = status
+      judged.cue = judged.span
+    }
     let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
-    guard !isTakenUp(clause, i, judged, from: from) else { return nil }
+    guard isTold(i, judged, clause, sentence), !isTakenUp(clause, i, judged, from: from) else {
+      return nil
+    }
     if isRelative(clause, sentence), !clause.contains(where: { text.words[$0].time >= 0 }) {
       return nil
     }
-    guard isDefinite(clause, besides: judged.span, isLight: kind == .light) else { return nil }
+    guard
+      isDefinite(clause, besides: judged.span, isLight: kind == .light)
+        || kind == nil && isRelative(clause, sentence)
+    else { return nil }
+    if isUntil(clause, judged.span) { judged.status = .planned }
     return (clause, judged)
   }
 
-  /// The verb at `i` is what attributes a statement, or stands in somebody's own words.
+  /// The verb at `i` is what attributes a statement, or speaks to somebody.
   private func isCue(_ i: Int) -> Bool {
-    let passage = document.tokens[i].passage
+    let token = document.tokens[i]
+    if token.features.person == .second || token.features.mood == .imperative { return true }
     return document.statements.contains { statement in
-      if let cue = statement.cue, cue.start <= passage.start, passage.end <= cue.end { return true }
-      return statement.style != .indirect
-        && statement.content.contains { $0.start <= passage.start && passage.end <= $0.end }
+      guard let cue = statement.cue else { return false }
+      return cue.start <= token.passage.start && token.passage.end <= cue.end
     }
   }
 
@@ -132,10 +172,14 @@ extension MentionReader {
 
   /// The form of the verb at `i` tells that something happens, and not that it is wont to, or how
   /// things are.
-  private func isTold(_ i: Int, _ judged: StatusReader.Judgement, _ sentence: Sentence) -> Bool {
+  private func isTold(
+    _ i: Int, _ judged: StatusReader.Judgement, _ clause: Range<Int>, _ sentence: Sentence
+  ) -> Bool {
     switch text.words[i].tense {
     case .past, .future, .conditional: return true
     case .present: return true
+    case .imperfect:
+      return clause.contains { text.words[$0].time >= 0 || document.tokens[$0].shape == .digits }
     case .participle:
       // With an auxiliary, or alone in a headline ("Detenido el alcalde").
       return judged.span.lowerBound < i
@@ -171,6 +215,17 @@ extension MentionReader {
       || text.isStop(k - 1)
   }
 
+  /// "no abrirá hasta el jueves": what is denied is only that it comes before.
+  private func isUntil(_ clause: Range<Int>, _ group: Range<Int>) -> Bool {
+    guard group.contains(where: { text.words[$0].tense == .future && text.words[$0].isVerb }) else {
+      return false
+    }
+    return clause.contains { k in
+      text.words[k].roles.contains(.until) && k + 1 < text.words.count
+        && (k + 1...min(k + 2, text.words.count - 1)).contains { text.words[$0].time >= 0 }
+    }
+  }
+
   /// Something definite takes part: a name, a number or time, or a noun with its article.
   private func isDefinite(_ clause: Range<Int>, besides group: Range<Int>, isLight: Bool) -> Bool {
     var hasNoun = false
@@ -181,7 +236,7 @@ extension MentionReader {
       if text.words[k].time >= 0 || document.tokens[k].shape == .digits { hasFigure = true }
       if document.tokens[k].pos == .noun, text.words[k].time < 0 { hasNoun = true }
     }
-    if isLight { return hasFigure && (hasNoun || hasName) }
-    return hasName || hasNoun
+    if isLight { return hasNoun && (hasFigure || hasName) }
+    return hasName || hasNoun || hasFigure
   }
 }

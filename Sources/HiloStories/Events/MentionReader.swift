@@ -62,6 +62,7 @@ struct MentionReader {
     }
     merge(from: from)
     readStates(sentence, from: from)
+    readAbsence(sentence, from: from)
     readOpen(sentence, from: from)
   }
 

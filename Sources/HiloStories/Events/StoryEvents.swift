@@ -20,6 +20,10 @@ struct StoryEvents {
   private var byGroup: [String: [Int]] = [:]
   /// For each meaning of a trigger, the happenings told with it.
   private var byPredicate: [Int: [Int]] = [:]
+  /// For each rare meaning, the happenings in whose passages it stands.
+  private var byContent: [Int: [Int]] = [:]
+  /// The weight of a meaning that one passage in eight has.
+  private let rare = log(1 + 8.0)
   /// How much it says that two passages share a meaning: less, the more passages of the story do.
   private let weights: [Int: Double]
   let order: ArticleOrder
@@ -59,6 +63,9 @@ struct StoryEvents {
     for key in profile.predicate where groups[index].predicates.insert(key).inserted {
       byPredicate[key, default: []].append(index)
     }
+    for key in profile.content where (weights[key] ?? 0) > rare {
+      if byContent[key]?.last != index { byContent[key, default: []].append(index) }
+    }
     if let place = profile.mention.place { groups[index].places.insert(place) }
     if !profile.isBackground { groups[index].isBackground = false }
   }
@@ -69,6 +76,12 @@ struct StoryEvents {
     var found = Array((byGroup[profile.group] ?? []).suffix(40))
     for key in profile.predicate.sorted() {
       for index in (byPredicate[key] ?? []).suffix(20) where !found.contains(index) {
+        found.append(index)
+      }
+    }
+    // What other words tell may be the same where rare words are.
+    for key in profile.content where (weights[key] ?? 0) > rare {
+      for index in (byContent[key] ?? []).suffix(8) where !found.contains(index) {
         found.append(index)
       }
     }
@@ -94,7 +107,7 @@ struct StoryEvents {
   private func openFit(_ profile: MentionProfile, _ group: Group) -> Double {
     let isSame = !group.predicates.isDisjoint(with: profile.predicate)
     let sameness = sameness(profile, group)
-    var score = (isSame ? -0.25 : -0.6) + 1.4 * sameness
+    var score = (isSame ? 0 : -0.4) + 1.4 * sameness
     if !profile.participants.isEmpty, !group.participants.isEmpty {
       let shared = profile.participants.filter { group.participants[$0] != nil }.count
       score += shared > 0 ? 0.2 : profile.actors.isEmpty ? 0 : -0.3
@@ -113,8 +126,10 @@ struct StoryEvents {
       return -1
     }
     if profile.isOpen || group.members[0].isOpen { return openFit(profile, group) }
-    guard profile.group == group.members[0].group else { return -1 }
-    var score = profile.isMany ? -0.6 : 0.4
+    guard profile.group == group.members[0].group else {
+      return openFit(profile, group) - 0.3
+    }
+    var score = profile.isMany ? 0 : 0.4
     if profile.mention.type != group.members[0].mention.type {
       // "regresó de París" and "visitó el hospital" are two, with one place they may be one.
       let isThere = profile.mention.place.map { group.places.contains($0) } ?? false
