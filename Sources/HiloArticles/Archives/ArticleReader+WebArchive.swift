@@ -1,38 +1,26 @@
 extension ArticleReader {
   /// Reads the pages of a web archive, record by record.
   ///
-  /// Records that are no pages (pictures, styles, requests, visits that found nothing new, answers
-  /// other than 200, front pages) are passed over. The day of the visit is not that of publication.
+  /// The day of the visit is not that of publication. Pages without an article are counted, not told
+  /// one by one.
   mutating func readWebArchive(
     _ stream: any ByteStream, isGzip: Bool, _ origin: Origin, _ body: (Reading) throws -> Void
   ) rethrows {
-    var reader = WARCReader(stream, isGzip: isGzip)
+    var archive = WebArchive(stream, isGzip: isGzip, source: origin.source)
     var tally = Tally()
-    while let event = reader.next() {
-      switch event {
-      case .broken(let reason):
+    while let page = archive.next() {
+      switch page {
+      case .failure(let reason):
         try tally.take(.rejected(source: origin.source, reason: reason), body)
-      case .record(let record):
-        guard origin.lists(record.address) else { continue }
-        try read(record, of: origin) { try tally.take($0, body) }
+      case .success(let page):
+        guard origin.lists(page.url) else { continue }
+        let isText = page.mediaType == "text/plain"
+        try readContent(
+          MemoryBytes(page.bytes), as: isText ? .plain : .page, Origin(page)
+        ) { try tally.take($0, body) }
       }
     }
     try tally.close(origin.source, what: "pages", body)
-  }
-
-  private mutating func read(
-    _ record: WARCRecord, of archive: Origin, _ body: (Reading) throws -> Void
-  ) rethrows {
-    switch Result(catching: { () throws(Rejection) in try record.resource(in: archive.source) }) {
-    case .failure(let reason):
-      try body(.rejected(source: "\(archive.source)#\(record.number)", reason: reason))
-    case .success(nil): break
-    case .success(let resource?):
-      var origin = Origin(resource)
-      origin.depth = archive.depth + 1
-      let isText = resource.mediaType == "text/plain"
-      try readContent(MemoryBytes(resource.bytes), as: isText ? .plain : .page, origin, body)
-    }
   }
 }
 

@@ -131,4 +131,19 @@ import Testing
     let nested = readings(try folder.write("b.eml", "Subject: Hondo\n" + deep + "\nFin.\n"))
     #expect(nested.map(\.rejection?.cause) == [.tooLarge, .noText])
   }
+
+  static let frames: [(text: String, language: Language)] = [
+    ("Recibes este correo porque te apuntaste a la lista de la redacción.", .spanish),
+    ("Si no desea recibir más mensajes, avise con un clic.", .spanish),
+    ("Ha recibido este correo por ser lector registrado.", .spanish),
+    ("You are receiving this because you signed up on our site.", .english),
+    ("Unsubscribe or change how often we write.", .english),
+  ]
+  @Test(arguments: 0..<frames.count)
+  func whatNewslettersPutBelowIsBoilerplate(index: Int) {
+    let (line, language) = Self.frames[index]
+    let text = SourceText(Maker.paragraphs.joined(separator: "\n\n") + "\n\n" + line)
+    let found = BoilerplateFinder(language: language).find(in: text)
+    #expect(found.count == 1 && found.first?.passage.end == text.bytes.count, "\(line): \(found)")
+  }
 }
