@@ -29,11 +29,13 @@ struct WebCollection {
   }
 
   private mutating func addPages(_ stream: EntryStream) {
+    var found = pages ?? []
     var lines = LineReader(file: stream, start: [])
     while case .success(let line)? = lines.next() {
       guard let address = (try? JSONParser.parse(line))?["url"]?.text else { continue }
-      pages = (pages ?? []).union(CollectionOfOne(Self.key(address)))
+      found.insert(Self.key(address))
     }
+    if !found.isEmpty { pages = found }
   }
 
   /// `address` as pages are compared by: without fragment and without a slash at the end.

@@ -71,7 +71,8 @@ enum TransferEncoding {
 enum EncodedWords {
   /// `text` with its encoded words decoded; white space between two of them does not count.
   static func decoded(_ text: String) -> String {
-    guard text.contains("=?") else { return text }
+    // No honest header is as long as that.
+    guard text.utf8.count < 1 << 14, text.contains("=?") else { return text }
     // Bytes of words that stand together are decoded as one: mailers cut through characters.
     var out = ""
     var pending: (bytes: [UInt8], charset: String)?
