@@ -35,9 +35,20 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlidec",
+      providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .target(
       name: "HiloArticles",
-      dependencies: ["HiloText", "CLibXML", "CCMark", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "HiloText", "CLibXML", "CCMark", "CZLib", "CArchive", "CBrotli",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .target(
       name: "HiloStories", dependencies: ["HiloArticles", "HiloText"], swiftSettings: settings),
@@ -53,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "hilo-train",
       dependencies: [
-        "HiloText", "HiloArticles", "HiloStories",
+        "HiloText", "HiloArticles", "HiloStories", "CZLib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Names/Labels"],
@@ -65,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "HiloTextTests", dependencies: ["HiloText", "HiloTestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "HiloArticlesTests", dependencies: ["HiloArticles", "HiloTestSupport"],
+      name: "HiloArticlesTests",
+      dependencies: ["HiloArticles", "HiloTestSupport", "CZLib", "CArchive"],
       swiftSettings: settings),
     .testTarget(
       name: "HiloStoriesTests", dependencies: ["HiloStories", "HiloTestSupport"],

@@ -11,17 +11,28 @@ enum Content {
   /// A text without header.
   case plain([UInt8])
 
-  /// Reads `file`, as `format` where that is known and as it looks otherwise. Of a stream
+  /// Reads `file`, as `format` where that is known and as it looks otherwise; `charset` is what was
+  /// declared outside of it. Of a stream
   /// (`isStream`) no more than its opening is waited for when that may be a record.
-  init(of file: FileBytes, format: SourceFormat?, isStream: Bool = false) throws(Rejection) {
+  init(
+    of file: any ByteStream, format: SourceFormat?, charset: String? = nil, isStream: Bool = false
+  ) throws(Rejection) {
     switch format {
-    case .text: self = .text(try TextDecoder.decode(file.all(limit: Limits.text)))
-    case .markdown: self = .markdown(try TextDecoder.decode(file.all(limit: Limits.text)))
-    case .page: self = .page(try PageReader.decode(file.all(limit: Limits.page)))
+    case .text:
+      self = .text(try TextDecoder.decode(file.all(limit: Limits.text), declared: charset))
+    case .markdown:
+      self = .markdown(try TextDecoder.decode(file.all(limit: Limits.text), declared: charset))
+    case .page:
+      self = .page(try Self.decodedPage(file.all(limit: Limits.page), charset: charset))
+    case .xml:
+      self = .records(try NewsXML.records(of: file.all(limit: Limits.page)).get())
     case .json:
       self = try Self.readJSON(TextDecoder.decode(file.all(limit: Limits.json)))
     case .lines: self = try Self.readLines(file, start: file.next())
     case .texts: self = .texts(LineReader(file: file, start: try file.next()))
+    case .mail, .mailbox, .wrapped, .webArchive:
+      // The door leads them elsewhere.
+      throw Rejection(.unsupported, detail: "an archive where none is read")
     case .plain: self = .plain(try TextDecoder.decode(file.all(limit: Limits.text)))
     case nil:
       // Standard input, or a file without extension: records by the line are told by the first.
@@ -39,7 +50,14 @@ enum Content {
     }
   }
 
-  private static func readLines(_ file: FileBytes, start: [UInt8]) throws(Rejection) -> Content {
+  /// The charset that was declared outside counts before the one that the page names.
+  private static func decodedPage(_ bytes: [UInt8], charset: String?) throws(Rejection) -> [UInt8] {
+    if let charset { return try TextDecoder.decode(bytes, declared: charset) }
+    return try PageReader.decode(bytes)
+  }
+
+  private static func readLines(_ file: any ByteStream, start: [UInt8]) throws(Rejection) -> Content
+  {
     if start.isEmpty { throw Rejection(.empty, detail: "it is empty") }
     // In UTF-16 lines cannot be told before all is decoded; and a list in a file called .jsonl is
     // a list all the same.
