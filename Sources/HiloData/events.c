@@ -1,6 +1,9 @@
 // Written by Scripts/embed-data.
 #include "HiloData.h"
 
+static const unsigned char Languages_en_events_concepts_txt[] = {
+#embed "Languages/en/events/concepts.txt"
+};
 static const unsigned char Languages_en_events_endings_txt[] = {
 #embed "Languages/en/events/endings.txt"
 };
@@ -36,6 +39,9 @@ static const unsigned char Languages_en_events_units_txt[] = {
 };
 static const unsigned char Languages_en_events_verbs_txt[] = {
 #embed "Languages/en/events/verbs.txt"
+};
+static const unsigned char Languages_es_events_concepts_txt[] = {
+#embed "Languages/es/events/concepts.txt"
 };
 static const unsigned char Languages_es_events_endings_txt[] = {
 #embed "Languages/es/events/endings.txt"
@@ -76,6 +82,7 @@ static const unsigned char Languages_es_events_verbs_txt[] = {
 
 const struct hilo_file *hilo_files_events(void) {
   static const struct hilo_file files[] = {
+    {"en/events/concepts.txt", Languages_en_events_concepts_txt, sizeof Languages_en_events_concepts_txt},
     {"en/events/endings.txt", Languages_en_events_endings_txt, sizeof Languages_en_events_endings_txt},
     {"en/events/function.txt", Languages_en_events_function_txt, sizeof Languages_en_events_function_txt},
     {"en/events/idioms.txt", Languages_en_events_idioms_txt, sizeof Languages_en_events_idioms_txt},
@@ -88,6 +95,7 @@ const struct hilo_file *hilo_files_events(void) {
     {"en/events/topics.txt", Languages_en_events_topics_txt, sizeof Languages_en_events_topics_txt},
     {"en/events/units.txt", Languages_en_events_units_txt, sizeof Languages_en_events_units_txt},
     {"en/events/verbs.txt", Languages_en_events_verbs_txt, sizeof Languages_en_events_verbs_txt},
+    {"es/events/concepts.txt", Languages_es_events_concepts_txt, sizeof Languages_es_events_concepts_txt},
     {"es/events/endings.txt", Languages_es_events_endings_txt, sizeof Languages_es_events_endings_txt},
     {"es/events/function.txt", Languages_es_events_function_txt, sizeof Languages_es_events_function_txt},
     {"es/events/idioms.txt", Languages_es_events_idioms_txt, sizeof Languages_es_events_idioms_txt},
