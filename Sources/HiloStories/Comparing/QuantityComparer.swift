@@ -21,6 +21,8 @@ struct QuantityComparer {
   func compare(_ measurements: [Measurement]) -> [(comparison: Comparison, weight: Double)] {
     var groups: [String: [Measurement]] = [:]
     for measurement in measurements {
+      // What no list knows, and classes of unlike things, are compared by what their clauses say.
+      if isLoose(measurement) || measurement.measure == measurement.quantity.kind { continue }
       var key = measurement.measure + "|" + measurement.quantity.kind
       if measurement.quantity.kind == "money" { key += "|" + measurement.quantity.unit }
       if measurement.quantity.kind == "percent" || measurement.measure == "distance"
@@ -88,9 +90,8 @@ struct QuantityComparer {
   private func alike(_ group: [Measurement]) -> [Measurement] {
     let first = group[0]
     guard first.nature != .grows,
-      first.quantity.kind == "count" || first.quantity.kind == "duration"
+      first.quantity.kind == "distance" || first.quantity.kind == "duration"
     else { return group }
-    guard isLoose(first) || first.quantity.kind == "duration" else { return group }
     return group.filter { one in
       group.contains { other in
         guard other.article != one.article else { return false }
