@@ -50,6 +50,8 @@ public struct Comparer: Sendable {
       found += NumberClaimComparer(
         order: order, published: published, copies: copies, weights: weights
       ).compare(terms.flatMap { NumberClaimReader($0)?.read() ?? [] })
+      found += TimeClaimComparer(order: order, published: published, weights: weights)
+        .compare(terms.flatMap { TimeClaimReader($0)?.read() ?? [] })
       found += PlaceComparer(articles: articles, linking: linking, order: order).compare(
         cluster.articles)
       found += FirstComparer(articles: articles, order: order).compare(cluster.articles)

@@ -6,6 +6,8 @@ struct Measurement: Sendable {
   /// What is measured: "dead", "magnitude", "stake"; the counted noun where no list knows it.
   var measure: String
   var nature: NumberLexicon.Nature
+  /// The list of measures knows it.
+  var isListed: Bool
   /// The word that says what is counted.
   var noun: String
   /// The same as the text writes it: "mineros".
@@ -61,6 +63,7 @@ struct MeasureReader {
     guard !document.isBoilerplate(sentence.passage) else { return nil }
     guard !isPart(tokens, sentence.tokens) else { return nil }
     var measure = ""
+    var isListed = false
     var nature = NumberLexicon.Nature.fixed
     var reach = tokens
     var noun = ""
@@ -75,6 +78,7 @@ struct MeasureReader {
       } ?? false
     if !isOther, let found = nearest(quantity, sentence.tokens) {
       measure = found.measure.name
+      isListed = true
       nature = found.measure.nature
       // "ambos países"
       if QuantityComparer.broad.contains(measure), isSmall(quantity) { return nil }
@@ -98,7 +102,8 @@ struct MeasureReader {
     if let end { reach = reach.lowerBound..<max(reach.upperBound, end) }
     let around = references.references(of: article, in: sentence.passage)
     return Measurement(
-      quantity: quantity, measure: measure, nature: nature, noun: noun, written: written,
+      quantity: quantity, measure: measure, nature: nature, isListed: isListed, noun: noun,
+      written: written,
       near: near(reach, sentence.tokens, noun),
       passage: document.passage(of: reach),
       owner: owner,

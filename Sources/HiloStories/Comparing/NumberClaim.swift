@@ -44,7 +44,7 @@ struct NumberClaimReader {
 
   /// The claims in order of the text; linear in its length.
   func read() -> [NumberClaim] {
-    let looksAhead = foreseen()
+    let looksAhead = Foresight(terms, events).ahead
     let quantities = numbers.read()
     return quantities.indices.compactMap { claim(quantities, $0, looksAhead) }
   }
@@ -166,53 +166,6 @@ struct NumberClaimReader {
   private func isPart(after k: Int, _ sentence: Range<Int>) -> Bool {
     guard k + 1 < sentence.upperBound, isOf(k) else { return false }
     return document.tokens[k + 1].pos == .determiner || document.tokens[k + 1].pos == .pronoun
-  }
-
-  /// For each token, whether the verb over it looks ahead: the future, or an auxiliary that says that
-  /// something may, will or is to be.
-  private func foreseen() -> [Bool] {
-    var ahead = [Bool](repeating: false, count: document.tokens.count)
-    for i in ahead.indices {
-      let verb = terms.governor[i]
-      guard verb >= 0 else { continue }
-      if i == verb {
-        ahead[i] = isAhead(verb)
-      } else if verb < i {
-        ahead[i] = ahead[verb]
-      } else {
-        ahead[i] = isAhead(verb)
-      }
-    }
-    return ahead
-  }
-
-  private func isAhead(_ verb: Int) -> Bool {
-    if document.tokens[verb].features.tense == .future
-      || document.tokens[verb].features.mood == .conditional
-    {
-      return true
-    }
-    let sentence = document.sentences[Int(document.tokens[verb].sentence)].tokens
-    var k = verb - 1
-    while k >= max(sentence.lowerBound, verb - 4) {
-      let token = document.tokens[k]
-      guard
-        token.pos == .verb || token.pos == .auxiliary || token.pos == .adverb
-          || token.pos == .adposition || token.pos == .particle
-      else { break }
-      if token.features.tense == .future || token.features.mood == .conditional { return true }
-      let readings = events.entry(token.folded)?.readings ?? []
-      for reading in readings {
-        if case .status(let status) = events.verbs[reading.verb].auxiliary,
-          [.possible, .planned, .expected, .proposed].contains(status)
-        {
-          return true
-        }
-        if events.verbs[reading.verb].roles.contains(.going) { return true }
-      }
-      k -= 1
-    }
-    return false
   }
 
   /// What to call it: the noun as written, else the verb over it or the nearest noun.

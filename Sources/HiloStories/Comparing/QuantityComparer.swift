@@ -22,7 +22,7 @@ struct QuantityComparer {
     var groups: [String: [Measurement]] = [:]
     for measurement in measurements {
       // What no list knows, and classes of unlike things, are compared by what their clauses say.
-      if isLoose(measurement) || measurement.measure == measurement.quantity.kind { continue }
+      if isLoose(measurement) { continue }
       var key = measurement.measure + "|" + measurement.quantity.kind
       if measurement.quantity.kind == "money" { key += "|" + measurement.quantity.unit }
       if measurement.quantity.kind == "percent" || measurement.measure == "distance"
@@ -82,7 +82,7 @@ struct QuantityComparer {
 
   /// Its measure is a class of nouns or a noun that no list knows.
   private func isLoose(_ measurement: Measurement) -> Bool {
-    Self.broad.contains(measurement.measure) || measurement.measure == measurement.noun
+    Self.broad.contains(measurement.measure) || !measurement.isListed
   }
 
   /// Those of a group that can be figures for one thing. What grows may be any size; of other things
