@@ -18,6 +18,8 @@ struct ArticleTerms {
   let terms: [[Term]]
   /// For each token, whether it belongs to the words that attribute a statement.
   let isCue: [Bool]
+  /// For each token, who says it: an entity's term, 0 for nobody named.
+  private let speakers: [Term]
   /// For each token, the nearest verb above it in the tree, itself included; -1 for none.
   let governor: [Int]
 
@@ -52,9 +54,19 @@ struct ArticleTerms {
     }
     self.terms = terms
     var cues = [Bool](repeating: false, count: tokens.count)
+    var speakers = [Term](repeating: 0, count: tokens.count)
     for statement in document.statements {
       if let cue = statement.cue { for k in document.tokens(in: cue) { cues[k] = true } }
+      guard let mention = statement.speaker.mention,
+        linking.entityOfMention.indices.contains(article),
+        linking.entityOfMention[article].indices.contains(mention),
+        let entity = linking.entityOfMention[article][mention]
+      else { continue }
+      for part in statement.content {
+        for k in document.tokens(in: part) { speakers[k] = -1 - entity }
+      }
     }
+    self.speakers = speakers
     isCue = cues
     governor = Self.governors(of: tokens)
   }
@@ -112,11 +124,21 @@ struct ArticleTerms {
     }
   }
 
+  /// Who says the token `i`, as a term; nothing where nobody is named.
+  func speaker(at i: Int) -> [Term] { speakers[i] == 0 ? [] : [speakers[i]] }
+
   /// The terms of `range` but for those of `except` and of attributions, each once, in order.
   func context(_ range: Range<Int>, except: Range<Int>) -> [Term] {
     var set: Set<Term> = []
     for k in range where !except.contains(k) && !isCue[k] { set.formUnion(terms[k]) }
     return set.sorted()
+  }
+}
+
+extension [ArticleTerms.Term] {
+  /// The terms of both, each once, in order.
+  func merged(with others: [ArticleTerms.Term]) -> [ArticleTerms.Term] {
+    others.isEmpty ? self : Set(self + others).sorted()
   }
 }
 

@@ -52,6 +52,9 @@ public struct Comparer: Sendable {
       ).compare(terms.flatMap { NumberClaimReader($0)?.read() ?? [] })
       found += TimeClaimComparer(order: order, published: published, weights: weights)
         .compare(terms.flatMap { TimeClaimReader($0)?.read() ?? [] })
+      found += RankComparer(
+        articles: articles, linking: linking, order: order, weights: weights
+      ).compare(terms)
       found += PlaceComparer(articles: articles, linking: linking, order: order).compare(
         cluster.articles)
       found += FirstComparer(articles: articles, order: order).compare(cluster.articles)

@@ -18,6 +18,8 @@ struct NumberClaim: Sendable {
   /// The clause looks ahead ("durará", "could take").
   let isForeseen: Bool
   let isHeadline: Bool
+  /// Its sentence in the document.
+  let sentence: Int
   /// A part of something counted elsewhere: "quince de sus barcos", "61 de los cuales".
   let isPart: Bool
   /// No noun follows: "en total eran 422".
@@ -82,11 +84,13 @@ struct NumberClaimReader {
     let verb = terms.governor[tokens.lowerBound]
     return NumberClaim(
       article: terms.article, language: document.language, quantity: quantity, head: head,
-      context: (terms.context(clause, except: noun ?? tokens)
-        + numbers(beside: position, in: quantities)).sorted(),
+      context: terms.context(clause, except: noun ?? tokens)
+        .merged(
+          with: numbers(beside: position, in: quantities) + terms.speaker(at: tokens.lowerBound)),
       predicate: verb >= 0 && !terms.isCue[verb] ? terms.terms[verb] : [],
       label: label(noun, quantity, clause), passage: document.passage(of: whole),
       isForeseen: looksAhead[tokens.lowerBound], isHeadline: sentence.kind == .headline,
+      sentence: index,
       isPart: isPart(after: tokens.upperBound, sentence.tokens))
   }
 

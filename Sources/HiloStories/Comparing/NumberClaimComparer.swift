@@ -91,6 +91,7 @@ struct NumberClaimComparer {
     return groups
   }
 
+  /// Whether two claims of one value are of one thing.
   private func isSame(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
     guard a.quantity.upper == b.quantity.upper, a.isPart == b.isPart else { return false }
     if a.article == b.article { return true }
@@ -104,7 +105,11 @@ struct NumberClaimComparer {
       return isTelling || shared >= (value > 9 ? 0.3 : value > 2 ? isRare ? 0 : 0.6 : 1.2)
     }
     if a.quantity.kind == "duration" || a.quantity.kind == "percent" {
-      return shared >= (isTelling ? 0.2 : value > 2 ? 0.5 : 0.9)
+      // "diecisiete días" is one stretch in a story; "48 horas" and "15 años" can be many things.
+      let isOne =
+        a.quantity.kind == "duration" && a.quantity.factor == b.quantity.factor
+        && a.quantity.factor < 30 && value.truncatingRemainder(dividingBy: 12) != 0
+      return shared >= (isTelling ? isOne ? 0 : 0.4 : value > 2 ? 0.5 : 0.9)
     }
     return !Set(a.head).isDisjoint(with: b.head) || shared >= (isTelling ? 0.2 : 0.6)
   }
@@ -162,18 +167,26 @@ struct NumberClaimComparer {
     return Set(valueOf.values).count <= 3
   }
 
-  /// No article gives a value in both: it would speak of two things.
+  /// No article gives a value in both, which would be of two things, unless it sets what was foreseen
+  /// against what came: "iba a durar 48 horas, terminó en 22".
   private func areApart(_ a: Group, _ b: Group) -> Bool {
-    let articles = Set(a.members.map(\.article))
-    return !b.members.contains { articles.contains($0.article) }
+    a.members.allSatisfy { x in
+      b.members.allSatisfy { x.article != $0.article || isContrast(x, $0) }
+    }
+  }
+
+  private func isContrast(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
+    a.article == b.article && a.sentence == b.sentence && a.isForeseen != b.isForeseen
+      && a.quantity.kind == "duration" && b.quantity.kind == "duration"
   }
 
   /// How like two groups of different values are; nil where they cannot be of one thing.
   private func likeness(_ a: Group, _ b: Group, isOnly: Bool) -> Double? {
     var best: Double?
     for x in a.members.prefix(3) {
-      for y in b.members.prefix(3) where x.article != y.article {
-        guard let score = score(x, y, isOnly: isOnly) else { continue }
+      for y in b.members.prefix(3) {
+        if isContrast(x, y) { return 2 }
+        guard x.article != y.article, let score = score(x, y, isOnly: isOnly) else { continue }
         if best.map({ score > $0 }) ?? true { best = score }
       }
     }
@@ -187,8 +200,10 @@ struct NumberClaimComparer {
     )
     guard low > 0, high / low <= 10 else { return nil }
     var (shared, part) = likeness(a, b)
-    let told = shared
-    if !Set(a.predicate).isDisjoint(with: b.predicate) { shared += 0.5 }
+    // A verb alone ("llevar", "tener") does not make one thing of two lengths or sums.
+    let verbs = Set(a.predicate).intersection(b.predicate)
+    let told = shared - (verbs.map { weights[$0] }.max() ?? 0)
+    if !verbs.isEmpty { shared += 0.5 }
     let ratio = high / low
     if a.quantity.kind == "count" {
       guard max(a.quantity.value, b.quantity.value) > 2 else { return nil }
@@ -211,6 +226,10 @@ struct NumberClaimComparer {
     for claim in members {
       // The text of an article is more exact than its headline.
       if let known = values.firstIndex(where: { $0.article == claim.article }) {
+        if isContrast(values[known], claim) {
+          values.append(claim)
+          continue
+        }
         if values[known].isHeadline, !claim.isHeadline { values[known] = claim }
         continue
       }
@@ -220,6 +239,12 @@ struct NumberClaimComparer {
     let verdict = verdict(values)
     var result = [(comparison: comparison(values, verdict), weight: weight(values, verdict))]
     guard verdict == .update || verdict == .conflict, values.count > 2 else { return result }
+    let foreseen = values.filter(\.isForeseen)
+    if foreseen.count > 1, foreseen.count < values.count, Set(foreseen.map(\.article)).count > 1,
+      values[0].quantity.kind != "count"
+    {
+      result += comparisons(of: foreseen)
+    }
     for value in Set(values.map(\.quantity.value)).sorted() {
       let same = values.filter { $0.quantity.value == value }
       guard Set(same.map { copies[$0.article] ?? $0.article }).count > 1, same.count < values.count

@@ -10,6 +10,8 @@ struct TimeClaim: Sendable {
   /// The verb above it, and the nouns that it hangs on.
   let core: [ArticleTerms.Term]
   let zone: String
+  /// How many minutes its hour may be off.
+  let slack: ClosedRange<Int>
   /// The clause looks ahead ("comenzará").
   let isForeseen: Bool
   let isHeadline: Bool
@@ -53,8 +55,10 @@ struct TimeClaimReader {
     let clause = terms.clause(around: time.tokens, reach: 10)
     return TimeClaim(
       article: terms.article, language: document.language, time: time,
-      context: terms.context(clause, except: time.tokens), core: core.terms,
+      context: terms.context(clause, except: time.tokens)
+        .merged(with: terms.speaker(at: time.tokens.lowerBound)), core: core.terms,
       zone: TimeRelation.zone(of: time, in: document),
+      slack: TimeRelation.slack(of: time, in: document),
       isForeseen: foresight.ahead[time.tokens.lowerBound],
       isHeadline: sentence.kind == .headline, passage: time.passage, label: core.label)
   }
@@ -68,7 +72,7 @@ struct TimeClaimReader {
     var k = Int(document.tokens[time.tokens.upperBound - 1].head)
     var steps = 0
     while k >= 0, steps < 4, !time.tokens.contains(k) {
-      if document.tokens[k].pos == .noun || document.tokens[k].pos == .verb, !terms.isCue[k] {
+      if !terms.terms[k].isEmpty, document.tokens[k].pos != .adverb, !terms.isCue[k] {
         found.formUnion(terms.terms[k])
         if label.isEmpty { label = document.tokens[k].lower }
       }
@@ -142,16 +146,29 @@ struct TimeClaimComparer {
     return pairs
   }
 
+  private func relation(_ a: TimeClaim, _ b: TimeClaim) -> Quantity.Relation {
+    TimeRelation.between(
+      a.time, b.time, zoned: a.zone != b.zone, slack: (a.slack, b.slack))
+  }
+
+  /// A day that lies more than ten days from the article: two texts do not name it by chance.
+  private func isFar(_ claim: TimeClaim) -> Bool {
+    guard let day = claim.time.range.earliest?.number, claim.time.range.dayCount == 1,
+      let published = published[claim.article]
+    else { return false }
+    return abs(day - published) > 10
+  }
+
   /// How sure it is that two claims are of one thing; nil where it is not.
   private func score(_ a: TimeClaim, _ b: TimeClaim) -> Double? {
     let (shared, part) = weights.likeness(
       a.context, b.context, sameLanguage: a.language == b.language)
     let core = weights.likeness(a.core, b.core, sameLanguage: a.language == b.language).shared
-    let relation = TimeRelation.between(a.time, b.time, zoned: a.zone != b.zone)
+    let relation = relation(a, b)
     let fine = min(TimeRelation.fineness(a.time), TimeRelation.fineness(b.time))
     let needed: Double
     switch relation {
-    case .same: needed = fine >= 4 ? 0.5 : 0.9
+    case .same: needed = fine >= 4 || isFar(a) ? 0.4 : 0.9
     case .contained: needed = 1.1
     case .apart: needed = 1.6
     }
@@ -167,8 +184,7 @@ struct TimeClaimComparer {
     var isApart = false
     for i in values.indices {
       for j in values.indices where j > i {
-        let zoned = values[i].zone != values[j].zone
-        switch TimeRelation.between(values[i].time, values[j].time, zoned: zoned) {
+        switch relation(values[i], values[j]) {
         case .same: break
         case .contained: isContained = true
         case .apart: isApart = true

@@ -4,8 +4,11 @@ internal import HiloText
 enum TimeRelation {
   /// How two times stand to each other; `zoned` when one is said to be of another zone: clock times
   /// whole hours apart are one then.
+  ///
+  /// `slack` is how many minutes the hour of each may be off by what its words say ("hacia las 14:30").
   static func between(
-    _ a: TimeExpression, _ b: TimeExpression, zoned: Bool
+    _ a: TimeExpression, _ b: TimeExpression, zoned: Bool,
+    slack: (ClosedRange<Int>, ClosedRange<Int>) = (0...0, 0...0)
   ) -> Quantity.Relation {
     if a.value == b.value { return .same }
     let hours = (clock(a), clock(b))
@@ -15,12 +18,23 @@ enum TimeRelation {
       guard let x = hours.0, let y = hours.1 else { return .contained }
       if (x - y) % 60 == 0 { return .same }
     }
-    if let x = hours.0, let y = hours.1, abs(x - y) > 0 { return .apart }
+    if let x = hours.0, let y = hours.1, x != y {
+      let (low, high) = (x + slack.0.lowerBound, x + slack.0.upperBound)
+      let fits = low <= y + slack.1.upperBound && y + slack.1.lowerBound <= high
+      guard fits, a.range.intersection(b.range) != nil || day(of: a) == nil || day(of: b) == nil
+      else { return .apart }
+      return .contained
+    }
     guard a.range.earliest != nil, b.range.earliest != nil, a.range.latest != nil,
       b.range.latest != nil
     else { return .contained }
     guard a.range.intersection(b.range) != nil else { return .apart }
-    if a.range == b.range, hours.0 == nil, hours.1 == nil { return .same }
+    // A part of a day lies within the day.
+    if a.range == b.range, a.value.contains("T") == b.value.contains("T"), hours.0 == nil,
+      hours.1 == nil
+    {
+      return .same
+    }
     return .contained
   }
 
@@ -36,6 +50,23 @@ enum TimeRelation {
       k += 1
     }
     return ""
+  }
+
+  /// How many minutes before and after the hour of `time` its words allow: half an hour around "hacia",
+  /// an hour after "pasadas".
+  static func slack(of time: TimeExpression, in document: Document) -> ClosedRange<Int> {
+    guard clock(time) != nil, let numbers = NumberReader(document) else { return 0...0 }
+    let first = document.tokens[time.tokens.lowerBound]
+    let sentence = document.sentences[Int(first.sentence)].tokens
+    var start = time.tokens.lowerBound
+    // The article belongs to the time: "pasadas | las 14:00".
+    if document.tokens[start].pos == .determiner, start + 1 < sentence.upperBound { start += 1 }
+    switch numbers.approximation(before: start, sentence).precision {
+    case .exact: return 0...0
+    case .about: return -30...30
+    case .least, .over: return 0...60
+    case .under, .most: return -60...0
+    }
   }
 
   /// Minutes of the clock since midnight.
