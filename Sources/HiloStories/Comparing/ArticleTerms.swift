@@ -166,7 +166,9 @@ struct TermWeights {
   }
 
   /// From 0, in every sentence, to about 1, in one alone.
-  subscript(term: ArticleTerms.Term) -> Double { weights[term] ?? 1 }
+  ///
+  /// A telling number is worth more than any word.
+  subscript(term: ArticleTerms.Term) -> Double { weights[term] ?? 1.2 }
 
   /// How alike two sorted lists of terms are: the weight that they share, and its part of what they
   /// could. Of two languages only what both can have is asked for.

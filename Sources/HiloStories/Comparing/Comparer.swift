@@ -29,7 +29,7 @@ public struct Comparer: Sendable {
     }
     let eventComparer = EventComparer(articles: articles, linking: linking, order: order)
     let published = articles.indices.map { index in
-      index < dates.count ? dates[index]?.range.earliest?.number : nil
+      index < dates.count ? Self.day(of: dates[index]) : nil
     }
     let quantities = QuantityComparer(
       order: order, published: published, copies: copies)
@@ -76,6 +76,12 @@ public struct Comparer: Sendable {
       }
     }
     return result
+  }
+
+  /// The day of publication; nil where no more than a week is known.
+  private static func day(of date: PublicationDate?) -> Int? {
+    guard let range = date?.range, let days = range.dayCount, days <= 7 else { return nil }
+    return range.earliest?.number
   }
 
   /// The values agree and are all of copies of one text.

@@ -4,6 +4,23 @@ internal import HiloText
 enum ComparisonFilter {
   typealias Found = (comparison: Comparison, weight: Double)
 
+  /// What a comparison says, wherever its values stand.
+  private struct Telling: Hashable {
+    var attribute: Comparison.Attribute
+    var values: Set<Value>
+
+    struct Value: Hashable {
+      var article: Int
+      var value: String
+    }
+
+    init(_ comparison: Comparison) {
+      attribute = comparison.attribute
+      values = Set(
+        comparison.values.map { Value(article: $0.citation.article, value: $0.value) })
+    }
+  }
+
   /// Those of `found` that say something of their own, in their order. Of two that share passages of
   /// two articles or more and the verdict the one of more values stays, then the weightier.
   /// Linear in the values but for those that share a passage.
@@ -16,6 +33,7 @@ enum ComparisonFilter {
     }
     var keptAt: [Int: [(passage: Passage, index: Int)]] = [:]
     var kept: Set<Int> = []
+    var told: Set<Telling> = []
     for index in order {
       let comparison = found[index].comparison
       var shared: [Int: Int] = [:]
@@ -32,6 +50,7 @@ enum ComparisonFilter {
         }
       }
       if shared.values.contains(where: { $0 == comparison.values.count }) { continue }
+      guard told.insert(Telling(comparison)).inserted else { continue }
       kept.insert(index)
       for value in comparison.values {
         keptAt[value.citation.article, default: []].append((value.citation.passage, index))

@@ -139,6 +139,12 @@ struct EventComparer {
     }
     guard Set(values.map(\.article)).count > 1 else { return [] }
     let isSame = Set(values.map(\.place)).count == 1
+    // That two articles name one country says nothing.
+    if isSame,
+      NameLexicon.shared.countries[NameLexicon.key(linking.entities[values[0].place].name)] != nil
+    {
+      return []
+    }
     let agree = isSame
     let verdict: Comparison.Verdict =
       agree
@@ -159,14 +165,23 @@ struct EventComparer {
     ]
   }
 
-  /// Whether the places are a country and one place within it: "Rusia" and "Vladivostok".
+  /// Whether one of the places can lie in another: "Rusia" and "Vladivostok", "Suez" and "canal de
+  /// Suez". Of a place that no list knows, a country does not exclude it.
   private func isNested(_ places: Set<Int>) -> Bool {
-    guard places.count == 2 else { return false }
     let lexicon = NameLexicon.shared
     let keys = places.sorted().map { NameLexicon.key(linking.entities[$0].name) }
-    return zip(keys, keys.reversed()).contains { country, place in
-      guard let code = lexicon.countries[country] else { return false }
-      return lexicon.place(place)?.country == code
+    return keys.indices.allSatisfy { i in
+      keys.indices.contains { j in
+        guard i != j else { return false }
+        return [(keys[i], keys[j]), (keys[j], keys[i])].contains { whole, part in
+          if let code = lexicon.countries[whole] {
+            return lexicon.countries[part] == nil
+              && lexicon.place(part).map { $0.country == code } ?? true
+          }
+          let words = Set(part.split(separator: " "))
+          return words.isSuperset(of: whole.split(separator: " "))
+        }
+      }
     }
   }
 

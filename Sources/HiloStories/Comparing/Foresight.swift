@@ -14,7 +14,22 @@ struct Foresight {
     self.events = events
     ahead = [Bool](repeating: false, count: document.tokens.count)
     for i in ahead.indices where terms.governor[i] == i { ahead[i] = isAhead(i) }
-    for i in ahead.indices where terms.governor[i] >= 0 { ahead[i] = ahead[terms.governor[i]] }
+    let verbs = ahead
+    for i in ahead.indices where terms.governor[i] != i {
+      // The verb just before, where there is one: a wrong tree often hangs on a farther one.
+      let verb = Self.verb(before: i, document) ?? terms.governor[i]
+      if verb >= 0 { ahead[i] = verbs[verb] }
+    }
+  }
+
+  private static func verb(before i: Int, _ document: Document) -> Int? {
+    let sentence = document.sentences[Int(document.tokens[i].sentence)].tokens
+    var k = i - 1
+    while k >= max(sentence.lowerBound, i - 5), document.tokens[k].shape != .punctuation {
+      if document.tokens[k].pos == .verb { return k }
+      k -= 1
+    }
+    return nil
   }
 
   private func isAhead(_ verb: Int) -> Bool {

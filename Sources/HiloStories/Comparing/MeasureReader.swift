@@ -104,7 +104,7 @@ struct MeasureReader {
     return Measurement(
       quantity: quantity, measure: measure, nature: nature, isListed: isListed, noun: noun,
       written: written,
-      near: near(reach, sentence.tokens, noun),
+      near: near(reach, sentence.tokens, noun, except: tokens),
       passage: document.passage(of: reach),
       owner: owner,
       ownerName: owner.map { Folding.folded(Folding.lower(linking.entities[$0].name)) },
@@ -113,14 +113,16 @@ struct MeasureReader {
       context: Set(around.map(\.entity)), words: words(of: sentence), sentence: index)
   }
 
-  /// The words of weight within a clause's reach of `tokens`, `noun` aside.
-  private func near(_ tokens: Range<Int>, _ sentence: Range<Int>, _ noun: String) -> Set<String> {
+  /// The words of weight within a clause's reach of `tokens`, `noun` and the number aside.
+  private func near(
+    _ tokens: Range<Int>, _ sentence: Range<Int>, _ noun: String, except number: Range<Int>
+  ) -> Set<String> {
     let reach =
       max(
         sentence.lowerBound, tokens.lowerBound - 8)..<min(
         sentence.upperBound, tokens.upperBound + 8)
     var words: Set<String> = []
-    for i in reach where document.tokens[i].folded.utf8.count > 4 {
+    for i in reach where document.tokens[i].folded.utf8.count > 4 && !number.contains(i) {
       let token = document.tokens[i]
       guard token.pos == .noun || token.pos == .verb || token.pos == .adjective else { continue }
       let lemma = Folding.folded(token.lemma.isEmpty ? token.lower : token.lemma)

@@ -16,6 +16,8 @@ struct NumberClaimComparer {
 
   /// The most groups of equal values of one key that are compared with each other.
   private static let groups = 120
+  /// Kinds of which a story seldom has two: so much land burnt, so much oil spilt.
+  private static let amounts: Set<String> = ["area", "volume", "mass", "power", "energy"]
   /// The most claims of a group that are asked whether a claim belongs to it.
   private static let asked = 4
 
@@ -61,9 +63,14 @@ struct NumberClaimComparer {
     return result.mapValues { bucket in
       bucket.sorted {
         $0.article != $1.article
-          ? order.place[$0.article] < order.place[$1.article] : $0.passage < $1.passage
+          ? place(of: $0) < place(of: $1) : $0.passage < $1.passage
       }
     }
+  }
+
+  /// Its article's place in time; those without a day come last.
+  private func place(of claim: NumberClaim) -> Int {
+    order.place[claim.article] + (published[claim.article] == nil ? order.place.count : 0)
   }
 
   /// A value that two texts do not share by chance: three digits that are no year.
@@ -152,7 +159,7 @@ struct NumberClaimComparer {
     for k in groups.indices {
       groups[k].members.sort {
         $0.article != $1.article
-          ? order.place[$0.article] < order.place[$1.article] : $0.passage < $1.passage
+          ? place(of: $0) < place(of: $1) : $0.passage < $1.passage
       }
     }
   }
@@ -212,8 +219,17 @@ struct NumberClaimComparer {
       let needed = ratio <= 1.1 && low > 12 ? 0.3 : ratio <= 2.5 ? 0.55 : ratio <= 4 ? 0.75 : 0.85
       return shared >= needed && part >= 0.15 ? shared + part : nil
     }
+    // "un día", "dos días": every text has some.
+    let least = min(a.quantity.value / a.quantity.factor, b.quantity.value / b.quantity.factor)
+    guard a.quantity.kind != "duration" || least > 2 else { return nil }
+    if isOnly, ratio <= 3, Self.amounts.contains(a.quantity.kind), shared >= 0.3 {
+      return shared + part
+    }
     let heads = !Set(a.head).isDisjoint(with: b.head)
-    let needed = (heads ? 0.5 : 1.1) + (ratio <= 1.35 ? 0 : ratio <= 4 ? 0.2 : 0.5)
+    // Spans that hold each other are milder a claim than values apart.
+    let isApart = a.quantity.relation(to: b.quantity) == .apart
+    let base = heads ? 0.5 : isApart ? 1.1 : 0.6
+    let needed = base + (ratio <= 1.5 ? 0 : ratio <= 4 ? 0.2 : 0.5)
     return told >= 0.4 && shared >= needed && part >= 0.2 ? shared + part : nil
   }
 
@@ -272,16 +288,17 @@ struct NumberClaimComparer {
       }
     }
     if !isApart { return isContained ? .refine : .agree }
-    let days = values.map { published[$0.article] ?? -1 }
+    let days = values.compactMap { published[$0.article] }
     let kind = values[0].quantity.kind
     // What was foreseen, and what it came to.
     if kind != "count", Set(days).count > 1, Set(values.map(\.isForeseen)).count > 1 {
       return .update
     }
-    let numbers = values.map(\.quantity.value)
+    // Where an article without a day stands among them is not known.
+    let numbers = values.filter { published[$0.article] != nil }.map(\.quantity.value)
     let rises = zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
     let canGrow = kind == "count" || kind == "volume" || kind == "mass" || kind == "area"
-    if canGrow, rises, Set(days).count > 1, !days.contains(-1) { return .update }
+    if canGrow, rises, Set(days).count > 1, Set(numbers).count > 1 { return .update }
     return .conflict
   }
 

@@ -131,7 +131,16 @@ struct TimeClaimComparer {
       for term in claim.context { holders[term, default: []].append(index) }
     }
     var pairs: [(score: Double, a: Int, b: Int)] = []
+    var first: [String: Int] = [:]
     for (index, claim) in claims.enumerated() {
+      // Two texts do not give one odd minute, or one day far off, by chance.
+      if isTelling(claim) {
+        if let known = first[claim.time.value] {
+          if claims[known].article != claim.article { pairs.append((1, known, index)) }
+        } else {
+          first[claim.time.value] = index
+        }
+      }
       var asked: Set<Int> = []
       for term in claim.core {
         guard let near = holders[term], near.count <= Self.crowd else { continue }
@@ -149,6 +158,15 @@ struct TimeClaimComparer {
   private func relation(_ a: TimeClaim, _ b: TimeClaim) -> Quantity.Relation {
     TimeRelation.between(
       a.time, b.time, zoned: a.zone != b.zone, slack: (a.slack, b.slack))
+  }
+
+  private func isTelling(_ claim: TimeClaim) -> Bool {
+    if let minutes = TimeRelation.clock(claim.time), TimeRelation.day(of: claim.time) != nil,
+      claim.time.value.contains(":")
+    {
+      return minutes % 30 != 0
+    }
+    return isFar(claim) && TimeRelation.fineness(claim.time) == 3
   }
 
   /// A day that lies more than ten days from the article: two texts do not name it by chance.
