@@ -55,6 +55,7 @@ public struct Comparer: Sendable {
       found += RankComparer(
         articles: articles, linking: linking, order: order, weights: weights
       ).compare(terms)
+      found += CauseComparer(articles: articles, order: order, weights: weights).compare(terms)
       found += PlaceComparer(articles: articles, linking: linking, order: order).compare(
         cluster.articles)
       found += FirstComparer(articles: articles, order: order).compare(cluster.articles)

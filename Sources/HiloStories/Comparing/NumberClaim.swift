@@ -110,7 +110,7 @@ struct NumberClaimReader {
   /// The noun that is counted or measured, with a second noun that a unit is of ("metros cúbicos de
   /// arena", "400 metros de eslora"); nil for none.
   private func headNoun(_ quantity: Quantity, _ sentence: Range<Int>) -> Range<Int>? {
-    if quantity.kind == "duration" || quantity.kind == "age" { return nil }
+    if quantity.kind == "duration" { return nil }
     var k = quantity.tokens.upperBound
     let limit = min(sentence.upperBound, k + 4)
     let isCount = quantity.kind == "count"

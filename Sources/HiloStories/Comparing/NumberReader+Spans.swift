@@ -134,9 +134,8 @@ extension NumberReader {
       return between(value, second.value * second.factor, at: i, sentence)
     }
     guard let unit = lexicon.units[parts[1]]?.first(where: \.rest.isEmpty) else { return nil }
-    let isAge = parts.count > 2 && unit.kind == "duration"
     return Quantity(
-      value: value * unit.factor, precision: .exact, kind: isAge ? "age" : unit.kind,
+      value: value * unit.factor, precision: .exact, kind: unit.kind,
       unit: unit.name, tokens: i..<i + 1, factor: unit.factor)
   }
 

@@ -50,17 +50,18 @@ struct Quantity: Sendable {
   }
 
   /// What the value is multiplied by to be shown, and its unit: a stretch of less than two days that
-  /// was given in hours or minutes is shown so.
+  /// was given in hours or minutes is shown so, years and months too.
   private var shown: (scale: Double, name: String) {
     if kind == "duration", abs(upper ?? value) < 1 || factor < 0.1 && abs(upper ?? value) <= 3 {
       return abs(upper ?? value) * 24 < 1 ? (1440, " min") : (24, " h")
     }
+    if kind == "duration", factor >= 30 { return factor >= 365 ? (1 / 365, " y") : (1 / 30, " mo") }
     return (1, unit.isEmpty ? "" : unit == "%" ? "%" : " " + unit)
   }
 
   /// Hours are shown to a tenth, minutes whole: their factors are no round numbers.
   private static func rounded(_ value: Double, _ scale: Double) -> Double {
-    scale == 24 ? (value * 10).rounded() / 10 : scale == 1440 ? value.rounded() : value
+    scale == 24 || scale < 1 ? (value * 10).rounded() / 10 : scale == 1440 ? value.rounded() : value
   }
 
   private static func write(_ value: Double) -> String {

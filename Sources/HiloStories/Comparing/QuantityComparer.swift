@@ -97,7 +97,10 @@ struct QuantityComparer {
     let isSum = first.quantity.kind == "money" || first.quantity.kind == "percent"
     return group.filter { one in
       group.contains { other in
-        guard other.article != one.article else { return false }
+        if other.article == one.article {
+          // A text that sets two sources against each other.
+          return other.source != nil && one.source != nil && other.source != one.source
+        }
         if other.quantity.value == one.quantity.value { return true }
         let (low, high) = (
           min(other.quantity.value, one.quantity.value),

@@ -39,9 +39,9 @@ struct TimeClaimReader {
   func read() -> [TimeClaim] { document.times.compactMap(claim) }
 
   private func claim(_ time: TimeExpression) -> TimeClaim? {
-    guard time.kind == .date || time.kind == .time, !time.value.hasSuffix("_REF"),
-      time.range.earliest != nil || TimeRelation.clock(time) != nil,
-      !time.tokens.isEmpty
+    guard time.kind == .date || time.kind == .time, time.value != "PRESENT_REF",
+      time.range.earliest != nil || TimeRelation.clock(time) != nil
+        || time.value.hasSuffix("_REF"), !time.tokens.isEmpty
     else { return nil }
     let sentence = document.sentences[Int(document.tokens[time.tokens.lowerBound].sentence)]
     guard !document.isBoilerplate(sentence.passage),
@@ -187,7 +187,7 @@ struct TimeClaimComparer {
     let needed: Double
     switch relation {
     case .same: needed = fine >= 4 || isFar(a) ? 0.4 : 0.9
-    case .contained: needed = 1.1
+    case .contained: needed = fine == 0 ? 1.1 : 0.9
     case .apart: needed = 1.6
     }
     guard shared + core * 0.5 >= needed, part >= (relation == .apart ? 0.4 : 0.2) else {
