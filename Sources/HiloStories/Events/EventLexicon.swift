@@ -160,6 +160,9 @@ struct EventLexicon: Sendable {
 
   /// The verbs.
   private(set) var verbs: [Verb] = []
+  /// How verbs tell of no happening by themselves.
+  enum Stillness: String, Sendable { case state, light, holds }
+  private var stillness: [String: Stillness] = [:]
   /// Whether "that" may be left out before a clause.
   private(set) var omitsComplementizer = false
   /// Whether its verbs bear accents, so that a text can leave them out.
@@ -192,8 +195,16 @@ struct EventLexicon: Sendable {
   /// The verb with that infinitive.
   func verb(lemma: String) -> Int? { verbIndex[lemma] }
 
+  /// Whether the verb `lemma` tells of a state, or leaves it to its noun what happens.
+  func stillness(of lemma: String) -> Stillness? { stillness[lemma] }
+
   /// Reads the lists of `pack`.
   init(pack: LanguagePack) {
+    for row in pack.rows("events/states") where row.count >= 2 {
+      for lemma in Self.list(row[1]) where stillness[lemma] == nil {
+        stillness[lemma] = Stillness(rawValue: row[0])
+      }
+    }
     for row in pack.rows("events/verbs") where row.count >= 3 {
       for lemma in Self.list(row[2]) {
         let verb = add(verb: lemma)

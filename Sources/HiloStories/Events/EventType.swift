@@ -80,6 +80,7 @@ public struct EventType: Sendable {
     EventType("merger"),
     EventType("negotiation", roaming: true, plover: "CONSULT"),
     EventType("opening", many: true),
+    EventType("other", many: true, roaming: true),
     EventType("outage"),
     EventType("payment", many: true),
     EventType("price", many: true, slight: true, roaming: true),
