@@ -60,7 +60,12 @@ public struct Comparer: Sendable {
         cluster.articles)
       found += FirstComparer(articles: articles, order: order).compare(cluster.articles)
       let told = events.enumerated().filter { stories[$0.offset] == story }
-      for (index, event) in told { found += eventComparer.compare(event, index) }
+      let outcomes = OutcomeFilter(terms, weights)
+      for (index, event) in told {
+        found += eventComparer.compare(event, index).compactMap { item in
+          outcomes.filtered(item.comparison).map { (comparison: $0, weight: item.weight) }
+        }
+      }
       found += PhraseComparer(articles: articles, linking: linking, order: order, copies: copies)
         .compare(told.map { (index: $0.offset, event: $0.element) })
       for k in found.indices where isCopied(found[k].comparison, copies) {

@@ -82,7 +82,8 @@ struct EventComparer {
     for i in dated.indices {
       for j in dated.indices where j > i {
         let zoned = zone(of: dated[i]) != zone(of: dated[j])
-        switch TimeRelation.between(dated[i].time, dated[j].time, zoned: zoned) {
+        let slack = (self.slack(of: dated[i]), self.slack(of: dated[j]))
+        switch TimeRelation.between(dated[i].time, dated[j].time, zoned: zoned, slack: slack) {
         case .same: break
         case .contained: contained = true
         case .apart: apart = true
@@ -96,6 +97,10 @@ struct EventComparer {
       return .update
     }
     return .conflict
+  }
+
+  private func slack(of dated: Dated) -> ClosedRange<Int> {
+    TimeRelation.slack(of: dated.time, in: articles[dated.article].document)
   }
 
   private func zone(of dated: Dated) -> String {

@@ -291,7 +291,8 @@ struct NumberClaimComparer {
     let days = values.compactMap { published[$0.article] }
     let kind = values[0].quantity.kind
     // What was foreseen, and what it came to.
-    if kind != "count", Set(days).count > 1, Set(values.map(\.isForeseen)).count > 1 {
+    let isOfOneDay = Set(values.map { published[$0.article] ?? -1 }).count == 1
+    if kind != "count", !isOfOneDay, Set(values.map(\.isForeseen)).count > 1 {
       return .update
     }
     // Where an article without a day stands among them is not known.

@@ -190,9 +190,10 @@ struct TimeClaimComparer {
     case .contained: needed = fine == 0 ? 1.1 : 0.9
     case .apart: needed = 1.6
     }
-    guard shared + core * 0.5 >= needed, part >= (relation == .apart ? 0.4 : 0.2) else {
-      return nil
-    }
+    // More than one word alike: "comenzó" alone begins many things.
+    guard shared + core * 0.5 >= needed, part >= (relation == .apart ? 0.4 : 0.2),
+      relation == .same || shared >= 1.05
+    else { return nil }
     guard relation != .apart || core > 0.3 else { return nil }
     return shared + core + part
   }
