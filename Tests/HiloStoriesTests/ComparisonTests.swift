@@ -10,7 +10,7 @@ import Testing
   static let sameDay: [(String, String, Comparison.Verdict?)] = [
     ("Once grúas levantan el puente.", "Trabajan once grúas en el puente.", .agree),
     ("Once grúas levantan el puente.", "Trabajan catorce grúas en el puente.", .conflict),
-    ("Unas 300 grúas levantan puentes.", "Al puente llegaron 296 grúas.", .refine),
+    ("Unos 300 camiones cruzaron el puente.", "Cruzaron el puente 296 camiones.", .refine),
     ("El faro mide 47 metros de altura.", "Un faro de 47 metros domina la costa.", .agree),
     (
       "El túnel costará 35 millones de euros al municipio.",
@@ -25,7 +25,7 @@ import Testing
       "Hay reservas de agua para 72 horas en el faro.", .conflict
     ),
     ("El globo voló 17 días.", "El globo cayó tras 17 días.", .agree),
-    ("La ola medía 14 metros.", "The wave was a 14-metre wall of water.", .agree),
+    ("Un barco de 47 metros encalló.", "The 47-metre ship ran aground.", .agree),
     ("Llevaba 37 pasajeros.", "The bus carried 37 passengers.", .agree),
     ("Llevaba 37 pasajeros.", "Llevaba 37 kilos de pescado.", nil),
     ("Participan dos países.", "Votaron dos concejales.", nil),
@@ -52,7 +52,7 @@ import Testing
   /// The second text is of Thursday 6 June 2024.
   static let later: [(String, String, Comparison.Verdict?)] = [
     ("Once grúas levantan el puente.", "Trabajan catorce grúas en el puente.", .update),
-    ("Al puente llegaron 34 grúas.", "Al puente llegaron 33 grúas.", .conflict),
+    ("Al puente llegaron 34 camiones.", "Al puente llegaron 33 camiones.", .conflict),
     (
       "Han retirado 27.000 metros cúbicos de lodo.",
       "Han retirado 30.000 metros cúbicos de lodo.", .update
@@ -96,9 +96,9 @@ import Testing
 
   @Test func aPartThatAgrees() {
     let found = Self.compared([
-      ("2024-06-03", "Once grúas levantan el puente."),
-      ("2024-06-03", "Trabajan en el puente once grúas."),
-      ("2024-06-05", "Trabajan en el puente catorce grúas."),
+      ("2024-06-03", "Once camiones cruzaron el puente."),
+      ("2024-06-03", "Cruzaron el puente once camiones."),
+      ("2024-06-05", "Cruzaron el puente catorce camiones."),
     ])
     #expect(found.contains { $0.verdict == .update && $0.values.count == 3 })
     #expect(found.contains { $0.verdict == .agree && $0.values.count == 2 })
@@ -133,7 +133,9 @@ import Testing
       let published = CalendarDay(iso: day).map {
         PublicationDate(range: DateRange($0), basis: .metadata)
       }
-      var document = Analyzer().read(text)
+      // Too short to tell the language from.
+      let language = text.hasPrefix("The ") ? Language.english : .spanish
+      var document = Analyzer().read(text, language: language)
       if let pack = LanguagePack.of(document.language) {
         document.times = TimeTagger(pack: pack).resolve(
           document.times, in: document, anchor: published?.range ?? .unknown)

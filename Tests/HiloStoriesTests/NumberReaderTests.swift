@@ -46,7 +46,7 @@ import Testing
     ("Pesa ⟦3 toneladas⟧.", "3000 kg"),
     // Spans.
     ("Pierde ⟦entre 13 y 14 millones de dólares⟧.", "13000000/14000000 USD"),
-    ("Costó ⟦de 3 a 4 euros⟧.", "3/4 EUR"),
+    ("Es un coste ⟦de 3 a 4 euros⟧.", "3/4 EUR"),
     ("Durará ⟦entre 36 y 48 horas⟧.", "36/48 h"),
     ("Tardará ⟦de tres a cuatro meses⟧.", "3/4 mo"),
     ("Vinieron ⟦tres o cuatro⟧ músicos.", "3/4"),

@@ -89,7 +89,8 @@ extension NumberReader {
     let before =
       tokens.lowerBound > sentence.lowerBound
       ? document.tokens[tokens.lowerBound - 1].folded : "-"
-    let isOpened = lexicon.spans[before]?.contains(joiner) == true && !isChange(tokens, sentence)
+    guard !isChange(tokens, sentence) else { return nil }
+    let isOpened = lexicon.spans[before]?.contains(joiner) == true
     let isEither = lexicon.either.contains(joiner)
     guard isOpened || isEither || lexicon.spans[""]?.contains(joiner) == true,
       let (second, end, isArticle) = number(at: k + 1, sentence), !isArticle
@@ -109,8 +110,9 @@ extension NumberReader {
   private func isChange(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let k = tokens.lowerBound - 2
     guard k >= sentence.lowerBound, document.tokens[k + 1].pos == .adposition else { return false }
+    // "entre 3 y 4" is joined by a conjunction.
     return document.tokens[k].pos == .verb
-      && lexicon.spans[""]?.contains(document.tokens[tokens.upperBound].folded) == true
+      && document.tokens[tokens.upperBound].pos == .adposition
   }
 
   /// Where the span's opening word stands ("entre"); else `start`.
