@@ -79,10 +79,11 @@ struct EventComparer {
     if values.count == 1 { return .agree }
     var apart = false
     var contained = false
+    let slacks = dated.map(slack(of:))
     for i in dated.indices {
       for j in dated.indices where j > i {
         let zoned = zone(of: dated[i]) != zone(of: dated[j])
-        let slack = (self.slack(of: dated[i]), self.slack(of: dated[j]))
+        let slack = (slacks[i], slacks[j])
         switch TimeRelation.between(dated[i].time, dated[j].time, zoned: zoned, slack: slack) {
         case .same: break
         case .contained: contained = true
