@@ -97,13 +97,17 @@ enum Fixture {
         [
           "id": "h1", "title": "El puente abrió ayer",
           "titleCite": cite("tres", "El puente abrió ayer"), "articles": ["uno", "dos", "tres"],
-          "duplicates": [["uno", "dos"]], "copies": [copy()], "independent": 2, "keywords": ["puente"],
-          "related": [["story": "h2", "reason": "same place"]],
+          "duplicates": [["uno", "dos"]], "copies": [copy()], "independent": 2,
+          "keywords": ["puente"],
+          "related": [
+            ["story": "h2", "reason": "same place", "entities": ["e3"], "evidence": []]
+          ],
           "timeline": [["date": "2024-06-15", "precision": "day", "event": "v1"]],
         ],
         [
           "id": "h2", "title": "Obras na estrada", "titleCite": NSNull(), "articles": ["quatro"],
-          "duplicates": [], "copies": [], "independent": 1, "keywords": [], "related": [], "timeline": [],
+          "duplicates": [], "copies": [], "independent": 1, "keywords": [], "related": [],
+          "timeline": [],
         ],
       ],
       "rejected": [["source": "fotos/puente<1>.jpg", "reason": "binary"]],

@@ -61,6 +61,9 @@ package struct CopyIndex: Sendable {
   /// How many texts have come.
   package var count: Int { ends.count }
 
+  /// The hashes of the runs of a text that has come, rising.
+  func hashes(of text: Int) -> ArraySlice<UInt32> { runs[range(text)] }
+
   /// Takes one more text and says which of those before are copies or rewrites of it, by number.
   package mutating func add(_ text: TextRuns) -> [Copy] {
     let number = UInt32(ends.count)

@@ -329,6 +329,10 @@ public struct Dossier: Codable, Sendable, Equatable {
     public var story: String
     /// Why: `same actors`, `same place`, `follow-up` or `background`.
     public var reason: String
+    /// The entities of both stories that show it, the weightiest first.
+    public var entities: [String]
+    /// Where each of the two stories names the first of them: this story, then the other.
+    public var evidence: [Cite]
   }
 
   /// A dated happening.

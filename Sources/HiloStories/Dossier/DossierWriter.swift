@@ -195,8 +195,14 @@ struct DossierWriter {
       copies: account.copies[index].map(copy),
       independent: independent(Set(cluster.articles)),
       keywords: titler.keywords(of: cluster),
-      related: cluster.related.map {
-        Dossier.Related(story: storyID($0.cluster), reason: $0.reason.rawValue)
+      related: cluster.related.map { relation in
+        let other = account.clusters[relation.cluster]
+        return Dossier.Related(
+          story: storyID(relation.cluster), reason: relation.reason.rawValue,
+          entities: relation.entities.map(entityID),
+          evidence: relation.entities.first.map { entity in
+            [cluster, other].compactMap { firstMention(of: entity, in: $0) }
+          } ?? [])
       },
       timeline: account.timelines[index].map {
         Dossier.TimelineEntry(
@@ -219,6 +225,14 @@ struct DossierWriter {
               of: span(copy.original, $0.origin))
           })
       })
+  }
+
+  /// Where the articles of `cluster` first name an entity.
+  private func firstMention(of entity: Int, in cluster: StoryCluster) -> Dossier.Cite? {
+    let members = Set(cluster.articles)
+    return account.linking.entities[entity].references.first {
+      $0.kind == .name && members.contains($0.citation.article)
+    }.map { cite($0.citation) }
   }
 
   /// How many of the articles are not copies of another of them.

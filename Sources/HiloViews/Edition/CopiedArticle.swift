@@ -53,7 +53,8 @@ struct CopiedArticle: Sendable {
 
   /// Reads `copy`; nil where `edition` lacks one of the two.
   init?(_ copy: Dossier.Copy, in edition: Edition) {
-    guard let original = edition.position(copy.original), let article = edition.position(copy.article)
+    guard let original = edition.position(copy.original),
+      let article = edition.position(copy.article)
     else { return nil }
     (self.original, self.article, credits) = (original, article, copy.credits)
     var (items, counts, moved): ([Item], [String: Int], Int) = ([], [:], 0)

@@ -206,6 +206,8 @@ extension JSONWriter {
         writer.line {
           $0.field("story", related.story)
           $0.field("reason", related.reason)
+          $0.strings("entities", related.entities)
+          $0.array("evidence", related.evidence) { $0.cite($1) }
         }
       }
       writer.array("timeline", story.timeline) { writer, entry in

@@ -78,8 +78,9 @@ struct MarkdownComposer: Captioning {
     heading(level, title(of: desk.chapter))
     let dek = dek(desk.chapter)
     line("**\(dek.count)**\(escape(dek.rest))")
-    for story in desk.chapter.stories.dropFirst() {
-      line("\n\(phrases["related"]) \(escape(dossier.stories[story].title))")
+    for (story, related) in desk.kin(in: edition) {
+      let why = related.map { " (\(escape(reason($0))))" } ?? ""
+      line("\n\(phrases["related"]) \(escape(dossier.stories[story].title))\(why)")
     }
     sources(desk, level + 1)
     happenings(desk, level + 1)

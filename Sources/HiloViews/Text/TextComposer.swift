@@ -81,10 +81,9 @@ struct TextComposer: Captioning {
     add(TerminalText.wrap(clean(title(of: desk.chapter)), width).map { style($0, .bold) })
     let dek = dek(desk.chapter)
     add(TerminalText.wrap(dek.count + dek.rest, width))
-    for story in desk.chapter.stories.dropFirst() {
-      add(
-        hanging(
-          "+ ", 2, clean(dossier.stories[story].title), most: 1))
+    for (story, related) in desk.kin(in: edition) {
+      let why = related.map { " (\(clean(reason($0))))" } ?? ""
+      add(hanging("+ ", 2, clean(dossier.stories[story].title) + why))
     }
     sources(desk)
     copies(desk)

@@ -61,7 +61,8 @@ public struct CopyReader: Sendable {
       guard let own = group.firstIndex(of: article) else { return 0 }
       return runs.indices.reduce(0) { sum, other in
         other == own || runs[other].isEmpty
-          ? sum : sum + Double(runs[own].intersection(runs[other]).count) / Double(runs[other].count)
+          ? sum
+          : sum + Double(runs[own].intersection(runs[other]).count) / Double(runs[other].count)
       }
     }
     var best: (article: Int, held: Double)?
@@ -88,7 +89,8 @@ struct ClockInstant: Comparable {
       let hour = number(11..<13), let minute = number(14..<16)
     else { return nil }
     var minutes = (day.number * 24 + hour) * 60 + minute
-    if let sign = bytes.indices.dropFirst(16).last(where: { bytes[$0] == 0x2B || bytes[$0] == 0x2D }),
+    if let sign = bytes.indices.dropFirst(16).last(where: { bytes[$0] == 0x2B || bytes[$0] == 0x2D }
+    ),
       let hours = number(sign + 1..<sign + 3)
     {
       let rest = number(bytes.count - 2..<bytes.count) ?? 0

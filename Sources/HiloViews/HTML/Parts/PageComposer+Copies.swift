@@ -43,7 +43,8 @@ extension PageComposer {
   }
 
   private func piece(_ piece: CopiedArticle.Piece) -> Node {
-    let text = Clip.letters(piece.text, most: 700)
+    // The blanks at its ends part it from its neighbours and stay.
+    let text = piece.text.count > 900 ? Clip.line(piece.text, most: 900) : piece.text
     let grave: Attribute? = piece.isGrave ? .class("key") : nil
     switch piece.source {
     case .both: return .text(text)
