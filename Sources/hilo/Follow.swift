@@ -15,7 +15,8 @@ struct Follow: ParsableCommand {
       came, and writes for each, at once, one line of JSON: the story that it joins or opens, what the \
       story is called, its key words, and whether the article is a copy and of what. Whole \
       articles, titles alone and leads are read alike, best each sort in a stream of its own; one \
-      without a date counts as of the day of the last that has one.
+      without a date counts as of the day of the last that has one. A title alone is a record with \
+      nothing but "text", or a line with --from lines.
 
       With --state what is known is kept in a file between two runs: a stream in two runs gives the \
       same lines as one in a single run. The file is read first and written at the end, on Ctrl-C too, \
@@ -60,7 +61,7 @@ struct Follow: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "A story ends that has had no article for so many days; by default that of the state, or 4.",
+      "A story ends that has had no article for so many days; by default that of the state, or 14.",
       valueName: "days"))
   var window: Double?
 

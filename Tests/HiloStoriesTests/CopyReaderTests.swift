@@ -92,7 +92,7 @@ import Testing
       }
       #expect(there == (words.contains("milagro") ? nil : words))
     }
-    #expect(copy.originOfStatement.contains { $0 != nil })
+    #expect(copy.originOfStatement.compactMap { $0 }.isEmpty == false)
   }
 
   @Test func theAgencysOwnTextIsTheOriginElseTheEarliestElseTheFullest() {

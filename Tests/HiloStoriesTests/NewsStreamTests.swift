@@ -17,7 +17,10 @@ import Testing
       "c", "2024-03-01",
       "Susto en el mar\n\nLa guardia costera evacuó a todos en seis horas y no hubo heridos, según la naviera. El transbordador Alborada encalló anoche frente a la isla de Sarmiento."
     ),
-    ("d", nil, "El transbordador encallado en Sarmiento será remolcado a puerto"),
+    (
+      "d", nil,
+      "El transbordador Alborada, encallado frente a la isla de Sarmiento, sin heridos"
+    ),
     ("e", "2024-03-02", "La cosecha del sur hunde el precio del trigo"),
     ("f", "2024-03-20", "El precio del trigo cae por la buena cosecha del sur del país"),
   ]
@@ -40,8 +43,10 @@ import Testing
     #expect(entries.map(\.isNew) == [true, true, false, false, false, true])
     #expect(entries.map(\.copyOf) == [nil, nil, "a", nil, nil, nil])
     #expect(entries.map(\.articles) == [1, 1, 2, 3, 2, 1])
-    #expect(entries[2].share > 0.8)
-    #expect(entries[3].title?.contains("transbordador") == true)
+    #expect(entries[2].share > 0.7)
+    let title = try #require(entries[3].title)
+    let isHeadline = [0, 2, 3].contains { Self.texts[$0].text.hasPrefix(title) }
+    #expect(isHeadline, "\(title)")
     #expect(entries[3].keywords.contains("transbordador"))
     #expect(entries[3].keywords.contains("Sarmiento"))
   }
@@ -64,7 +69,7 @@ import Testing
     let first = Self.articles.map { stream.add($0) }
     let state = stream.state
     let again = Self.articles.map { stream.add($0) }
-    #expect(again.allSatisfy(\.isKnown))
+    #expect(again.map(\.isKnown) == again.map { _ in true })
     #expect(again.map(\.story) == first.map(\.story))
     #expect(stream.state == state)
   }

@@ -23,9 +23,9 @@ import Testing
 
   static let news: [String] = [
     #"{"id": "a", "date": "2024-03-01", "title": "Encalla un transbordador en Sarmiento", "text": "El transbordador Alborada encalló anoche frente a la isla de Sarmiento con 212 pasajeros. La guardia costera evacuó a todos en seis horas y no hubo heridos."}"#,
-    #"{"id": "b", "title": "El precio del trigo cae por la buena cosecha"}"#,
+    #"{"id": "b", "text": "El precio del trigo cae por la buena cosecha"}"#,
     #"{"id": "c", "date": "2024-03-02", "title": "Susto en el mar", "text": "La guardia costera evacuó a todos en seis horas y no hubo heridos. El transbordador Alborada encalló anoche frente a la isla de Sarmiento con 212 pasajeros."}"#,
-    #"{"id": "d", "date": "2024-03-02", "title": "La buena cosecha hunde el precio del trigo"}"#,
+    #"{"id": "d", "date": "2024-03-02", "text": "La buena cosecha hunde el precio del trigo"}"#,
   ]
 
   private func follow(_ lines: some Sequence<String>, _ arguments: [String] = []) throws
@@ -45,7 +45,7 @@ import Testing
     let outcome = try follow(Self.news)
     #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
     let lines = try lines(outcome)
-    #expect(lines.map(\.id) == ["a", "b", "c", "d"])
+    try #require(lines.map(\.id) == ["a", "b", "c", "d"])
     #expect(lines.map(\.story) == ["h1", "h2", "h1", "h2"])
     #expect(lines.map(\.new) == [true, true, false, false])
     #expect(lines[2].copyOf?.id == "a")
@@ -63,7 +63,7 @@ import Testing
     #expect(output == whole.output)
     #expect(try Data(contentsOf: folder["parts"]) == Data(contentsOf: folder["whole"]))
     let again = try follow(Self.news, ["--state", folder["parts"].path])
-    #expect(try lines(again).allSatisfy(\.known))
+    #expect(try lines(again).map(\.known) == [true, true, true, true])
     #expect(try Data(contentsOf: folder["parts"]) == Data(contentsOf: folder["whole"]))
   }
 

@@ -128,7 +128,8 @@ package struct CopyIndex: Sendable {
       let family = familyOf[copy.text]
       guard family > 0, !seen.contains(family) else { continue }
       seen.append(family)
-      for other in families[Int(family) - 1].prefix(Self.maximalSpread)
+      // The latest: in a stream the others may be of no more use.
+      for other in families[Int(family) - 1].suffix(Self.maximalSpread)
       where copyOf[Int(other)] != number {
         compare(number, with: other, &copies)
       }

@@ -39,9 +39,8 @@ struct LiveStories: Sendable {
   /// By place, what the article that comes has in common with it at most; 0 in between.
   private var met: [Float] = []
 
-  /// The time since a story's last article that costs nothing, in days, and in which likeness then halves.
+  /// The time since a story's last article that costs nothing, in days.
   private static let grace = 0.5
-  private static let half = 0.75
   /// A term that more stories hold leads to none, though it counts where others have led.
   private static let maximalSpread = 2048
   /// How many terms a story may have, and how many are left of more: the weightiest.
@@ -69,9 +68,10 @@ struct LiveStories: Sendable {
 
   func isBefore(_ a: Int, _ b: Int) -> Bool { stories[a].number < stories[b].number }
 
-  /// The stories that are like `vector` at `time` by `least` or more, the likest first.
+  /// The stories that are like `vector` at `time` by `least` or more, the likest first. In `half` days
+  /// without an article their likeness halves.
   mutating func near(
-    _ vector: TermVector, at time: Double, least: Float
+    _ vector: TermVector, at time: Double, least: Float, half: Double
   ) -> [(place: Int, likeness: Float)] {
     // Of two vectors the shared part of one bounds the cosine: only who passes it is compared in full.
     var places: [Int32] = []
@@ -91,7 +91,7 @@ struct LiveStories: Sendable {
     for place in places.lazy.map({ Int($0) }) {
       let bound = met[place] + everywhere
       met[place] = 0
-      let nearness = nearness(of: place, at: time)
+      let nearness = nearness(of: place, at: time, half: half)
       guard bound * nearness * nearness >= least * least else { continue }
       let likeness = product(vector, place) / stories[place].square.squareRoot() * nearness
       if likeness >= least { found.append((place, likeness)) }
@@ -245,10 +245,10 @@ struct LiveStories: Sendable {
     if holders[Int(term)].isEmpty { holders[Int(term)] = [] }
   }
 
-  private func nearness(of place: Int, at time: Double) -> Float {
+  private func nearness(of place: Int, at time: Double, half: Double) -> Float {
     let times = stories[place].times
     let gap = max(time - times.upperBound, times.lowerBound - time, 0)
-    return Float(1 / (1 + max(0, gap - Self.grace) / Self.half))
+    return Float(1 / (1 + max(0, gap - Self.grace) / half))
   }
 
   /// The dot product of `vector` and the sums of a story.

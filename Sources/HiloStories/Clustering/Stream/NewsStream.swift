@@ -48,7 +48,7 @@ public struct NewsStream: Sendable {
 
   /// Makes a stream in which a story ends that has had no article for `window` days, and in which copies are
   /// found of the texts of as many days.
-  public init(window: Double = 4) { stream = StoryStream(window: window) }
+  public init(window: Double = 14) { stream = StoryStream(window: window) }
 
   /// For how many days a story may go without an article.
   public var window: Double {

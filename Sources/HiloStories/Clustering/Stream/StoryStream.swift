@@ -12,7 +12,7 @@ import HiloText
 /// other. Stories without an article for some days are let go, so that memory and time hold with the news of
 /// some days and with the number of different words ever seen, not with that of the articles.
 ///
-/// Made for titles and short articles; `StoryClusterer` knows more of full texts given at once.
+/// `StoryClusterer` knows more of full texts given at once.
 /// The same articles in the same order give the same stories.
 public struct StoryStream: Sendable {
   /// Where an article was put.
@@ -27,8 +27,11 @@ public struct StoryStream: Sendable {
     public var merged: [Int]
   }
 
-  /// The least likeness at which an article goes to a story.
-  static let threshold: Float = 0.28
+  /// The least likeness at which an article goes to a story, and the days in which likeness halves: for a
+  /// title alone, and for a full text. One tells of a story for a day or two in much the same words, the
+  /// other for weeks and in many.
+  static let threshold: (title: Float, text: Float) = (0.28, 0.17)
+  static let half: (title: Double, text: Double) = (0.75, 10)
   /// The least likeness of two stories that one article ties.
   static let bridge: Float = 0.3
   /// To how many stories besides its own an article may lead.
@@ -71,7 +74,11 @@ public struct StoryStream: Sendable {
     now = max(now, time)
     stories.dropOld(before: now)
     let vector = vocabulary.vector(of: terms)
-    var near = stories.near(vector, at: time, least: Self.threshold)
+    let full = terms.fullness
+    var near = stories.near(
+      vector, at: time,
+      least: Self.threshold.title + full * (Self.threshold.text - Self.threshold.title),
+      half: Self.half.title + Double(full) * (Self.half.text - Self.half.title))
     if let place = preferred.flatMap(stories.place) {
       near = [(place, near.first { $0.place == place }?.likeness ?? 1)]
     }

@@ -17,6 +17,8 @@ package struct StreamTerms: Sendable {
   }
   /// The words in order.
   var words: [Word] = []
+  /// How much of the text there is beside a title: 0 up to 40 tokens, 1 from 120 on.
+  private(set) var fullness: Float = 0
 
   /// How many tokens are read at most.
   private static let most = 120
@@ -24,6 +26,7 @@ package struct StreamTerms: Sendable {
 
   /// Reads `document`.
   package init(_ document: Document) {
+    fullness = max(0, Float(min(document.tokens.count, Self.most)) - 40) / Float(Self.most - 40)
     let hasHeadline = document.sentences.first?.kind == .headline
     for (s, sentence) in document.sentences.enumerated() {
       let isHeadline = sentence.kind == .headline || (!hasHeadline && s == 0)
