@@ -79,6 +79,7 @@ struct EventLexicon: Sendable {
     static let people = Role(rawValue: 1 << 33)
     static let against = Role(rawValue: 1 << 34)
     static let until = Role(rawValue: 1 << 35)
+    static let another = Role(rawValue: 1 << 36)
 
     static let names: [String: Role] = [
       "negation": .negation, "clitic": .clitic, "complementizer": .complementizer,
@@ -91,6 +92,7 @@ struct EventLexicon: Sendable {
       "truth": .truth, "back": .back, "with": .with, "amount": .amount,
       "located": .located, "first": .first, "since": .since, "zone": .zone, "them": .them,
       "people": .people, "against": .against, "until": .until,
+      "another": .another,
     ]
     /// Roles that belong to a verb and all its forms.
     static let verbal: Role = [.perfect, .passive, .state, .progressive, .going]

@@ -18,6 +18,8 @@ struct MentionProfile {
   var isBackground: Bool
   /// It points back: "este encuentro", "la reunión".
   var isAnaphoric: Bool
+  /// It is said to be one more of its kind: "un segundo derrumbe", "otra explosión".
+  var isAnother: Bool
   /// The words of weight in its passage.
   var words: Set<String>
   /// What its verb or noun means: concepts, or the word itself where no concept has it.
@@ -71,8 +73,19 @@ struct MentionProfiler {
       actors: Set(mention.participants.filter { linking.entities[$0].type != .location }),
       agent: agent, range: range,
       isBackground: isBackground,
-      isAnaphoric: points && document.tokens[mention.trigger].pos == .noun, words: words,
+      isAnaphoric: points && document.tokens[mention.trigger].pos == .noun,
+      isAnother: isAnother(mention.trigger, document), words: words,
       predicate: meaning.predicate, content: meaning.content.sorted(), published: published)
+  }
+
+  /// A word of counting on ("segundo", "otra") stands before the noun at `trigger`.
+  private func isAnother(_ trigger: Int, _ document: Document) -> Bool {
+    guard document.tokens[trigger].pos == .noun, let lexicon = EventLexicon.of(document.language)
+    else { return false }
+    let first = document.sentences[Int(document.tokens[trigger].sentence)].tokens.lowerBound
+    return (max(first, trigger - 2)..<trigger).contains { k in
+      lexicon.entry(document.tokens[k].folded)?.roles.contains(.another) == true
+    }
   }
 
   /// What the content words of `tokens` mean, and what the one at `trigger` does.

@@ -125,9 +125,15 @@ struct StoryEvents {
     {
       return -1
     }
+    // "un segundo derrumbe" is not the first.
+    if profile.isAnother != group.members[0].isAnother,
+      profile.isAnother ? group.members[0].mention.type == profile.mention.type : !profile.isAnaphoric
+    {
+      return -1
+    }
     if profile.isOpen || group.members[0].isOpen { return openFit(profile, group) }
     guard profile.group == group.members[0].group else {
-      return openFit(profile, group) - 0.3
+      return openFit(profile, group) - 0.8
     }
     var score = profile.isMany ? 0 : 0.4
     if profile.mention.type != group.members[0].mention.type {
