@@ -10,26 +10,17 @@ struct PageBody {
   /// The article's paragraphs, headings within the text included, its title not.
   private(set) var paragraphs: [String] = []
 
-  /// A run of text without a block boundary in it.
-  struct Block {
-    var text: String
-    /// The element that holds it.
-    var parent: Int
-    var tag: PageTag
-    /// Characters, and those of them within links.
-    var count: Int
-    var linked: Int
-    /// Whether an element around it calls itself something other than article.
-    var isForeign: Bool
-  }
+  private let tree: PageTree
+  private var page: PageBlocks
 
   /// Finds the body of `tree`, whose title is `title`.
   init(of tree: PageTree, title: String?) {
-    var blocks = Self.blocks(of: tree)
-    Self.markTeasers(&blocks)
-    guard let root = Self.root(of: blocks, in: tree) else { return }
-    let inside = blocks.filter { $0.parent >= root && $0.parent < Int(tree.nodes[root].end) }
-    paragraphs = Self.kept(inside, title: title)
+    self.tree = tree
+    page = PageBlocks(of: tree, foreign: PageHints.foreign(tree))
+    page.markTeasers()
+    guard let root = root() else { return }
+    let inside = page.blocks.filter { $0.parent >= root && $0.parent < Int(tree.nodes[root].end) }
+    paragraphs = kept(inside, title: title)
   }
 
   /// The paragraphs of a body that linked data give as one string.
@@ -37,89 +28,10 @@ struct PageBody {
     text.split(whereSeparator: { $0.isNewline }).map { $0.trimmed }.filter { !$0.isEmpty }
   }
 
-  // MARK: - Blocks
-
-  private static func blocks(of tree: PageTree) -> [Block] {
-    let nodes = tree.nodes
-    let foreign = PageHints.foreign(tree)
-    var blocks: [Block] = []
-    var text = ""
-    var count = 0
-    var linked = 0
-    var owner = -1
-    var breaks = 0
-
-    func close() {
-      if owner >= 0, count > 0 {
-        blocks.append(
-          Block(
-            text: text, parent: owner, tag: nodes[owner].tag, count: count, linked: linked,
-            isForeign: foreign[owner]))
-      }
-      text = ""
-      count = 0
-      linked = 0
-      owner = -1
-    }
-    // The nearest element around each node whose text is apart, and whether a link is around it.
-    var blockOf = [Int](repeating: 0, count: nodes.count)
-    var isLinked = [Bool](repeating: false, count: nodes.count)
-    for (i, node) in nodes.enumerated() {
-      let parent = Int(node.parent)
-      blockOf[i] = node.tag.isBlock || parent < 0 ? i : blockOf[parent]
-      isLinked[i] = node.tag == .anchor || parent >= 0 && isLinked[parent]
-      if node.tag == .lineBreak {
-        breaks += 1
-        if breaks >= 2 { close() } else if !text.isEmpty { text += " " }
-        continue
-      }
-      guard node.tag == .text else {
-        if node.tag.isBlock { close() }
-        continue
-      }
-      if blockOf[i] != owner { close() }
-      let words = node.text.split(whereSeparator: { $0.isWhitespace })
-      guard !words.isEmpty else {
-        if !text.isEmpty, text.last != " " { text += " " }
-        continue
-      }
-      breaks = 0
-      owner = blockOf[i]
-      if node.text.first?.isWhitespace == true, !text.isEmpty, text.last != " " { text += " " }
-      text += words.joined(separator: " ")
-      if node.text.last?.isWhitespace == true { text += " " }
-      let characters = words.reduce(0) { $0 + $1.count }
-      count += characters
-      if isLinked[i] { linked += characters }
-    }
-    close()
-    for i in blocks.indices { blocks[i].text = blocks[i].text.trimmed }
-    return blocks
-  }
-
-  /// Makes foreign what stands in a row of linked headings with a text or two under each: lists
-  /// of other articles.
-  private static func markTeasers(_ blocks: inout [Block]) {
-    let linked = blocks.indices.filter {
-      blocks[$0].tag == .heading && blocks[$0].linked * 10 >= blocks[$0].count * 8
-    }
-    var run = 0
-    for (k, i) in linked.enumerated() {
-      let next = k + 1 < linked.count ? linked[k + 1] : nil
-      if let next, next - i <= 5 {
-        for j in i..<next { blocks[j].isForeign = true }
-        run = next - i
-      } else if run > 0 {
-        for j in i..<min(i + run, blocks.count) { blocks[j].isForeign = true }
-        run = 0
-      }
-    }
-  }
-
   // MARK: - The element that holds the article
 
   /// How much `block` speaks for (or against) the elements around it, in characters.
-  private static func worth(of block: Block) -> Double {
+  private func worth(of block: PageBlocks.Block) -> Double {
     let n = Double(block.count)
     if block.isForeign { return -0.1 * n }
     let linkShare = Double(block.linked) / n
@@ -128,7 +40,7 @@ struct PageBody {
     default: break
     }
     if linkShare > 0.5 { return -1.0 * n }
-    let isProse = block.count >= 80 || block.count >= 25 && endsSentence(block.text)
+    let isProse = block.count >= 80 || block.count >= 25 && page.endsSentence(block)
     guard isProse else { return -0.5 * n }
     let share = max(0, 1 - 1.5 * linkShare)
     switch block.tag {
@@ -138,16 +50,13 @@ struct PageBody {
     }
   }
 
-  private static func root(of blocks: [Block], in tree: PageTree) -> Int? {
+  private func root() -> Int? {
     let nodes = tree.nodes
     var worth = [Double](repeating: 0, count: nodes.count)
-    for block in blocks {
-      let value = Self.worth(of: block)
-      var i = block.parent
-      while i >= 0 {
-        worth[i] += value
-        i = Int(nodes[i].parent)
-      }
+    for block in page.blocks { worth[block.parent] += self.worth(of: block) }
+    for i in nodes.indices.reversed() {
+      let parent = Int(nodes[i].parent)
+      if parent >= 0 { worth[parent] += worth[i] }
     }
     var best: Int?
     var bestWorth = 0.0
@@ -162,16 +71,16 @@ struct PageBody {
     return best
   }
 
-  private static func endsSentence(_ text: String) -> Bool {
-    guard let last = text.last(where: { !"\"”»’')]".contains($0) }) else { return false }
-    return ".?!…:;".contains(last)
-  }
-
   // MARK: - What is kept of it
 
-  private static func kept(_ blocks: [Block], title: String?) -> [String] {
+  private func isProse(_ block: PageBlocks.Block) -> Bool {
+    block.tag != .heading
+      && (block.count >= 60 || block.count >= 20 && page.endsSentence(block))
+  }
+
+  private func kept(_ blocks: [PageBlocks.Block], title: String?) -> [String] {
     let title = title.map { Folding.lower($0) }
-    var kept: [Block] = []
+    var kept: [PageBlocks.Block] = []
     for block in blocks where !block.isForeign {
       switch block.tag {
       case .heading1, .caption, .title: continue
@@ -182,18 +91,19 @@ struct PageBody {
       {
         continue
       }
-      if let title, Folding.lower(block.text) == title { continue }
+      if let title, block.range.count < title.utf8.count + 8,
+        Folding.lower(page.text(block)) == title
+      {
+        continue
+      }
       // Markup that was shown as text.
-      if block.text.hasPrefix("<") { continue }
+      if page.bytes[block.range.lowerBound] == UInt8(ascii: "<") { continue }
       kept.append(block)
-    }
-    func isProse(_ block: Block) -> Bool {
-      block.tag != .heading && (block.count >= 60 || block.count >= 20 && endsSentence(block.text))
     }
     // Bylines and dates before the first paragraph, headings and shreds after the last.
     guard let first = kept.firstIndex(where: isProse), let last = kept.lastIndex(where: isProse)
     else {
-      return kept.map(\.text)
+      return kept.map { page.text($0) }
     }
     var out: [String] = []
     for (i, block) in kept.enumerated() where i >= first && i <= last {
@@ -204,7 +114,7 @@ struct PageBody {
       {
         continue
       }
-      out.append(block.text)
+      out.append(page.text(block))
     }
     return out
   }

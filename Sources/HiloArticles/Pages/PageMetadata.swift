@@ -92,60 +92,23 @@ struct PageMetadata {
 
   private mutating func take(_ article: JSONValue) {
     guard var found = RecordReader.fields(of: article) else { return }
-    found.title = found.title.map { Self.unescaped($0) }
+    found.title = found.title.map { CharacterReferences.resolved($0) }
     if fields.title == nil { fields.title = found.title }
     if fields.date == nil { fields.date = found.date }
-    if fields.outlet == nil { fields.outlet = found.outlet.map { Self.unescaped($0) } }
-    if fields.authors.isEmpty { fields.authors = found.authors.map { Self.unescaped($0) } }
+    if fields.outlet == nil {
+      fields.outlet = found.outlet.map { CharacterReferences.resolved($0) }
+    }
+    if fields.authors.isEmpty {
+      fields.authors = found.authors.map { CharacterReferences.resolved($0) }
+    }
     if fields.language == nil { fields.language = found.language }
     if fields.url == nil {
       fields.url =
         found.url ?? article["mainEntityOfPage"]?["@id"]?.text ?? article["mainEntityOfPage"]?.text
     }
     if articleBody == nil, let body = article["articleBody"]?.text {
-      articleBody = Self.unescaped(body)
+      articleBody = CharacterReferences.resolved(body)
     }
-  }
-
-  /// `text` with the commonest character references resolved, which linked data should not hold.
-  static func unescaped(_ text: String) -> String {
-    guard text.contains("&") else { return text }
-    var out = ""
-    var rest = text[...]
-    while let amp = rest.firstIndex(of: "&") {
-      out += rest[..<amp]
-      rest = rest[amp...]
-      guard let end = rest.prefix(12).firstIndex(of: ";") else {
-        out.append("&")
-        rest = rest.dropFirst()
-        continue
-      }
-      let name = rest[rest.index(after: rest.startIndex)..<end]
-      if let character = character(named: name) {
-        out.append(character)
-        rest = rest[rest.index(after: end)...]
-      } else {
-        out.append("&")
-        rest = rest.dropFirst()
-      }
-    }
-    return out + rest
-  }
-
-  private static func character(named name: Substring) -> Character? {
-    if name.first == "#" {
-      let digits = name.dropFirst()
-      let value =
-        digits.first == "x" || digits.first == "X"
-        ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
-      return value.flatMap { Unicode.Scalar($0) }.map { Character($0) }
-    }
-    return [
-      "amp": "&", "quot": "\"", "apos": "'", "lt": "<", "gt": ">", "nbsp": " ", "laquo": "«",
-      "raquo": "»", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "ntilde": "ñ",
-      "aacute": "á", "eacute": "é", "iacute": "í", "oacute": "ó", "uacute": "ú", "iquest": "¿",
-      "ndash": "–", "mdash": "—", "hellip": "…",
-    ][String(name)]
   }
 
   // MARK: - The page's own elements
@@ -183,18 +146,12 @@ struct PageMetadata {
     var called: String?
     for (index, node) in tree.nodes.enumerated() where !node.isHidden {
       if node.tag == .time {
-        let value = node.text.isEmpty ? tree.text(of: index) : node.text
+        let value = node.count == 0 ? tree.text(of: index) : tree.value(of: index)
         guard MetadataDate.read(value) != nil else { continue }
-        if node.hints.contains("datepublished") { return value }
-        var parent = Int(node.parent)
-        while parent >= 0, tree.nodes[parent].tag != .article {
-          parent = Int(tree.nodes[parent].parent)
-        }
-        if parent >= 0, inArticle == nil { inArticle = value }
+        if node.property == .published { return value }
+        if inArticle == nil, tree.isInside(.article, index) { inArticle = value }
         if anywhere == nil { anywhere = value }
-      } else if called == nil, Int(node.end) - index < 12,
-        ["date", "fecha", "publi", "posted", "time"].contains(where: { node.hints.contains($0) })
-      {
+      } else if called == nil, Int(node.end) - index < 12, node.names.contains(.date) {
         let value = tree.text(of: index)
         guard value.utf8.count < 60, let range = MetadataDate.read(value)?.range, range.day != nil
         else { continue }
