@@ -7,15 +7,14 @@ struct PageBlocks {
     /// The element that holds it.
     var parent: Int
     var tag: PageTag
-    /// Characters but spaces, and those of them within links, and within bold type.
+    /// Characters but spaces, and those of them within links.
     var count: Int
     var linked: Int
-    var bold: Int
     /// Whether it, or an element around it, is something other than the article.
     var isForeign: Bool
   }
 
-  private(set) var blocks: [Block] = []
+  var blocks: [Block] = []
   /// What the blocks point into: valid UTF-8.
   private(set) var bytes: [UInt8] = []
 
@@ -94,7 +93,7 @@ struct PageBlocks {
       blocks.append(
         Block(
           range: open.start..<end, parent: open.owner, tag: nodes[open.owner].tag,
-          count: open.count, linked: open.linked, bold: 0, isForeign: foreign[open.owner]))
+          count: open.count, linked: open.linked, isForeign: foreign[open.owner]))
     }
     open = Open(start: bytes.count)
   }

@@ -19,8 +19,9 @@ struct PageBody {
     page = PageBlocks(of: tree, foreign: PageHints.foreign(tree))
     page.markTeasers()
     guard let root = root() else { return }
+    leaveOutOtherArticles(root)
     let inside = page.blocks.filter { $0.parent >= root && $0.parent < Int(tree.nodes[root].end) }
-    paragraphs = kept(inside, title: title)
+    keep(inside, title: title)
   }
 
   /// The paragraphs of a body that linked data give as one string.
@@ -39,9 +40,12 @@ struct PageBody {
     case .heading1, .heading, .caption, .title: return 0
     default: break
     }
-    if linkShare > 0.5 { return -1.0 * n }
+    if linkShare > 0.5 { return -1 * n }
     let isProse = block.count >= 80 || block.count >= 25 && page.endsSentence(block)
-    guard isProse else { return -0.5 * n }
+    guard isProse else {
+      // Lists and tables have short lines; those of menus are links.
+      return (block.tag == .item || block.tag == .cell ? -0.1 : -0.5) * n
+    }
     let share = max(0, 1 - 1.5 * linkShare)
     switch block.tag {
     case .paragraph, .quote: return n * share
@@ -68,54 +72,157 @@ struct PageBody {
         bestWorth = value
       }
     }
-    return best
+    return best.map { container(of: $0) }
   }
 
-  // MARK: - What is kept of it
+  /// Makes foreign what stands in an `article` element beside that of the page's first heading:
+  /// other articles, as a list of what to read next holds them in full.
+  private mutating func leaveOutOtherArticles(_ root: Int) {
+    let nodes = tree.nodes
+    func article(around node: Int) -> Int? {
+      var i = node
+      while i >= 0 {
+        if nodes[i].tag == .article { return i }
+        i = Int(nodes[i].parent)
+      }
+      return nil
+    }
+    guard let heading = nodes.indices.first(where: { nodes[$0].tag == .heading1 }),
+      let own = article(around: heading)
+    else { return }
+    func isOwn(_ node: Int) -> Bool { node >= own && node < Int(nodes[own].end) }
+    let prose = page.blocks.reduce(0) {
+      $0 + (isOwn($1.parent) && !$1.isForeign && isProse($1) ? $1.count : 0)
+    }
+    guard prose >= 300 else { return }
+    for i in page.blocks.indices where !isOwn(page.blocks[i].parent) {
+      let parent = page.blocks[i].parent
+      guard parent >= root, let other = article(around: parent),
+        !(other < own && own < nodes[other].end)
+      else { continue }
+      page.blocks[i].isForeign = true
+    }
+  }
 
+  /// The innermost element around `node` that can hold more than one paragraph.
+  private func container(of node: Int) -> Int {
+    var i = node
+    while i > 0 {
+      switch tree.nodes[i].tag {
+      case .paragraph, .heading, .heading1, .item, .list, .quote, .cell, .row, .table, .inline,
+        .anchor, .time, .pre:
+        i = Int(tree.nodes[i].parent)
+      default: return i
+      }
+    }
+    return i
+  }
+}
+
+// MARK: - What is kept of it
+
+extension PageBody {
   private func isProse(_ block: PageBlocks.Block) -> Bool {
     block.tag != .heading
       && (block.count >= 60 || block.count >= 20 && page.endsSentence(block))
   }
 
-  private func kept(_ blocks: [PageBlocks.Block], title: String?) -> [String] {
+  private mutating func keep(_ blocks: [PageBlocks.Block], title: String?) {
     let title = title.map { Folding.lower($0) }
-    var kept: [PageBlocks.Block] = []
-    for block in blocks where !block.isForeign {
-      switch block.tag {
-      case .heading1, .caption, .title: continue
-      default: break
-      }
-      let linkShare = Double(block.linked) / Double(max(1, block.count))
-      if linkShare > 0.6, block.tag != .paragraph || block.linked == block.count || linkShare > 0.8
-      {
-        continue
-      }
-      if let title, block.range.count < title.utf8.count + 8,
-        Folding.lower(page.text(block)) == title
-      {
-        continue
-      }
-      // Markup that was shown as text.
-      if page.bytes[block.range.lowerBound] == UInt8(ascii: "<") { continue }
-      kept.append(block)
-    }
-    // Bylines and dates before the first paragraph, headings and shreds after the last.
-    guard let first = kept.firstIndex(where: isProse), let last = kept.lastIndex(where: isProse)
+    let kept = blocks.filter { isCandidate($0, title: title) }
+    guard let first = kept.firstIndex(where: { isProse($0) && !isDated($0) }),
+      let last = kept.lastIndex(where: isProse)
     else {
-      return kept.map { page.text($0) }
+      paragraphs = kept.map { page.text($0) }
+      return
     }
-    var out: [String] = []
-    for (i, block) in kept.enumerated() where i >= first && i <= last {
+    guard first <= last else { return }
+    let (start, end) = (opening(kept, first), ending(kept, last))
+    var row = -1
+    for i in start...end {
+      let block = kept[i]
       // A heading that no text of its own follows leads to something else.
-      if block.tag == .heading, i + 1 > last || kept[i + 1].tag == .heading { continue }
-      if !isProse(block), block.tag != .heading, block.tag != .item, block.tag != .quote,
-        block.tag != .cell, block.tag != .paragraph
-      {
-        continue
+      if block.tag == .heading, i == end || kept[i + 1].tag == .heading { continue }
+      if i >= first, i <= last, !isProse(block), !isPart(block) { continue }
+      let text = page.text(block)
+      // The cells of a row are one line.
+      let inRow = block.tag == .cell ? Int(tree.nodes[block.parent].parent) : -1
+      if inRow >= 0, inRow == row, block.count < 80 {
+        paragraphs[paragraphs.count - 1] += " | " + text
+      } else {
+        paragraphs.append(text)
       }
-      out.append(page.text(block))
+      row = block.count < 80 ? inRow : -1
     }
-    return out
+  }
+
+  /// Whether `block` can be a part of the article at all.
+  private func isCandidate(_ block: PageBlocks.Block, title: String?) -> Bool {
+    guard !block.isForeign else { return false }
+    switch block.tag {
+    case .heading1, .caption, .title: return false
+    default: break
+    }
+    let linkShare = Double(block.linked) / Double(max(1, block.count))
+    if linkShare > 0.6, block.tag != .paragraph || block.linked == block.count || linkShare > 0.8 {
+      return false
+    }
+    if let title, block.range.count < title.utf8.count + 8,
+      Folding.lower(page.text(block)) == title
+    {
+      return false
+    }
+    return !isMarkup(block)
+  }
+
+  /// Whether it is markup that was shown as text.
+  private func isMarkup(_ block: PageBlocks.Block) -> Bool {
+    let start = block.range.lowerBound
+    guard page.bytes[start] == UInt8(ascii: "<"), block.range.count > 1 else { return false }
+    let next = page.bytes[start + 1]
+    return next < 0x80 && next > 0x20
+  }
+
+  /// Whether a short block belongs to the text by the element that it is.
+  private func isPart(_ block: PageBlocks.Block) -> Bool {
+    switch block.tag {
+    case .heading, .item, .quote, .cell, .paragraph: true
+    default: false
+    }
+  }
+
+  /// The first block of the article: the first of prose, or short ones before it that stand beside
+  /// it. Bylines and dates are none.
+  private func opening(_ kept: [PageBlocks.Block], _ first: Int) -> Int {
+    var start = first
+    let host = container(of: kept[first].parent)
+    while start > 0 {
+      let block = kept[start - 1]
+      guard isPart(block), block.linked == 0, container(of: block.parent) == host,
+        !isDated(block)
+      else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  /// The last block of the article: the last of prose, or short ones after it that stand beside it.
+  private func ending(_ kept: [PageBlocks.Block], _ last: Int) -> Int {
+    var end = last
+    let host = container(of: kept[last].parent)
+    while end + 1 < kept.count {
+      let block = kept[end + 1]
+      guard isPart(block), block.linked * 3 <= block.count, container(of: block.parent) == host,
+        !isDated(block)
+      else { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether it is a line about when the article appeared.
+  private func isDated(_ block: PageBlocks.Block) -> Bool {
+    block.count < 100 && !page.endsSentence(block)
+      && MetadataDate.read(page.text(block))?.range.day != nil
   }
 }
