@@ -4,6 +4,9 @@
 static const unsigned char Languages_ca_articles_boilerplate_txt[] = {
 #embed "Languages/ca/articles/boilerplate.txt"
 };
+static const unsigned char Languages_ca_articles_byline_words_txt[] = {
+#embed "Languages/ca/articles/byline-words.txt"
+};
 static const unsigned char Languages_ca_articles_months_txt[] = {
 #embed "Languages/ca/articles/months.txt"
 };
@@ -22,6 +25,9 @@ static const unsigned char Languages_de_articles_reader_words_txt[] = {
 static const unsigned char Languages_en_articles_boilerplate_txt[] = {
 #embed "Languages/en/articles/boilerplate.txt"
 };
+static const unsigned char Languages_en_articles_byline_words_txt[] = {
+#embed "Languages/en/articles/byline-words.txt"
+};
 static const unsigned char Languages_en_articles_credit_cues_txt[] = {
 #embed "Languages/en/articles/credit-cues.txt"
 };
@@ -39,6 +45,9 @@ static const unsigned char Languages_es_articles_agencies_txt[] = {
 };
 static const unsigned char Languages_es_articles_boilerplate_txt[] = {
 #embed "Languages/es/articles/boilerplate.txt"
+};
+static const unsigned char Languages_es_articles_byline_words_txt[] = {
+#embed "Languages/es/articles/byline-words.txt"
 };
 static const unsigned char Languages_es_articles_credit_cues_txt[] = {
 #embed "Languages/es/articles/credit-cues.txt"
@@ -70,6 +79,9 @@ static const unsigned char Languages_fr_articles_reader_words_txt[] = {
 static const unsigned char Languages_gl_articles_boilerplate_txt[] = {
 #embed "Languages/gl/articles/boilerplate.txt"
 };
+static const unsigned char Languages_gl_articles_byline_words_txt[] = {
+#embed "Languages/gl/articles/byline-words.txt"
+};
 static const unsigned char Languages_gl_articles_months_txt[] = {
 #embed "Languages/gl/articles/months.txt"
 };
@@ -91,6 +103,9 @@ static const unsigned char Languages_nl_articles_months_txt[] = {
 static const unsigned char Languages_pt_articles_boilerplate_txt[] = {
 #embed "Languages/pt/articles/boilerplate.txt"
 };
+static const unsigned char Languages_pt_articles_byline_words_txt[] = {
+#embed "Languages/pt/articles/byline-words.txt"
+};
 static const unsigned char Languages_pt_articles_months_txt[] = {
 #embed "Languages/pt/articles/months.txt"
 };
@@ -107,18 +122,21 @@ static const unsigned char Models_articles_document_frequencies_txt[] = {
 const struct hilo_file *hilo_files_articles(void) {
   static const struct hilo_file files[] = {
     {"ca/articles/boilerplate.txt", Languages_ca_articles_boilerplate_txt, sizeof Languages_ca_articles_boilerplate_txt},
+    {"ca/articles/byline-words.txt", Languages_ca_articles_byline_words_txt, sizeof Languages_ca_articles_byline_words_txt},
     {"ca/articles/months.txt", Languages_ca_articles_months_txt, sizeof Languages_ca_articles_months_txt},
     {"ca/articles/reader-words.txt", Languages_ca_articles_reader_words_txt, sizeof Languages_ca_articles_reader_words_txt},
     {"de/articles/boilerplate.txt", Languages_de_articles_boilerplate_txt, sizeof Languages_de_articles_boilerplate_txt},
     {"de/articles/months.txt", Languages_de_articles_months_txt, sizeof Languages_de_articles_months_txt},
     {"de/articles/reader-words.txt", Languages_de_articles_reader_words_txt, sizeof Languages_de_articles_reader_words_txt},
     {"en/articles/boilerplate.txt", Languages_en_articles_boilerplate_txt, sizeof Languages_en_articles_boilerplate_txt},
+    {"en/articles/byline-words.txt", Languages_en_articles_byline_words_txt, sizeof Languages_en_articles_byline_words_txt},
     {"en/articles/credit-cues.txt", Languages_en_articles_credit_cues_txt, sizeof Languages_en_articles_credit_cues_txt},
     {"en/articles/desk-words.txt", Languages_en_articles_desk_words_txt, sizeof Languages_en_articles_desk_words_txt},
     {"en/articles/months.txt", Languages_en_articles_months_txt, sizeof Languages_en_articles_months_txt},
     {"en/articles/reader-words.txt", Languages_en_articles_reader_words_txt, sizeof Languages_en_articles_reader_words_txt},
     {"es/articles/agencies.txt", Languages_es_articles_agencies_txt, sizeof Languages_es_articles_agencies_txt},
     {"es/articles/boilerplate.txt", Languages_es_articles_boilerplate_txt, sizeof Languages_es_articles_boilerplate_txt},
+    {"es/articles/byline-words.txt", Languages_es_articles_byline_words_txt, sizeof Languages_es_articles_byline_words_txt},
     {"es/articles/credit-cues.txt", Languages_es_articles_credit_cues_txt, sizeof Languages_es_articles_credit_cues_txt},
     {"es/articles/desk-words.txt", Languages_es_articles_desk_words_txt, sizeof Languages_es_articles_desk_words_txt},
     {"es/articles/months.txt", Languages_es_articles_months_txt, sizeof Languages_es_articles_months_txt},
@@ -129,6 +147,7 @@ const struct hilo_file *hilo_files_articles(void) {
     {"fr/articles/months.txt", Languages_fr_articles_months_txt, sizeof Languages_fr_articles_months_txt},
     {"fr/articles/reader-words.txt", Languages_fr_articles_reader_words_txt, sizeof Languages_fr_articles_reader_words_txt},
     {"gl/articles/boilerplate.txt", Languages_gl_articles_boilerplate_txt, sizeof Languages_gl_articles_boilerplate_txt},
+    {"gl/articles/byline-words.txt", Languages_gl_articles_byline_words_txt, sizeof Languages_gl_articles_byline_words_txt},
     {"gl/articles/months.txt", Languages_gl_articles_months_txt, sizeof Languages_gl_articles_months_txt},
     {"gl/articles/reader-words.txt", Languages_gl_articles_reader_words_txt, sizeof Languages_gl_articles_reader_words_txt},
     {"it/articles/boilerplate.txt", Languages_it_articles_boilerplate_txt, sizeof Languages_it_articles_boilerplate_txt},
@@ -136,6 +155,7 @@ const struct hilo_file *hilo_files_articles(void) {
     {"it/articles/reader-words.txt", Languages_it_articles_reader_words_txt, sizeof Languages_it_articles_reader_words_txt},
     {"nl/articles/months.txt", Languages_nl_articles_months_txt, sizeof Languages_nl_articles_months_txt},
     {"pt/articles/boilerplate.txt", Languages_pt_articles_boilerplate_txt, sizeof Languages_pt_articles_boilerplate_txt},
+    {"pt/articles/byline-words.txt", Languages_pt_articles_byline_words_txt, sizeof Languages_pt_articles_byline_words_txt},
     {"pt/articles/months.txt", Languages_pt_articles_months_txt, sizeof Languages_pt_articles_months_txt},
     {"pt/articles/reader-words.txt", Languages_pt_articles_reader_words_txt, sizeof Languages_pt_articles_reader_words_txt},
     {"ro/articles/months.txt", Languages_ro_articles_months_txt, sizeof Languages_ro_articles_months_txt},

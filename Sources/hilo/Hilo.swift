@@ -16,6 +16,7 @@ struct Hilo: AsyncParsableCommand {
         hilo report articles/ -o story.html
         hilo report one.txt two.jsonl --format json > dossier.json
         hilo annotate < texts.jsonl > annotations.jsonl
+        hilo extract article.html --format markdown
 
       EXIT STATUS
         0  done
@@ -24,7 +25,7 @@ struct Hilo: AsyncParsableCommand {
         3  done, but some inputs were rejected (they are named)
       """,
     version: "0.1.0",
-    subcommands: [Report.self, Annotate.self])
+    subcommands: [Report.self, Annotate.self, Extract.self])
 }
 
 /// How the program ends.

@@ -9,6 +9,12 @@ internal import HiloText
 struct PageBody {
   /// The article's paragraphs, headings within the text included, its title not.
   private(set) var paragraphs: [String] = []
+  /// What each of them is.
+  private(set) var kinds: [ArticleDetails.Paragraph] = []
+  /// The node at which the text begins.
+  private(set) var start = 0
+  /// Whether the page leads to articles more than it is one.
+  private(set) var isList = false
 
   private let tree: PageTree
   private var page: PageBlocks
@@ -133,7 +139,8 @@ extension PageBody {
     guard let first = kept.firstIndex(where: { isProse($0) && !isDated($0) }),
       let last = kept.lastIndex(where: isProse)
     else {
-      paragraphs = kept.map { page.text($0) }
+      for block in kept { add(block) }
+      isList = leadsElsewhere(kept)
       return
     }
     guard first <= last else { return }
@@ -144,16 +151,48 @@ extension PageBody {
       // A heading that no text of its own follows leads to something else.
       if block.tag == .heading, i == end || kept[i + 1].tag == .heading { continue }
       if i >= first, i <= last, !isProse(block), !isPart(block) { continue }
-      let text = page.text(block)
       // The cells of a row are one line.
       let inRow = block.tag == .cell ? Int(tree.nodes[block.parent].parent) : -1
       if inRow >= 0, inRow == row, block.count < 80 {
-        paragraphs[paragraphs.count - 1] += " | " + text
+        paragraphs[paragraphs.count - 1] += " | " + page.text(block)
+        kinds[kinds.count - 1] = .row
       } else {
-        paragraphs.append(text)
+        add(block)
       }
       row = block.count < 80 ? inRow : -1
     }
+    isList = leadsElsewhere(kept)
+  }
+
+  private mutating func add(_ block: PageBlocks.Block) {
+    if paragraphs.isEmpty { start = block.parent }
+    paragraphs.append(page.text(block))
+    kinds.append(kind(of: block))
+  }
+
+  private func kind(of block: PageBlocks.Block) -> ArticleDetails.Paragraph {
+    if block.tag == .heading { return .heading }
+    var i = block.parent
+    for _ in 0..<4 where i > 0 {
+      switch tree.nodes[i].tag {
+      case .item: return .item
+      case .quote: return .quote
+      case .article, .section, .main: return .prose
+      default: i = Int(tree.nodes[i].parent)
+      }
+    }
+    return .prose
+  }
+
+  /// Whether the page has many linked headings and less prose than they have text.
+  private func leadsElsewhere(_ kept: [PageBlocks.Block]) -> Bool {
+    let headlines = page.blocks.filter {
+      $0.linked * 10 >= $0.count * 8 && $0.count >= 20
+        && ($0.tag == .heading || $0.tag == .heading1)
+    }
+    guard headlines.count >= 6 else { return false }
+    let prose = kept.reduce(0) { $0 + (isProse($1) ? $1.count : 0) }
+    return prose < headlines.reduce(0) { $0 + $1.count }
   }
 
   /// Whether `block` can be a part of the article at all.
