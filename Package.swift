@@ -66,6 +66,7 @@ let package = Package(
       name: "HiloTextTests", dependencies: ["HiloText", "HiloTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "HiloArticlesTests", dependencies: ["HiloArticles", "HiloTestSupport"],
+      exclude: ["Pages"],
       swiftSettings: settings),
     .testTarget(
       name: "HiloStoriesTests", dependencies: ["HiloStories", "HiloTestSupport"],

@@ -61,13 +61,16 @@ enum BylineReader {
     let hasCue = dropCue(&rest)
     guard isByline || hasCue else { return [] }
     var names: [String] = []
-    for part in parts(of: rest) {
-      guard let name = name(part) else {
-        // What comes after the names: places, offices, days.
-        if !names.isEmpty { break }
-        continue
+    // Behind a bar stand places, offices, days.
+    for line in rest.split(whereSeparator: { "|/•·".contains($0) || $0.isNewline }) {
+      for part in parts(of: line) {
+        guard let name = name(part) else {
+          if !names.isEmpty { return names }
+          continue
+        }
+        if !names.contains(name) { names.append(name) }
       }
-      if !names.contains(name) { names.append(name) }
+      if !names.isEmpty { return names }
     }
     return names
   }
@@ -80,7 +83,7 @@ enum BylineReader {
         let phrase = BylineWords.phrases(.by).first(where: { startsWith(rest, phrase: $0) != nil }),
         let end = startsWith(rest, phrase: phrase)
       else { return hasCue }
-      let after = rest[end...].drop { $0.isWhitespace || $0 == ":" }
+      let after = rest[end...].drop { $0.isWhitespace || $0 == ":" || $0 == "|" }
       guard !after.isEmpty else { return hasCue }
       rest = after
       hasCue = true
@@ -95,10 +98,10 @@ enum BylineReader {
     return end
   }
 
-  /// The pieces between commas, bars and words such as "y".
+  /// The pieces between commas and words such as "y".
   private static func parts(of text: Substring) -> [String] {
     var parts: [String] = []
-    for piece in text.split(whereSeparator: { ",;|/•·".contains($0) || $0.isNewline }) {
+    for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
       var words: [Substring] = []
       for word in piece.split(whereSeparator: { $0.isWhitespace }) {
         if word == "&"
@@ -129,8 +132,9 @@ enum BylineReader {
       !text.contains(where: { $0.isNumber || "@:#<>{}()[]_?!".contains($0) }),
       let first = text.first, first.isLetter, first.isUppercase
     else { return nil }
-    guard !BylineWords.isWhole(text, .staff), let last = words.last,
-      !BylineWords.isWhole(last, .role)
+    let isAgency = BylineWords.agencies.contains(BylineWords.key(text))
+    guard isAgency || !BylineWords.isWhole(words[0], .staff), let last = words.last,
+      !BylineWords.isWhole(text, .staff), !BylineWords.isWhole(last, .role)
     else { return nil }
     for word in words where !(word.first?.isUppercase ?? false) {
       // "de", "la", "von": what is longer is no part of a name.

@@ -29,6 +29,8 @@ struct ElementNames: OptionSet, Sendable {
   static let barrier = ElementNames(rawValue: 8192)
   /// A part of the name of a teaser for another article.
   static let teaser = ElementNames(rawValue: 16384)
+  /// Where something was written.
+  static let place = ElementNames(rawValue: 32768)
 
   /// Reads the names in an attribute's value: `post-share__list`, `relatedNews`.
   static func read(_ value: UnsafeBufferPointer<UInt8>) -> ElementNames {
@@ -127,6 +129,7 @@ struct ElementNames: OptionSet, Sendable {
       "author authors autor autores autora autoras byline firma firmas firmante writer redactor signature"
     ),
     (.section, "section seccion category categoria categories kicker antetitulo volanta channel"),
+    (.place, "location place lugar ciudad city"),
     (
       .entry,
       "liveblogupdate liveentry entrada"

@@ -8,7 +8,8 @@ enum PageAttribute: UInt32 {
   static let table = ByteTable(
     [
       (.id, "id"), (.names, "class"), (.names, "role"), (.names, "data-component"),
-      (.names, "data-testid"), (.names, "aria-label"), (.itemprop, "itemprop"), (.style, "style"),
+      (.names, "data-testid"), (.names, "aria-label"), (.names, "aria-labelledby"),
+      (.itemprop, "itemprop"), (.style, "style"),
       (.hidden, "hidden"), (.ariaHidden, "aria-hidden"), (.datetime, "datetime"), (.href, "href"),
       (.content, "content"), (.property, "property"), (.name, "name"), (.rel, "rel"),
       (.type, "type"), (.language, "lang"), (.language, "xml:lang"), (.amp, "amp"), (.amp, "⚡"),

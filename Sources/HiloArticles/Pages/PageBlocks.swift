@@ -35,13 +35,16 @@ struct PageBlocks {
       switch tag {
       case .lineBreak:
         open.breaks += 1
-        if open.breaks >= 2 { close(&open, nodes, foreign) } else { space(open) }
+        // A line in type of its own, as old pages set titles and bylines, is one by itself.
+        let isLine = !open.isDirect && open.count > 0 && open.count < 160
+        if open.breaks >= 2 || isLine { close(&open, nodes, foreign) } else { space(open) }
       case .text:
         let owner = Int(blockOf[i])
         if owner != open.owner { close(&open, nodes, foreign) }
         if add(tree, i, to: &open, isLinked: isLinked[i]) {
           open.owner = owner
           open.breaks = 0
+          open.isDirect = open.isDirect || parent == owner
         }
       default: if tag.isBlock { close(&open, nodes, foreign) }
       }
@@ -58,6 +61,8 @@ struct PageBlocks {
     var count = 0
     var linked = 0
     var breaks = 0
+    /// Whether some of its text stands in no element within its own.
+    var isDirect = false
   }
 
   private mutating func space(_ open: Open) {
@@ -100,14 +105,27 @@ struct PageBlocks {
 
   /// Makes foreign what stands in a row of linked headings with a text or two under each: lists
   /// of other articles.
-  mutating func markTeasers() {
+  mutating func markTeasers(_ tree: PageTree) {
+    func isNear(_ a: Int, _ b: Int) -> Bool {
+      var (i, near) = (blocks[a].parent, [Int]())
+      while i > 0, near.count < 4 {
+        near.append(i)
+        i = Int(tree.nodes[i].parent)
+      }
+      i = blocks[b].parent
+      for _ in 0..<4 where i > 0 {
+        if near.contains(i) { return true }
+        i = Int(tree.nodes[i].parent)
+      }
+      return false
+    }
     let linked = blocks.indices.filter {
       blocks[$0].tag == .heading && blocks[$0].linked * 10 >= blocks[$0].count * 8
     }
     var run = 0
     for (k, i) in linked.enumerated() {
       let next = k + 1 < linked.count ? linked[k + 1] : nil
-      if let next, next - i <= 5 {
+      if let next, next - i <= 5, isNear(i, next) {
         for j in i..<next { blocks[j].isForeign = true }
         run = next - i
       } else if run > 0 {

@@ -13,9 +13,13 @@ struct PageBody {
   private(set) var kinds: [ArticleDetails.Paragraph] = []
   /// The node at which the text begins.
   private(set) var start = 0
+  /// The last short lines before the text, after the page's heading where that comes first.
+  private(set) var before: [String] = []
   /// Whether the page leads to articles more than it is one.
   private(set) var isList = false
 
+  /// Where the text begins in the bytes of `page`.
+  private var opening = 0
   private let tree: PageTree
   private var page: PageBlocks
 
@@ -23,11 +27,17 @@ struct PageBody {
   init(of tree: PageTree, title: String?) {
     self.tree = tree
     page = PageBlocks(of: tree, foreign: PageHints.foreign(tree))
-    page.markTeasers()
+    page.markTeasers(tree)
     guard let root = root() else { return }
     leaveOutOtherArticles(root)
     let inside = page.blocks.filter { $0.parent >= root && $0.parent < Int(tree.nodes[root].end) }
     keep(inside, title: title)
+    let heading = tree.nodes[..<start].lastIndex { $0.tag == .heading1 } ?? 0
+    let opening = opening
+    before = page.blocks.filter {
+      $0.parent > heading && $0.range.lowerBound < opening && (4...160).contains($0.range.count)
+        && $0.tag != .title
+    }.suffix(12).map { page.text($0) }
   }
 
   /// The paragraphs of a body that linked data give as one string.
@@ -144,7 +154,7 @@ extension PageBody {
       return
     }
     guard first <= last else { return }
-    let (start, end) = (opening(kept, first), ending(kept, last))
+    let (start, end) = (firstBlock(kept, first), ending(kept, last))
     var row = -1
     for i in start...end {
       let block = kept[i]
@@ -165,7 +175,10 @@ extension PageBody {
   }
 
   private mutating func add(_ block: PageBlocks.Block) {
-    if paragraphs.isEmpty { start = block.parent }
+    if paragraphs.isEmpty {
+      start = block.parent
+      opening = block.range.lowerBound
+    }
     paragraphs.append(page.text(block))
     kinds.append(kind(of: block))
   }
@@ -232,13 +245,13 @@ extension PageBody {
 
   /// The first block of the article: the first of prose, or short ones before it that stand beside
   /// it. Bylines and dates are none.
-  private func opening(_ kept: [PageBlocks.Block], _ first: Int) -> Int {
+  private func firstBlock(_ kept: [PageBlocks.Block], _ first: Int) -> Int {
     var start = first
     let host = container(of: kept[first].parent)
     while start > 0 {
       let block = kept[start - 1]
       guard isPart(block), block.linked == 0, container(of: block.parent) == host,
-        !isDated(block)
+        !isDated(block), BylineReader.names(in: page.text(block), isByline: false).isEmpty
       else { break }
       start -= 1
     }
@@ -256,6 +269,8 @@ extension PageBody {
       else { break }
       end += 1
     }
+    // What leads to something that is not there.
+    while end > last, page.bytes[kept[end].range.upperBound - 1] == UInt8(ascii: ":") { end -= 1 }
     return end
   }
 

@@ -106,7 +106,7 @@ struct PageMetadata {
     } else if let named {
       fields.title = named.value
       note(.title, named.origin)
-    } else if let title = parts.first {
+    } else if let title = parts.max(by: { $0.count < $1.count }) {
       fields.title = parts.count > 2 ? pageTitle : title
       note(.title, .titleElement)
     }
@@ -165,14 +165,18 @@ struct PageMetadata {
   /// What stands after the last mark of a page's title, where the article's stands before it.
   private static func suffix(of pageTitle: String, after title: String?) -> String? {
     guard let title else { return nil }
-    for mark in marks {
-      let parts = pageTitle.split(separator: mark)
-      guard parts.count > 1, let last = parts.last?.trimmed, (2...40).contains(last.count),
-        isLike(String(parts[0]), title), !isLike(last, title)
-      else { continue }
-      return last
+    func isName(_ text: String) -> Bool {
+      (2...40).contains(text.count) && !BylineWords.key(title).contains(BylineWords.key(text))
     }
-    return nil
+    let parts = parts(of: pageTitle)
+    if parts.count > 1, let last = parts.last {
+      if isLike(parts[0], title), isName(last) { return last }
+      return isLike(last, title) && isName(parts[0]) ? parts[0] : nil
+    }
+    // "Outlet: title", as of blogs.
+    guard pageTitle.hasSuffix(": " + title) else { return nil }
+    let name = String(pageTitle.dropLast(title.count + 2))
+    return isName(name) ? name : nil
   }
 
   /// `title` without the outlet's name after a bar or dash.
@@ -300,7 +304,9 @@ struct PageMetadata {
     }
     let metaAuthors = stated.map { BylineReader.names(in: $0.content) }.first { !$0.isEmpty }
     let found = best([
-      (.linkedData, Self.filled(article.map { linked.authors($0["author"] ?? $0["creator"]) })),
+      (.linkedData, 
+        Self.filled(article.map { linked.authors($0["author"]) })
+          ?? Self.filled(article.map { linked.authors($0["creator"]) })),
       (.openGraph, metas["article:author"].flatMap { Self.filled(BylineReader.names(in: $0)) }),
       (.meta, metaAuthors),
       (.microdata, Self.filled(microdataAuthors())),

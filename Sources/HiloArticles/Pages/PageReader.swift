@@ -45,7 +45,7 @@ enum PageReader {
         Rejection(.noText, detail: "no article could be found in the page; save its text instead"))
     }
     fields.body = paragraphs.joined(separator: "\n\n")
-    PageSurroundings(of: tree, bodyStart: found.start).complete(&fields)
+    PageSurroundings(of: tree, bodyStart: found.start, lines: found.before).complete(&fields)
     return .success(fields)
   }
 }

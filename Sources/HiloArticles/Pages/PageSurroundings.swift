@@ -7,11 +7,14 @@ struct PageSurroundings {
   /// The node of the page's heading, and that at which the article's text begins.
   private let heading: Int
   private let start: Int
+  /// The short lines between the two.
+  private let lines: [String]
 
-  /// Looks at `tree`, the text of whose article begins at node `start`.
-  init(of tree: PageTree, bodyStart start: Int) {
+  /// Looks at `tree`, the text of whose article begins at node `start`, after `lines`.
+  init(of tree: PageTree, bodyStart start: Int, lines: [String]) {
     self.tree = tree
     self.start = start
+    self.lines = lines
     heading =
       tree.nodes[..<start].lastIndex { $0.tag == .heading1 && !$0.isHidden } ?? 0
   }
@@ -45,99 +48,61 @@ struct PageSurroundings {
   // MARK: - Authors
 
   private func authors(outlet: String?) -> [String]? {
+    var above: [String] = []
     var later: [String]?
-    for (i, node) in tree.nodes.enumerated() {
-      let isNamed = node.names.contains(.author) || node.property == .author
-      guard isNamed, Int(node.end) - i < 60, !isElsewhere(i) else { continue }
-      let names = BylineReader.people(
-        BylineReader.names(in: tree.text(of: i, limit: 300)), outlet: outlet)
-      guard !names.isEmpty else { continue }
-      if i >= heading, i <= start { return names }
-      // A box about the author at the end.
-      if later == nil, i > start { later = names }
+    for i in tree.nodes.indices where isAuthor(i) {
+      // Of nested elements the innermost, unless they are but a part of the line.
+      let hasInner = (i + 1..<Int(tree.nodes[i].end)).contains { isAuthor($0) }
+      guard !hasInner, !isElsewhere(i) else { continue }
+      let text = tree.text(of: i, limit: 300, mark: UInt8(ascii: "|"))
+      let names = BylineReader.people(BylineReader.names(in: text), outlet: outlet)
+      if i >= heading, i <= start {
+        for name in names where !above.contains(name) { above.append(name) }
+      } else if i > start, later == nil, !names.isEmpty {
+        // A box about the author at the end.
+        later = names
+      }
     }
-    return lines().lazy.map {
-      BylineReader.people(BylineReader.names(in: $0.text, isByline: false), outlet: outlet)
+    if !above.isEmpty { return BylineReader.people(above, outlet: outlet) }
+    return lines.lazy.map {
+      BylineReader.people(BylineReader.names(in: $0, isByline: false), outlet: outlet)
     }.first { !$0.isEmpty } ?? later
   }
 
-  /// The short texts between the heading and the article.
-  private func lines() -> [(text: String, node: Int)] {
-    var lines: [(String, Int)] = []
-    var i = heading
-    while i < start {
-      let node = tree.nodes[i]
-      // The innermost blocks: those that hold texts themselves.
-      if node.tag.isBlock, node.tag != .heading1, !node.isHidden, holdsText(i) {
-        let text = tree.text(of: i, limit: 200)
-        if (4...160).contains(text.utf8.count), !isElsewhere(i) { lines.append((text, i)) }
-      }
-      i += 1
-    }
-    return lines
-  }
-
-  private func holdsText(_ i: Int) -> Bool {
-    guard Int(tree.nodes[i].end) - i < 60 else { return false }
-    var k = i + 1
-    while k < Int(tree.nodes[i].end) {
-      let node = tree.nodes[k]
-      if node.tag.isBlock { return false }
-      if node.tag == .text, node.count > 1 { return true }
-      k += 1
-    }
-    return false
+  private func isAuthor(_ i: Int) -> Bool {
+    let node = tree.nodes[i]
+    return (node.names.contains(.author) || node.property == .author)
+      && !node.names.contains(.place) && Int(node.end) - i < 60 && node.tag != .meta
   }
 
   // MARK: - Dates
 
+  private typealias Found = (text: String, origin: ArticleDetails.Origin)
+
   private func readDates(_ fields: inout ArticleFields) {
-    var published: (text: String, origin: ArticleDetails.Origin)?
-    var modified: (text: String, origin: ArticleDetails.Origin)?
-    var weaker: (text: String, origin: ArticleDetails.Origin)?
-    for (i, node) in tree.nodes.enumerated() {
-      let isTime = node.tag == .time
-      guard isTime || node.names.contains(.date) && Int(node.end) - i < 30, !node.isHidden else {
-        continue
+    var published: Found?
+    var modified: Found?
+    var weaker: Found?
+    func take(_ line: DateLine, _ origin: ArticleDetails.Origin, isInPlace: Bool) {
+      if let date = line.published {
+        if isInPlace, published == nil { published = (date, origin) }
+        if weaker == nil { weaker = (date, origin) }
       }
-      let shown = tree.text(of: i, limit: 160)
-      let value = isTime && node.count > 0 ? tree.value(of: i) : shown
-      guard value.utf8.count < 120 else { continue }
-      let origin = isTime ? ArticleDetails.Origin.timeElement : .text
-      let isUpdate =
-        node.names.contains(.updated) || node.property == .modified || isCalledUpdate(i)
-      let isInPlace = i >= heading && i <= start || tree.isInside(.article, i)
-      if isTime, node.count > 0 {
-        guard MetadataDate.read(value) != nil, !isElsewhere(i) else { continue }
-        if isUpdate {
-          if modified == nil { modified = (value, origin) }
-        } else if isInPlace || node.property == .published || node.names.contains(.published) {
-          if published == nil { published = (value, origin) }
-        } else if weaker == nil {
-          weaker = (value, origin)
-        }
-      } else {
-        guard !isElsewhere(i) else { continue }
-        let line = DateLine(value)
-        if let date = line.published, isInPlace || weaker == nil {
-          if isUpdate, line.modified == nil {
-            if modified == nil { modified = (date, origin) }
-          } else if isInPlace {
-            if published == nil { published = (date, origin) }
-          } else {
-            weaker = (date, origin)
-          }
-        }
-        if isInPlace, modified == nil, let date = line.modified { modified = (date, origin) }
-      }
+      if isInPlace, modified == nil, let date = line.modified { modified = (date, origin) }
     }
-    if published == nil || modified == nil {
-      for line in lines() {
-        let dates = DateLine(line.text)
-        if published == nil, let date = dates.published { published = (date, .text) }
-        if modified == nil, let date = dates.modified { modified = (date, .text) }
-      }
+    // What is written for machines before what is written for readers.
+    for i in tree.nodes.indices where tree.nodes[i].tag == .time && tree.nodes[i].count > 0 {
+      guard MetadataDate.read(tree.value(of: i)) != nil, !isElsewhere(i) else { continue }
+      take(DateLine(tree.value(of: i), isUpdate: isUpdate(i)), .timeElement, isInPlace: isInPlace(i))
     }
+    for i in tree.nodes.indices where isDate(i) && !isElsewhere(i) {
+      let text = tree.text(of: i, limit: 160)
+      guard text.utf8.count < 120 else { continue }
+      take(
+        DateLine(text, isUpdate: isUpdate(i)), tree.nodes[i].tag == .time ? .timeElement : .text,
+        isInPlace: isInPlace(i))
+    }
+    for line in lines { take(DateLine(line, isUpdate: false), .text, isInPlace: true) }
     if fields.date == nil, let found = published ?? weaker ?? modified {
       fields.date = found.text
       fields.details.origins[.published] = found.origin
@@ -146,6 +111,22 @@ struct PageSurroundings {
       fields.modified = modified.text
       fields.details.origins[.modified] = modified.origin
     }
+  }
+
+  private func isDate(_ i: Int) -> Bool {
+    let node = tree.nodes[i]
+    return node.tag == .time && node.count == 0
+      || node.names.contains(.date) && node.tag != .time && Int(node.end) - i < 30
+  }
+
+  private func isInPlace(_ i: Int) -> Bool {
+    i >= heading && i <= start || tree.isInside(.article, i) || tree.nodes[i].property == .published
+  }
+
+  private func isUpdate(_ i: Int) -> Bool {
+    let node = tree.nodes[i]
+    return node.property == .modified || isCalledUpdate(i)
+      || node.names.contains(.updated) && !node.names.contains(.published)
   }
 
   /// Whether the text right before element `i`, or around it, says that it is about an update.
@@ -163,22 +144,21 @@ struct DateLine {
   private(set) var published: String?
   private(set) var modified: String?
 
-  /// Reads `text` ("12/09/2023 · Actualizado a las 18:40").
-  init(_ text: String) {
+  /// Reads `text` ("12/09/2023 · Actualizado a las 18:40"). A date before which no word says what it
+  /// is is that of publication, or of a change where the line `isUpdate`.
+  init(_ text: String, isUpdate: Bool = false) {
     guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return }
-    for (cue, part) in Self.parts(text) {
-      guard let date = MetadataDate.read(part) else { continue }
-      let isDay = date.range.day != nil
-      switch cue {
-      case .updated:
-        if isDay {
-          modified = date.instant ?? part
-        }
-      default: if isDay, published == nil { published = date.instant ?? part }
+    let parts = Self.parts(text)
+    for (cue, part) in parts {
+      guard let date = MetadataDate.read(part), date.range.day != nil else { continue }
+      if cue == .updated || cue == nil && isUpdate {
+        modified = modified ?? date.instant ?? part
+      } else {
+        published = published ?? date.instant ?? part
       }
     }
     if let published, modified == nil,
-      let late = Self.parts(text).first(where: { $0.cue == .updated })?.part,
+      let late = parts.first(where: { $0.cue == .updated })?.part,
       let day = MetadataDate.read(published)?.range.day, let clock = Self.clock(late)
     {
       modified = "\(day)T\(clock)"

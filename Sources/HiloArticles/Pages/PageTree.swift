@@ -62,14 +62,17 @@ struct PageTree {
   }
 
   /// The text below node `index`, white space made one space; no more than `limit` bytes of it.
-  func text(of index: Int, limit: Int = .max) -> String {
+  /// Between blocks of text stands a space, or `mark`.
+  func text(of index: Int, limit: Int = .max, mark: UInt8 = UInt8(ascii: " ")) -> String {
     var out: [UInt8] = []
     var i = index
     while i < Int(nodes[index].end), out.count < limit {
       if nodes[i].tag == .text {
         for b in range(of: i) where b != 0x20 || out.last != 0x20 && !out.isEmpty { out.append(b) }
-      } else if nodes[i].tag.isBlock || nodes[i].tag == .lineBreak, out.last != 0x20, !out.isEmpty {
-        out.append(0x20)
+      } else if nodes[i].tag.isBlock || nodes[i].tag == .lineBreak, let last = out.last,
+        last != mark
+      {
+        out.append(mark)
       }
       i += 1
     }

@@ -105,16 +105,18 @@ extension PublicationDate {
     guard own == its, let clock = instant, let start = other.instant else {
       return own > its || own == its && instant != nil && other.instant == nil
     }
-    return Self.minute(of: clock) > Self.minute(of: start)
+    // Where one does not say in which zone it is, it is taken to be in that of the other.
+    let areZoned = clock.utf8.count > 19 && start.utf8.count > 19
+    return Self.minute(of: clock, isZoned: areZoned) > Self.minute(of: start, isZoned: areZoned)
   }
 
-  /// The minutes since midnight, in universal time where the instant says how far off it is.
-  private static func minute(of instant: String) -> Int {
+  /// The minutes since midnight, in universal time where it `isZoned`.
+  private static func minute(of instant: String, isZoned: Bool) -> Int {
     let parts = instant.dropFirst(11)
     func number(_ text: Substring) -> Int { Int(text) ?? 0 }
     let minute = number(parts.prefix(2)) * 60 + number(parts.dropFirst(3).prefix(2))
     let offset = parts.dropFirst(8)
-    guard let sign = offset.first else { return minute }
+    guard isZoned, let sign = offset.first else { return minute }
     let off = number(offset.dropFirst().prefix(2)) * 60 + number(offset.dropFirst(4).prefix(2))
     return sign == "-" ? minute + off : minute - off
   }

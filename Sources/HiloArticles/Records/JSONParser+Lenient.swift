@@ -99,6 +99,10 @@ extension JSONParser {
     guard k < bytes.count else { return true }
     switch bytes[k] {
     case UInt8(ascii: ":"), UInt8(ascii: "}"), UInt8(ascii: "]"): return true
+    // A comment.
+    case UInt8(ascii: "/"):
+      return k + 1 < bytes.count
+        && (bytes[k + 1] == UInt8(ascii: "*") || bytes[k + 1] == UInt8(ascii: "/"))
     case UInt8(ascii: ","):
       // After a comma comes a name, a value or the end; `"Sí", dijo` goes on in words.
       k += 1
