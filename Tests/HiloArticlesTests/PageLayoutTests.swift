@@ -120,14 +120,17 @@ import Testing
     #expect(BylineReader.names(in: text) == names)
   }
 
-  @Test(arguments: [
-    ("12/09/2023 · Actualizado a las 18:40 CEST", "2023-09-12", "2023-09-12T18:40:00"),
-    ("Publicado: 4 mar 2021 - 08:10 Actualizado: 5 mar 2021 - 09:00", "2021-03-04T08:10:00",
-      "2021-03-05T09:00:00"),
-    ("Updated March 5, 2021 at 6:10 p.m.", nil, "2021-03-05T18:10:00"),
-    ("mar 12 sep 2023", "2023-09-12", nil),
-    ("Lectura de 4 minutos", nil, nil),
-  ] as [(String, String?, String?)])
+  @Test(
+    arguments: [
+      ("12/09/2023 · Actualizado a las 18:40 CEST", "2023-09-12", "2023-09-12T18:40:00"),
+      (
+        "Publicado: 4 mar 2021 - 08:10 Actualizado: 5 mar 2021 - 09:00", "2021-03-04T08:10:00",
+        "2021-03-05T09:00:00"
+      ),
+      ("Updated March 5, 2021 at 6:10 p.m.", nil, "2021-03-05T18:10:00"),
+      ("mar 12 sep 2023", "2023-09-12", nil),
+      ("Lectura de 4 minutos", nil, nil),
+    ] as [(String, String?, String?)])
   func dateLines(text: String, published: String?, modified: String?) {
     func moment(_ text: String?) -> String? {
       text.flatMap { MetadataDate.read($0) }
@@ -152,7 +155,10 @@ import Testing
     ("<ul><li>uno<li>dos</ul>", "item item: uno dos"),
     ("<table><tr><td>uno<td>dos<tr><td>tres</table>", "cell cell cell: uno dos tres"),
     ("<a href=x><div>uno</a>dos</div><p>tres", "division division paragraph: uno dos tres"),
-    ("<p>a &lt; b &amp;&ntilde;&#241;&#xF1;&nbsp;&hellip; &nada; R&D", "paragraph: a < b &ñññ … &nada; R&D"),
+    (
+      "<p>a &lt; b &amp;&ntilde;&#241;&#xF1;&nbsp;&hellip; &nada; R&D",
+      "paragraph: a < b &ñññ … &nada; R&D"
+    ),
     ("<p>uno<!-- <p>no --> dos<![CDATA[ tres]]>", "paragraph: uno dos tres"),
     ("<script>if (a<b) '</p>'</script><style>p{}</style><p>uno", "paragraph: uno"),
     ("<p>uno <b>d</b>os</p></div></td>", "paragraph: uno dos"),

@@ -106,18 +106,20 @@ struct PageBlocks {
   /// Makes foreign what stands in a row of linked headings with a text or two under each: lists
   /// of other articles.
   mutating func markTeasers(_ tree: PageTree) {
+    // In one list: no more than some levels below the same element, which is not the whole page.
+    func lists(around block: Int) -> [Int] {
+      var (i, lists) = (blocks[block].parent, [Int]())
+      while i > 0, lists.count < 8 {
+        let tag = tree.nodes[i].tag
+        if lists.count > 1, tag == .body || tag == .main || tag == .html { break }
+        lists.append(i)
+        i = Int(tree.nodes[i].parent)
+      }
+      return lists
+    }
     func isNear(_ a: Int, _ b: Int) -> Bool {
-      var (i, near) = (blocks[a].parent, [Int]())
-      while i > 0, near.count < 4 {
-        near.append(i)
-        i = Int(tree.nodes[i].parent)
-      }
-      i = blocks[b].parent
-      for _ in 0..<4 where i > 0 {
-        if near.contains(i) { return true }
-        i = Int(tree.nodes[i].parent)
-      }
-      return false
+      let others = lists(around: b)
+      return lists(around: a).contains { others.contains($0) }
     }
     let linked = blocks.indices.filter {
       blocks[$0].tag == .heading && blocks[$0].linked * 10 >= blocks[$0].count * 8

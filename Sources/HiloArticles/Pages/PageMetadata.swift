@@ -304,9 +304,11 @@ struct PageMetadata {
     }
     let metaAuthors = stated.map { BylineReader.names(in: $0.content) }.first { !$0.isEmpty }
     let found = best([
-      (.linkedData, 
+      (
+        .linkedData,
         Self.filled(article.map { linked.authors($0["author"]) })
-          ?? Self.filled(article.map { linked.authors($0["creator"]) })),
+          ?? Self.filled(article.map { linked.authors($0["creator"]) })
+      ),
       (.openGraph, metas["article:author"].flatMap { Self.filled(BylineReader.names(in: $0)) }),
       (.meta, metaAuthors),
       (.microdata, Self.filled(microdataAuthors())),

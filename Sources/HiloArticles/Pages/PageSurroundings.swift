@@ -93,7 +93,8 @@ struct PageSurroundings {
     // What is written for machines before what is written for readers.
     for i in tree.nodes.indices where tree.nodes[i].tag == .time && tree.nodes[i].count > 0 {
       guard MetadataDate.read(tree.value(of: i)) != nil, !isElsewhere(i) else { continue }
-      take(DateLine(tree.value(of: i), isUpdate: isUpdate(i)), .timeElement, isInPlace: isInPlace(i))
+      take(
+        DateLine(tree.value(of: i), isUpdate: isUpdate(i)), .timeElement, isInPlace: isInPlace(i))
     }
     for i in tree.nodes.indices where isDate(i) && !isElsewhere(i) {
       let text = tree.text(of: i, limit: 160)
