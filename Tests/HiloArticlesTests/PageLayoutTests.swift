@@ -164,7 +164,7 @@ import Testing
     ("<p>uno <b>d</b>os</p></div></td>", "paragraph: uno dos"),
     ("<div>1 < 2 y 3 > 2</div>", "division: 1 < 2 y 3 > 2"),
     ("<p>cora\u{AD}zón\u{200B}", "paragraph: corazón"),
-    ("<script>nunca se cierra <p>uno</p>", "paragraph: nunca se cierra uno"),
+    ("<script>nunca se cierra <p>uno</p>", "html paragraph: nunca se cierra uno"),
     ("<!-- nunca se cierra <p>uno</p>", "html: uno"),
   ])
   func trees(html: String, expected: String) { #expect(text(html) == expected) }
