@@ -125,7 +125,9 @@ struct PageMetadata {
   }
 
   private mutating func readOutlet(_ pageTitle: String?) {
-    let name = metas["og:site_name"].flatMap { $0.contains("://") || Self.isHost($0) ? nil : $0 }
+    let name = metas["og:site_name"].flatMap {
+      $0.contains("://") || WebAddress.isHost($0) ? nil : $0
+    }
     let found = best([
       (.openGraph, name),
       (.linkedData, linked.name(of: article?["publisher"])),
@@ -144,10 +146,6 @@ struct PageMetadata {
       fields.outlet = WebAddress.host(of: outlet)
     }
     fields.title = fields.title.map { Self.withoutOutlet($0, fields.outlet) }
-  }
-
-  private static func isHost(_ text: String) -> Bool {
-    !text.contains(" ") && text.contains(".") && WebAddress.host(of: text) != nil
   }
 
   /// The marks between a title and the outlet's name.
@@ -195,8 +193,8 @@ struct PageMetadata {
 
   private mutating func readAddress(_ address: String?) {
     let stated = best([
-      (.link, tree.canonical.flatMap { Self.absolute($0, address) }),
-      (.openGraph, metas["og:url"].flatMap { Self.absolute($0, address) }),
+      (.link, tree.canonical.flatMap { WebAddress.absolute($0, address) }),
+      (.openGraph, metas["og:url"].flatMap { WebAddress.absolute($0, address) }),
       (.linkedData, article.flatMap { LinkedData.address(of: $0) }),
     ])
     let others = [address, metas["og:url"], article.flatMap { LinkedData.address(of: $0) }]
@@ -208,7 +206,8 @@ struct PageMetadata {
     }
     // Canonical is only what stands on the same site and is no start page.
     if let other = others.first,
-      !Self.isSameSite(found.value, other) || Self.isStart(found.value) && !Self.isStart(other)
+      !WebAddress.isSameSite(found.value, other)
+        || WebAddress.isStart(found.value) && !WebAddress.isStart(other)
     {
       found = (
         other == address ? .address : other == metas["og:url"] ? .openGraph : .linkedData, other
@@ -216,35 +215,6 @@ struct PageMetadata {
     }
     fields.url = found.value
     note(.url, found.origin)
-  }
-
-  private static func absolute(_ text: String, _ address: String?) -> String? {
-    if text.contains("://") { return text }
-    if text.hasPrefix("//") { return "https:" + text }
-    guard text.hasPrefix("/"), let address, let scheme = address.firstRange(of: "://") else {
-      return nil
-    }
-    return address[..<scheme.upperBound] + address[scheme.upperBound...].prefix { $0 != "/" } + text
-  }
-
-  private static func isStart(_ address: String) -> Bool {
-    guard let scheme = address.firstRange(of: "://") else { return false }
-    return address[scheme.upperBound...].drop { $0 != "/" }.allSatisfy { $0 == "/" }
-  }
-
-  private static func isSameSite(_ a: String, _ b: String) -> Bool {
-    func site(_ address: String) -> [Substring]? {
-      WebAddress.host(of: address).map {
-        let labels = $0.split(separator: ".")
-        // Of `elpais.com.co` three labels are the site.
-        let isCountry =
-          labels.count > 2 && (labels.last?.utf8.count ?? 0) == 2
-          && labels[labels.count - 2].utf8.count <= 3
-        return Array(labels.suffix(isCountry ? 3 : 2))
-      }
-    }
-    guard let left = site(a), let right = site(b) else { return true }
-    return left == right
   }
 
   // MARK: - Dates, authors, section
@@ -379,7 +349,7 @@ struct PageMetadata {
     guard let found else { return }
     let text = CharacterReferences.resolved(found.value).trimmed
     guard !text.isEmpty, text.utf8.count < 80, !text.hasPrefix("/"), !text.contains("://"),
-      !Self.isHost(text)
+      !WebAddress.isHost(text)
     else { return }
     fields.details.section = text
     note(.section, found.origin)
