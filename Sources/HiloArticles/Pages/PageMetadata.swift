@@ -17,7 +17,7 @@ struct PageMetadata {
   private let tree: PageTree
   private var article: JSONValue? { linked.articles.first }
 
-  /// Reads the metadata of `tree`, which was found at `address` where that is known.
+  /// Reads `tree`, which was found at `address` where that is known.
   init(of tree: PageTree, address: String?) {
     var metas: [String: String] = [:]
     for meta in tree.metas where metas[meta.name] == nil && !meta.content.isEmpty {
@@ -173,8 +173,7 @@ struct PageMetadata {
     }
     // "Outlet: title", as of blogs.
     guard pageTitle.hasSuffix(": " + title) else { return nil }
-    let name = String(pageTitle.dropLast(title.count + 2))
-    return isName(name) ? name : nil
+    return [String(pageTitle.dropLast(title.count + 2))].first(where: isName)
   }
 
   /// `title` without the outlet's name after a bar or dash.
@@ -216,8 +215,6 @@ struct PageMetadata {
     fields.url = found.value
     note(.url, found.origin)
   }
-
-  // MARK: - Dates, authors, section
 
   private mutating func readDates() {
     func readable(_ text: String?) -> String? {
