@@ -78,6 +78,7 @@ let package = Package(
     .testTarget(
       name: "HiloArticlesTests",
       dependencies: ["HiloArticles", "HiloTestSupport", "CZLib", "CArchive"],
+      exclude: ["Pages"],
       swiftSettings: settings),
     .testTarget(
       name: "HiloStoriesTests", dependencies: ["HiloStories", "HiloTestSupport"],

@@ -4,6 +4,9 @@
 static const unsigned char Languages_ca_articles_boilerplate_txt[] = {
 #embed "Languages/ca/articles/boilerplate.txt"
 };
+static const unsigned char Languages_ca_articles_byline_words_txt[] = {
+#embed "Languages/ca/articles/byline-words.txt"
+};
 static const unsigned char Languages_ca_articles_months_txt[] = {
 #embed "Languages/ca/articles/months.txt"
 };
@@ -31,6 +34,9 @@ static const unsigned char Languages_de_articles_saved_folders_txt[] = {
 static const unsigned char Languages_en_articles_boilerplate_txt[] = {
 #embed "Languages/en/articles/boilerplate.txt"
 };
+static const unsigned char Languages_en_articles_byline_words_txt[] = {
+#embed "Languages/en/articles/byline-words.txt"
+};
 static const unsigned char Languages_en_articles_credit_cues_txt[] = {
 #embed "Languages/en/articles/credit-cues.txt"
 };
@@ -54,6 +60,9 @@ static const unsigned char Languages_es_articles_agencies_txt[] = {
 };
 static const unsigned char Languages_es_articles_boilerplate_txt[] = {
 #embed "Languages/es/articles/boilerplate.txt"
+};
+static const unsigned char Languages_es_articles_byline_words_txt[] = {
+#embed "Languages/es/articles/byline-words.txt"
 };
 static const unsigned char Languages_es_articles_credit_cues_txt[] = {
 #embed "Languages/es/articles/credit-cues.txt"
@@ -97,6 +106,9 @@ static const unsigned char Languages_fr_articles_saved_folders_txt[] = {
 static const unsigned char Languages_gl_articles_boilerplate_txt[] = {
 #embed "Languages/gl/articles/boilerplate.txt"
 };
+static const unsigned char Languages_gl_articles_byline_words_txt[] = {
+#embed "Languages/gl/articles/byline-words.txt"
+};
 static const unsigned char Languages_gl_articles_months_txt[] = {
 #embed "Languages/gl/articles/months.txt"
 };
@@ -130,6 +142,9 @@ static const unsigned char Languages_nl_articles_saved_folders_txt[] = {
 static const unsigned char Languages_pt_articles_boilerplate_txt[] = {
 #embed "Languages/pt/articles/boilerplate.txt"
 };
+static const unsigned char Languages_pt_articles_byline_words_txt[] = {
+#embed "Languages/pt/articles/byline-words.txt"
+};
 static const unsigned char Languages_pt_articles_months_txt[] = {
 #embed "Languages/pt/articles/months.txt"
 };
@@ -152,6 +167,7 @@ static const unsigned char Models_articles_document_frequencies_txt[] = {
 const struct hilo_file *hilo_files_articles(void) {
   static const struct hilo_file files[] = {
     {"ca/articles/boilerplate.txt", Languages_ca_articles_boilerplate_txt, sizeof Languages_ca_articles_boilerplate_txt},
+    {"ca/articles/byline-words.txt", Languages_ca_articles_byline_words_txt, sizeof Languages_ca_articles_byline_words_txt},
     {"ca/articles/months.txt", Languages_ca_articles_months_txt, sizeof Languages_ca_articles_months_txt},
     {"ca/articles/reader-words.txt", Languages_ca_articles_reader_words_txt, sizeof Languages_ca_articles_reader_words_txt},
     {"ca/articles/saved-folders.txt", Languages_ca_articles_saved_folders_txt, sizeof Languages_ca_articles_saved_folders_txt},
@@ -161,6 +177,7 @@ const struct hilo_file *hilo_files_articles(void) {
     {"de/articles/reply-marks.txt", Languages_de_articles_reply_marks_txt, sizeof Languages_de_articles_reply_marks_txt},
     {"de/articles/saved-folders.txt", Languages_de_articles_saved_folders_txt, sizeof Languages_de_articles_saved_folders_txt},
     {"en/articles/boilerplate.txt", Languages_en_articles_boilerplate_txt, sizeof Languages_en_articles_boilerplate_txt},
+    {"en/articles/byline-words.txt", Languages_en_articles_byline_words_txt, sizeof Languages_en_articles_byline_words_txt},
     {"en/articles/credit-cues.txt", Languages_en_articles_credit_cues_txt, sizeof Languages_en_articles_credit_cues_txt},
     {"en/articles/desk-words.txt", Languages_en_articles_desk_words_txt, sizeof Languages_en_articles_desk_words_txt},
     {"en/articles/months.txt", Languages_en_articles_months_txt, sizeof Languages_en_articles_months_txt},
@@ -169,6 +186,7 @@ const struct hilo_file *hilo_files_articles(void) {
     {"en/articles/saved-folders.txt", Languages_en_articles_saved_folders_txt, sizeof Languages_en_articles_saved_folders_txt},
     {"es/articles/agencies.txt", Languages_es_articles_agencies_txt, sizeof Languages_es_articles_agencies_txt},
     {"es/articles/boilerplate.txt", Languages_es_articles_boilerplate_txt, sizeof Languages_es_articles_boilerplate_txt},
+    {"es/articles/byline-words.txt", Languages_es_articles_byline_words_txt, sizeof Languages_es_articles_byline_words_txt},
     {"es/articles/credit-cues.txt", Languages_es_articles_credit_cues_txt, sizeof Languages_es_articles_credit_cues_txt},
     {"es/articles/desk-words.txt", Languages_es_articles_desk_words_txt, sizeof Languages_es_articles_desk_words_txt},
     {"es/articles/months.txt", Languages_es_articles_months_txt, sizeof Languages_es_articles_months_txt},
@@ -183,6 +201,7 @@ const struct hilo_file *hilo_files_articles(void) {
     {"fr/articles/reply-marks.txt", Languages_fr_articles_reply_marks_txt, sizeof Languages_fr_articles_reply_marks_txt},
     {"fr/articles/saved-folders.txt", Languages_fr_articles_saved_folders_txt, sizeof Languages_fr_articles_saved_folders_txt},
     {"gl/articles/boilerplate.txt", Languages_gl_articles_boilerplate_txt, sizeof Languages_gl_articles_boilerplate_txt},
+    {"gl/articles/byline-words.txt", Languages_gl_articles_byline_words_txt, sizeof Languages_gl_articles_byline_words_txt},
     {"gl/articles/months.txt", Languages_gl_articles_months_txt, sizeof Languages_gl_articles_months_txt},
     {"gl/articles/reader-words.txt", Languages_gl_articles_reader_words_txt, sizeof Languages_gl_articles_reader_words_txt},
     {"gl/articles/saved-folders.txt", Languages_gl_articles_saved_folders_txt, sizeof Languages_gl_articles_saved_folders_txt},
@@ -194,6 +213,7 @@ const struct hilo_file *hilo_files_articles(void) {
     {"nl/articles/months.txt", Languages_nl_articles_months_txt, sizeof Languages_nl_articles_months_txt},
     {"nl/articles/saved-folders.txt", Languages_nl_articles_saved_folders_txt, sizeof Languages_nl_articles_saved_folders_txt},
     {"pt/articles/boilerplate.txt", Languages_pt_articles_boilerplate_txt, sizeof Languages_pt_articles_boilerplate_txt},
+    {"pt/articles/byline-words.txt", Languages_pt_articles_byline_words_txt, sizeof Languages_pt_articles_byline_words_txt},
     {"pt/articles/months.txt", Languages_pt_articles_months_txt, sizeof Languages_pt_articles_months_txt},
     {"pt/articles/reader-words.txt", Languages_pt_articles_reader_words_txt, sizeof Languages_pt_articles_reader_words_txt},
     {"pt/articles/reply-marks.txt", Languages_pt_articles_reply_marks_txt, sizeof Languages_pt_articles_reply_marks_txt},

@@ -85,6 +85,7 @@ extension MetadataDate {
     init(_ text: String) {
       let bytes = Array(text.utf8.prefix(80))
       var i = 0
+      var isMonthFirst = false
       while i < bytes.count {
         if (0x30...0x39).contains(bytes[i]) {
           var (value, digits) = (0, 0)
@@ -106,8 +107,14 @@ extension MetadataDate {
           {
             i += 1
           }
-          if month == nil {
-            month = MonthNames.number(of: String(decoding: bytes[start..<i], as: UTF8.self))
+          // A short weekday can look like a month ("mar 12 sep 2023"): what follows the day counts.
+          if month == nil || isMonthFirst && numbers.count == 1 && numbers[0].digits <= 2 {
+            if let found = MonthNames.number(
+              of: String(decoding: bytes[start..<i], as: UTF8.self))
+            {
+              month = found
+              isMonthFirst = numbers.isEmpty
+            }
           }
         } else {
           i += 1
@@ -128,7 +135,7 @@ extension MetadataDate {
         return count > 0 ? value : nil
       }
       func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-      guard let hour = number(), hour < 24, rest.popFirst() == UInt8(ascii: ":"),
+      guard var hour = number(), hour < 24, rest.popFirst() == UInt8(ascii: ":"),
         let minute = number(), minute < 60
       else { return nil }
       var second = 0
@@ -140,8 +147,15 @@ extension MetadataDate {
           rest = rest.drop { (0x30...0x39).contains($0) }
         }
       }
-      let clock = "\(two(hour)):\(two(minute)):\(two(second))"
       rest = rest.drop { $0 == 0x20 }
+      if hour <= 12, let half = rest.first.map({ $0 | 0x20 }),
+        half == UInt8(ascii: "p") || half == UInt8(ascii: "a"),
+        rest.dropFirst().first(where: { $0 != 0x2E && $0 != 0x20 }).map({ $0 | 0x20 })
+          == UInt8(ascii: "m")
+      {
+        hour = hour % 12 + (half == UInt8(ascii: "p") ? 12 : 0)
+      }
+      let clock = "\(two(hour)):\(two(minute)):\(two(second))"
       switch rest.first {
       case nil: return clock
       case UInt8(ascii: "Z"), UInt8(ascii: "z"), UInt8(ascii: "G"), UInt8(ascii: "U"):

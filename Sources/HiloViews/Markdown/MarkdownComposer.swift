@@ -51,12 +51,7 @@ struct MarkdownComposer: Captioning {
 
   /// `words` on one line, without what Markdown or HTML in it would take for markup.
   private func escape(_ words: String) -> String {
-    var result = ""
-    for character in TerminalText.harmless(Clip.line(words, most: 2000)) {
-      if "\\`*_[]<>|~#&".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
+    MarkdownText.escape(Clip.line(words, most: 2000))
   }
 
   private func cite(_ passage: CitedPassage) -> String { "**\(passage.name)**" }
