@@ -25,14 +25,19 @@ struct EventLabeler {
   func label(
     type: String, participants: [Int], place: Int?, mentions: [EventMention]
   ) -> String {
-    if type == MentionReader.openType, let clause = clause(of: mentions) { return clause }
     let words = Self.words[language] ?? Labels()
     let row = words.rows[type] ?? Labels.Row(noun: type)
-    let noun = commonNoun(type, mentions) ?? row.noun
+    // Where the texts have no noun for it, their own clause says it better than the type's.
+    let own = type == MentionReader.openType ? nil : commonNoun(type, mentions)
+    if own == nil, let clause = clause(of: mentions) { return clause }
+    let noun = own ?? row.noun
     var label = noun.prefix(1).uppercased() + noun.dropFirst()
     let who = named(participants, row, place, words)
     if !who.isEmpty {
       label += " \(words.of) " + who.joined(separator: " \(words.and) ")
+    }
+    if who.isEmpty, place == nil || row.at == "-", let clause = clause(of: mentions) {
+      return clause
     }
     if let place, label.count < 60, row.at != "-", linking.entities[place].type == .location {
       label += " \(row.at) \(linking.entities[place].name)"

@@ -26,9 +26,9 @@ public struct EventRanker: Sendable {
     var weight = 0.8 * Double(min(sources.count, 6)) + 0.05 * Double(min(event.mentions.count, 12))
     weight += prominence(event)
     let type = EventType.named(event.type)
-    if type.isSlight { weight -= 1.7 }
-    if event.type == MentionReader.openType { weight -= 0.7 }
-    if event.time != nil { weight += 1.3 }
+    if type.isSlight { weight -= 1.5 }
+    if event.type == MentionReader.openType { weight -= 0.6 }
+    if event.time != nil { weight += 1.2 }
     if event.place != nil { weight += 0.4 }
     weight += 0.1 * Double(min(event.participants.count, 3))
     let statuses = event.mentions.map(\.status)
@@ -36,8 +36,8 @@ public struct EventRanker: Sendable {
     if statuses.contains(where: { [.planned, .confirmed, .postponed, .cancelled].contains($0) }) {
       weight += 0.3
     }
-    if statuses.allSatisfy({ $0 == .possible }) { weight -= 0.3 }
-    if statuses.allSatisfy({ $0 == .ongoing }) { weight -= 0.8 }
+    if statuses.allSatisfy({ $0 == .possible }) { weight -= 0.7 }
+    if statuses.allSatisfy({ $0 == .ongoing }) { weight -= 0.6 }
     return weight
   }
 
@@ -54,7 +54,7 @@ public struct EventRanker: Sendable {
       longest = max(longest, mention.citation.passage.count)
     }
     let length = longest < 18 ? -0.6 : longest > 50 ? 0.4 : 0
-    return (isHeadline ? 2 : 0) - 0.6 * place + length
+    return (isHeadline ? 1.7 : 0) - 0.4 * place + length
   }
 
   /// For each event, its place by weight within its story: 1 for the weightiest.

@@ -47,7 +47,7 @@ public struct EventType: Sendable {
     EventType("award", many: true),
     EventType("blockage", roaming: true),
     EventType("ceremony", many: true),
-    EventType("clearance", group: "opening"),
+    EventType("clearance"),
     EventType("closure", many: true, slight: true),
     EventType("collapse", group: "collapse"),
     EventType("cooperation", many: true, plover: "COOPERATE"),

@@ -115,8 +115,11 @@ struct MentionProfiler {
         keys = [-1 - Int(ByteHash.of(word, seed: 7))]
       }
       let isStill = token.pos == .verb && lexicon?.stillness(of: token.lemma) != nil
+      // Who is named by a role is told by the links; the word alone brings unlike acts together.
+      let isPeople =
+        lexicon?.entry(token.folded)?.topics.contains(.people) == true && token.pos == .noun
       if (i..<(i + length)).contains(trigger) { predicate.formUnion(keys) }
-      if !isStill { content.formUnion(keys) }
+      if !isStill, !isPeople { content.formUnion(keys) }
       i += length
     }
     return (predicate, content)

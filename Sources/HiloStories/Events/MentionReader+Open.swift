@@ -16,9 +16,9 @@ extension MentionReader {
   mutating func readOpen(_ sentence: Sentence, from: Int) {
     for i in sentence.tokens where text.words[i].isVerb {
       guard let open = openClause(at: i, sentence, from: from) else { continue }
-      append(
-        type: text.meantType(i) ?? Self.openType, trigger: i, span: open.span, judged: open.judged,
-        sentence)
+      var type = text.meantType(i) ?? Self.openType
+      if type == "travel", !canTravel(i, sentence) { type = Self.openType }
+      append(type: type, trigger: i, span: open.span, judged: open.judged, sentence)
     }
   }
 
@@ -54,9 +54,16 @@ extension MentionReader {
         }), noun - i < 5,
         !mentions[from...].contains(where: { overlap($0.citation.passage, document.passage(of: clause)) })
       else { continue }
+      let type = text.entry(noun)?.nouns.first?.type ?? text.meantType(noun)
+      let isSaid = document.statements.contains { statement in
+        statement.content.contains {
+          $0.start <= document.tokens[i].passage.start && document.tokens[i].passage.end <= $0.end
+        }
+      }
+      // That there is none of a thing is news where somebody says so.
+      guard type != nil || isSaid else { continue }
       append(
-        type: text.entry(noun)?.nouns.first?.type ?? text.meantType(noun) ?? Self.openType,
-        trigger: noun, span: clause, judged: judged, sentence)
+        type: type ?? Self.openType, trigger: noun, span: clause, judged: judged, sentence)
     }
   }
 
@@ -144,6 +151,12 @@ extension MentionReader {
       isDefinite(clause, besides: judged.span, isLight: kind == .light)
         || kind == nil && isRelative(clause, sentence)
     else { return nil }
+    // What somebody says of himself is news where he will or will not do it.
+    if document.tokens[i].features.person == .first,
+      ![.denied, .planned, .cancelled].contains(judged.status ?? .ongoing)
+    {
+      return nil
+    }
     if isUntil(clause, judged.span) { judged.status = .planned }
     return (clause, judged)
   }

@@ -97,6 +97,12 @@ struct MentionReader {
     case .adjective where entry.nouns[0].rest.isEmpty: return nil
     default: break
     }
+    // "la firma Pulso": what stands right before an organisation's name says what it is.
+    if i + 1 < sentence.tokens.upperBound, text.words[i + 1].mention >= 0, text.words[i].mention < 0,
+      document.mentions[text.words[i + 1].mention].type == .organization
+    {
+      return nil
+    }
     return entry.nouns.first { fits($0, i, sentence) }.map { ($0, 1 + $0.rest.count) }
   }
 

@@ -89,16 +89,20 @@ struct StoryEvents {
   }
 
   /// How much of what two passages say is the same: the share of their meanings, by weight (Dice).
-  private func sameness(_ profile: MentionProfile, _ group: Group) -> Double {
+  /// Passages with fewer meanings in common than `least` share nothing.
+  private func sameness(_ profile: MentionProfile, _ group: Group, least: Int) -> Double {
     // In the order of the keys: sums of fractions depend on it.
     func sum(_ keys: [Int]) -> Double { keys.reduce(0) { $0 + (weights[$1] ?? 0) } }
-    let known = Set(profile.content)
-    let own = sum(profile.content)
+    // That the words of doing are alike is weighed apart.
+    let content = profile.content.filter { !profile.predicate.contains($0) }
+    let known = Set(content)
+    let own = sum(content)
     var best = 0.0
     for member in group.members.suffix(8) {
-      let common = sum(member.content.filter(known.contains))
-      guard common > 0 else { continue }
-      best = max(best, 2 * common / (own + sum(member.content)))
+      let other = member.content.filter { !member.predicate.contains($0) }
+      let common = other.filter(known.contains)
+      guard common.count >= least else { continue }
+      best = max(best, 2 * sum(common) / (own + sum(other)))
     }
     return best
   }
@@ -106,8 +110,8 @@ struct StoryEvents {
   /// How well a mention fits a happening that one of both, at least, has no type for.
   private func openFit(_ profile: MentionProfile, _ group: Group) -> Double {
     let isSame = !group.predicates.isDisjoint(with: profile.predicate)
-    let sameness = sameness(profile, group)
-    var score = (isSame ? 0 : -0.4) + 1.4 * sameness
+    let sameness = sameness(profile, group, least: isSame ? 1 : 2)
+    var score = (isSame ? -0.15 : -0.7) + 1.6 * sameness
     if !profile.participants.isEmpty, !group.participants.isEmpty {
       let shared = profile.participants.filter { group.participants[$0] != nil }.count
       score += shared > 0 ? 0.2 : profile.actors.isEmpty ? 0 : -0.3
@@ -135,13 +139,15 @@ struct StoryEvents {
     guard profile.group == group.members[0].group else {
       return openFit(profile, group) - 0.8
     }
-    var score = profile.isMany ? 0 : 0.4
+    var score = profile.isMany ? -0.45 : 0.4
     if profile.mention.type != group.members[0].mention.type {
       // "regresó de París" and "visitó el hospital" are two, with one place they may be one.
       let isThere = profile.mention.place.map { group.places.contains($0) } ?? false
       score -= profile.isMany && !isThere ? 0.5 : 0.2
     }
     if group.lemmas.contains(profile.lemma) { score += profile.isMany ? 0.5 : 0.3 }
+    // An earthquake and a flood are both disasters.
+    if !profile.isMany, group.predicates.isDisjoint(with: profile.predicate) { score -= 0.2 }
     if profile.isMany, !group.lemmas.contains(profile.lemma) { score -= 0.25 }
     // The same words, as copies and rewrites have them.
     score += 0.9 * likeness(profile, group)
