@@ -80,6 +80,7 @@ struct EventLexicon: Sendable {
     static let against = Role(rawValue: 1 << 34)
     static let until = Role(rawValue: 1 << 35)
     static let another = Role(rawValue: 1 << 36)
+    static let remains = Role(rawValue: 1 << 37)
 
     static let names: [String: Role] = [
       "negation": .negation, "clitic": .clitic, "complementizer": .complementizer,
@@ -92,10 +93,10 @@ struct EventLexicon: Sendable {
       "truth": .truth, "back": .back, "with": .with, "amount": .amount,
       "located": .located, "first": .first, "since": .since, "zone": .zone, "them": .them,
       "people": .people, "against": .against, "until": .until,
-      "another": .another,
+      "another": .another, "remains": .remains,
     ]
     /// Roles that belong to a verb and all its forms.
-    static let verbal: Role = [.perfect, .passive, .state, .progressive, .going]
+    static let verbal: Role = [.perfect, .passive, .state, .progressive, .going, .remains]
   }
 
   /// The fields that content words belong to (`events/topics.txt`).

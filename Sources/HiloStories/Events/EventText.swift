@@ -314,7 +314,8 @@ struct EventText {
     switch features.verbForm {
     case .infinitive: return .infinitive
     case .gerund: return .gerund
-    case .participle: return .participle
+    // English has one form for the two: "are lifting".
+    case .participle: return features.tense == .present ? .gerund : .participle
     case .finite, nil: break
     }
     switch features.mood {

@@ -157,14 +157,13 @@ extension MentionReader {
     {
       return nil
     }
-    if isUntil(clause, judged.span) { judged.status = .planned }
     return (clause, judged)
   }
 
   /// The verb at `i` is what attributes a statement, or speaks to somebody.
   private func isCue(_ i: Int) -> Bool {
     let token = document.tokens[i]
-    if token.features.person == .second || token.features.mood == .imperative { return true }
+    if token.features.person == .second { return true }
     return document.statements.contains { statement in
       guard let cue = statement.cue else { return false }
       return cue.start <= token.passage.start && token.passage.end <= cue.end
@@ -198,6 +197,12 @@ extension MentionReader {
       return judged.span.lowerBound < i
         && (judged.span.lowerBound..<i).contains { text.words[$0].isVerb }
         || sentence.kind == .headline
+    case .subjunctive, .pastSubjunctive:
+      // Not what is done only if something else is.
+      let isCondition = judged.cue.map { text.words[$0.lowerBound].roles.contains(.condition) }
+      return judged.status != nil && isCondition != true
+    case .gerund where judged.span.lowerBound < i:
+      return (judged.span.lowerBound..<i).contains { text.words[$0].isVerb }
     case .infinitive, .gerund:
       guard let governor = judged.governor, governor != i, text.words[governor].isVerb else {
         return false
@@ -226,17 +231,6 @@ extension MentionReader {
     guard text.words[k].roles.contains(.complementizer) else { return false }
     return document.tokens[k - 1].pos == .noun || document.tokens[k - 1].pos == .properNoun
       || text.isStop(k - 1)
-  }
-
-  /// "no abrirá hasta el jueves": what is denied is only that it comes before.
-  private func isUntil(_ clause: Range<Int>, _ group: Range<Int>) -> Bool {
-    guard group.contains(where: { text.words[$0].tense == .future && text.words[$0].isVerb }) else {
-      return false
-    }
-    return clause.contains { k in
-      text.words[k].roles.contains(.until) && k + 1 < text.words.count
-        && (k + 1...min(k + 2, text.words.count - 1)).contains { text.words[$0].time >= 0 }
-    }
   }
 
   /// Something definite takes part: a name, a number or time, or a noun with its article.

@@ -62,6 +62,8 @@ struct StatusReader {
       result.cue = adverb..<(adverb + 1)
     }
     if let negation = group.negation {
+      // "no abrirá hasta el jueves": denied is only that it comes before.
+      if result.status == .planned, isUntil(after: i) { return result }
       negate(&result, at: negation)
     } else if result.status == nil {
       result.status = group.isSubjunctive ? .possible : nil
@@ -76,6 +78,8 @@ struct StatusReader {
     var negation: Int?
     var adverb: Int?
     var isPerfect = false
+    /// A verb of remaining stands with it: "sigue encajado".
+    var remains = false
     var head: Int
     init(at i: Int, tense: VerbTense) {
       left = i
@@ -116,6 +120,7 @@ struct StatusReader {
       group.left = j
       group.head = j
       if perfect { group.isPerfect = true }
+      if text.has(.remains, j), text.words[j].tense == .present { group.remains = true }
       let tense = text.words[j].tense
       switch tense {
       case .present, .imperfect, .past: group.tense = .past
@@ -133,7 +138,7 @@ struct StatusReader {
   ) {
     result.cue = group.left..<(group.head + 1)
     switch group.tense {
-    case .past: result.status = .occurred
+    case .past: result.status = group.remains ? .ongoing : .occurred
     case .imperfect: result.status = .occurred
     case .present: result.status = nil
     case .future: result.status = group.isPerfect ? .expected : .planned
@@ -316,6 +321,21 @@ struct StatusReader {
       default: return status
       }
     }
+  }
+
+  /// A time until which follows the verb at `i` in its clause.
+  private func isUntil(after i: Int) -> Bool {
+    let end = text.document.sentences[Int(text.token(i).sentence)].tokens.upperBound
+    var k = i + 1
+    while k + 1 < min(end, i + 12), !text.isStop(k) {
+      if text.words[k].roles.contains(.until),
+        (k + 1..<min(end, k + 3)).contains(where: { text.words[$0].time >= 0 })
+      {
+        return true
+      }
+      k += 1
+    }
+    return false
   }
 
   private func negate(_ result: inout Judgement, at negation: Int) {
