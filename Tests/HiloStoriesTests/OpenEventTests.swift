@@ -71,10 +71,11 @@ import Testing
     DossierBuilder().build(
       texts.enumerated().map { index, text in
         Article(
-          id: "a\(index)", source: "a\(index)", title: text.components(separatedBy: "\n")[0],
+          id: "a\(index)", source: "a\(index)", title: text.split(separator: "\n").first.map(String.init),
           text: SourceText(text), opensWithTitle: true,
-          published: PublicationDate(
-            range: DateRange(day: CalendarDay(iso: "2024-05-0\(index + 7)")!), basis: .metadata))
+          published: CalendarDay(iso: "2024-05-0\(index + 7)").map {
+            PublicationDate(range: DateRange($0), basis: .metadata)
+          })
       })
   }
 

@@ -92,7 +92,9 @@ struct ConceptLexicon: Sendable {
         if let best, phrase.rest.count + 1 < best.length { break }
         guard stands(phrase.rest, after: i, in: document) else { continue }
         if best?.length == phrase.rest.count + 1 {
-          if best?.concepts.contains(phrase.concept) == false { best?.concepts.append(phrase.concept) }
+          if best?.concepts.contains(phrase.concept) == false {
+            best?.concepts.append(phrase.concept)
+          }
         } else {
           best = Hit(concepts: [phrase.concept], length: phrase.rest.count + 1)
         }

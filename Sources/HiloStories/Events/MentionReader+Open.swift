@@ -16,7 +16,9 @@ extension MentionReader {
   mutating func readOpen(_ sentence: Sentence, from: Int) {
     for i in sentence.tokens where text.words[i].isVerb {
       guard let open = openClause(at: i, sentence, from: from) else { continue }
-      var type = text.meantType(i) ?? Self.openType
+      // Of a verb of the lists whose needs are not met the meaning is another.
+      let isListed = text.verb(i)?.senses.isEmpty == false
+      var type = isListed ? Self.openType : text.meantType(i) ?? Self.openType
       if type == "travel", !canTravel(i, sentence) { type = Self.openType }
       append(type: type, trigger: i, span: open.span, judged: open.judged, sentence)
     }
@@ -52,7 +54,9 @@ extension MentionReader {
         let noun = ((i + 1)..<max(i + 1, clause.upperBound)).first(where: {
           document.tokens[$0].pos == .noun && text.words[$0].time < 0
         }), noun - i < 5,
-        !mentions[from...].contains(where: { overlap($0.citation.passage, document.passage(of: clause)) })
+        !mentions[from...].contains(where: {
+          overlap($0.citation.passage, document.passage(of: clause))
+        })
       else { continue }
       let type = text.entry(noun)?.nouns.first?.type ?? text.meantType(noun)
       let isSaid = document.statements.contains { statement in
@@ -74,7 +78,8 @@ extension MentionReader {
       defer { i += 1 }
       let word = text.words[i]
       let isParticiple =
-        word.isVerb && word.tense == .participle || document.tokens[i].features.verbForm == .participle
+        word.isVerb && word.tense == .participle
+        || document.tokens[i].features.verbForm == .participle
       guard document.tokens[i].pos != .noun, !word.isVerb || isParticiple, !isCue(i),
         word.mention < 0,
         let type = text.meantType(i) ?? (isParticiple ? Self.openType : nil),
@@ -127,7 +132,8 @@ extension MentionReader {
     let lemma = tokens[i].lemma
     let kind = text.lexicon.stillness(of: lemma)
     guard kind == nil || kind == .light else { return nil }
-    if let verb = text.verb(i), verb.auxiliary != nil || verb.clause != nil, governsClause(i, sentence)
+    if let verb = text.verb(i), verb.auxiliary != nil || verb.clause != nil,
+      governsClause(i, sentence)
     {
       return nil
     }
@@ -227,8 +233,10 @@ extension MentionReader {
   private func isRelative(_ clause: Range<Int>, _ sentence: Sentence) -> Bool {
     let k = clause.lowerBound - 1
     guard k > sentence.tokens.lowerBound else { return false }
-    if document.tokens[k].features.pronounType == .relative { return true }
-    guard text.words[k].roles.contains(.complementizer) else { return false }
+    // What the tagger takes for a relative after a verb is mostly none ("se espera que cante").
+    guard text.words[k].roles.contains(.complementizer) else {
+      return document.tokens[k].features.pronounType == .relative
+    }
     return document.tokens[k - 1].pos == .noun || document.tokens[k - 1].pos == .properNoun
       || text.isStop(k - 1)
   }

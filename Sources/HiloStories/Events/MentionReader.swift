@@ -98,7 +98,8 @@ struct MentionReader {
     default: break
     }
     // "la firma Pulso": what stands right before an organisation's name says what it is.
-    if i + 1 < sentence.tokens.upperBound, text.words[i + 1].mention >= 0, text.words[i].mention < 0,
+    if i + 1 < sentence.tokens.upperBound, text.words[i + 1].mention >= 0,
+      text.words[i].mention < 0,
       document.mentions[text.words[i + 1].mention].type == .organization
     {
       return nil

@@ -210,7 +210,9 @@ struct StatusReader {
     }
     // "al descarrilar": together with what the main clause tells.
     if text.token(p).isContinuation, p - 1 >= first, text.has(.linker, p - 1) {
-      result.status = mainVerb(before: p - 1, first).flatMap { verb(at: $0, depth: depth - 1).status }
+      result.status = mainVerb(before: p - 1, first).flatMap {
+        verb(at: $0, depth: depth - 1).status
+      }
       if result.status == nil || result.status == .ongoing { result.status = .occurred }
       result.cue = (p - 1)..<(p + 1)
       return

@@ -131,7 +131,8 @@ struct StoryEvents {
     }
     // "un segundo derrumbe" is not the first.
     if profile.isAnother != group.members[0].isAnother,
-      profile.isAnother ? group.members[0].mention.type == profile.mention.type : !profile.isAnaphoric
+      profile.isAnother
+        ? group.members[0].mention.type == profile.mention.type : !profile.isAnaphoric
     {
       return -1
     }
