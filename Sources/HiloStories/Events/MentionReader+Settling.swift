@@ -9,6 +9,10 @@ extension MentionReader {
     let types = mentions.map(\.type)
     for index in unsure {
       let mention = mentions[index]
+      if let told = toldBelow(index, blank) {
+        mentions[index].status = told
+        continue
+      }
       guard mention.status == .occurred, !text.words[mention.trigger].isVerb else { continue }
       let known = { (k: Int) in types[k] == mention.type && !blank.contains(k) }
       var other = (0..<index).last(where: known)
@@ -23,6 +27,26 @@ extension MentionReader {
       default: break
       }
     }
+  }
+
+  /// What the text says of the happening that its headline tells in the present tense ("Cierra la
+  /// fábrica"): nil where it does not tell that it is still to come.
+  private func toldBelow(_ index: Int, _ blank: Set<Int>) -> EventStatus? {
+    let mention = mentions[index]
+    let token = document.tokens[mention.trigger]
+    let sentence = document.sentences[Int(token.sentence)]
+    guard sentence.kind == .headline, text.words[mention.trigger].isVerb else { return nil }
+    let lemma = token.lemma
+    let others = mentions[(index + 1)...].filter { other in
+      other.type == mention.type
+        && (mention.type != Self.openType || document.tokens[other.trigger].lemma == lemma)
+    }
+    guard let first = others.first,
+      others.allSatisfy({
+        [.possible, .proposed, .planned, .expected, .confirmed].contains($0.status)
+      })
+    else { return nil }
+    return first.status
   }
 
   /// A demonstrative or article stands before the noun at `i`: it refers to what is known.

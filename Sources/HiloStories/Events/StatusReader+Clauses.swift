@@ -39,6 +39,10 @@ extension StatusReader {
 
   /// What stands before the "that" at `k`.
   func governor(ofClauseAt k: Int, _ first: Int) -> Matrix? {
+    // "después de que cayera": it did.
+    if k - 2 >= first, text.has(.occurred, k - 2), text.words[k - 1].roles.contains(.linker) {
+      return Matrix(effect: .status(.occurred), cue: (k - 2)..<(k + 1))
+    }
     var m = k - 1
     let limit = max(first, k - 9)
     while m >= limit {

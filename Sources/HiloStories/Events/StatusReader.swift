@@ -50,7 +50,8 @@ struct StatusReader {
     case .infinitive: infinitive(&group, &result, first, depth)
     case .gerund: gerund(&group, &result, first, depth)
     case .participle:
-      result.status = text.entry(i)?.adjective ?? .occurred
+      let adjective = text.entry(i)?.adjective
+      result.status = adjective == .ongoing ? .occurred : adjective ?? .occurred
       result.cue = i..<(i + 1)
       return result
     default: finite(&group, &result, first, depth)
@@ -279,7 +280,9 @@ struct StatusReader {
   private func gerund(_ group: inout Group, _ result: inout Judgement, _ first: Int, _ depth: Int) {
     let p = group.left - 1
     guard p >= first, text.words[p].isVerb else {
-      result.status = .ongoing
+      // "…, killing five": together with what the main clause tells.
+      let main = mainVerb(before: group.left, first).map { verb(at: $0, depth: depth - 1) }
+      result.status = main?.status ?? .ongoing
       return
     }
     let inner = verb(at: p, depth: depth - 1)
