@@ -89,7 +89,19 @@ enum PageGuard {
     return name.indices.allSatisfy { bytes[place + $0] | 0x20 == name[$0] }
   }
 
-  private static func find(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int)
+  /// The place of `]]>` within the next 8 KB from `start`; a section without end is none.
+  static func endOfSection(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    let near = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, start + 1 << 13)])
+    var i = start
+    while let place = find(UInt8(ascii: "]"), in: near, from: i) {
+      if near[place...].starts(with: "]]>".utf8) { return place }
+      i = place + 1
+    }
+    return nil
+  }
+
+  /// The place of `byte` at or after `start`.
+  static func find(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int)
     -> Int?
   {
     guard start < bytes.count, let base = bytes.baseAddress,

@@ -165,15 +165,20 @@ final class PageParser {
 
   private func move(by count: Int) { context?.pointee.input.pointee.cur += count }
 
-  /// Passes over `<![if …]>`, `</>`, `<?`, and the marks of a section of characters, which HTML 4
-  /// gives as text; says whether there was one.
+  /// Passes over `<![if …]>`, `<?`, and the marks of a section of characters, which HTML 4 gives as
+  /// text; says whether there was one.
   private func passOverDeclaration() -> Bool {
     guard let rest, rest.count > 1, rest[0] == UInt8(ascii: "<"),
-      [UInt8(ascii: "!"), UInt8(ascii: "/"), UInt8(ascii: "?")].contains(rest[1])
+      rest[1] == UInt8(ascii: "!") || rest[1] == UInt8(ascii: "?")
     else { return false }
     builder.breakText()
     // libxml2 goes on after the byte at which it is left.
-    move(by: rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.count - 1)
+    if rest.starts(with: "<![CDATA[".utf8), let end = PageGuard.endOfSection(in: rest, from: 9) {
+      if end > 9 { builder.text(UnsafeBufferPointer(rebasing: rest[9..<end])) }
+      move(by: end + 2)
+    } else {
+      move(by: PageGuard.find(UInt8(ascii: ">"), in: rest, from: 1) ?? rest.count - 1)
+    }
     return true
   }
 
