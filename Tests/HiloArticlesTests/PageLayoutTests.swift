@@ -142,7 +142,7 @@ import Testing
   }
 }
 
-@Suite struct HTMLScannerTests {
+@Suite struct PageParserTests {
   private func text(_ html: String) -> String {
     guard let tree = PageTree(Array(html.utf8)) else { return "" }
     return PageBlocks(of: tree, foreign: tree.nodes.map { _ in false }).blocks
@@ -164,8 +164,75 @@ import Testing
     ("<p>uno <b>d</b>os</p></div></td>", "paragraph: uno dos"),
     ("<div>1 < 2 y 3 > 2</div>", "division: 1 < 2 y 3 > 2"),
     ("<p>cora\u{AD}zón\u{200B}", "paragraph: corazón"),
-    ("<script>nunca se cierra <p>uno</p>", "html paragraph: nunca se cierra uno"),
-    ("<!-- nunca se cierra <p>uno</p>", "html: uno"),
+    // As browsers have it, what is never closed takes the rest of the page.
+    ("<p>uno</p><script>nunca se cierra <p>dos</p>", "paragraph: uno"),
+    ("<p>uno</p><!-- nunca se cierra <p>dos</p>", "paragraph: uno"),
+    // What HTML 5 added ends a paragraph, and is ended across what is open in it.
+    ("<p>uno<section>dos</section><p>tres", "paragraph section paragraph: uno dos tres"),
+    ("<p>uno<figure><figcaption>dos</figcaption></figure>", "paragraph caption: uno dos"),
+    ("<main><section><div>uno</section> dos</main>", "division main: uno dos"),
+    ("<div><article><div>uno</article><p>dos</div>", "division paragraph: uno dos"),
+    ("<p>uno<wbr>dos<p>tres", "paragraph paragraph: unodos tres"),
+    ("<div><embed src=x><p>uno</p></div>", "paragraph: uno"),
+    ("<mi-caja><p>uno</p></mi-caja><p>dos", "paragraph paragraph: uno dos"),
+    ("<h2>uno<h3>dos</h3><div>tres</div>", "heading heading division: uno dos tres"),
+    ("<h2>uno</h3><div>dos</div>", "heading division: uno dos"),
+    ("<ul><li><span>uno<li>dos</ul>", "item item: uno dos"),
+    ("<head><title>uno</title><section>dos</section>", "title section: uno dos"),
+    // No end tag within leaves what is not read open.
+    ("<noscript><div></noscript><p>uno", "paragraph: uno"),
+    ("<template><div><p>no</template><p>uno", "paragraph: uno"),
+    ("<svg><title>no</title><path d='M0'/></svg><p>uno", "paragraph: uno"),
+    ("<iframe src=x></iframe><textarea><p>no</textarea><p>uno", "paragraph: uno"),
+    ("<script>var a = '<p></div></scrip>' + \"</b>\";</script><p>uno", "paragraph: uno"),
+    ("<script>var ñ = 'año ñ';</script><style>ñ{}</style ><p>uno", "paragraph: uno"),
+    // Marks of conditions and instructions are no text.
+    ("<p>uno<![if !IE]> dos<![endif]> tres", "paragraph: uno dos tres"),
+    ("<p>uno<?xml version=1?> dos<!-- > --> tres", "paragraph: uno dos tres"),
+    (
+      "<p>&period;&comma;&#150;&#x80;&ntilde &copy; &gbreve; R&amp;star",
+      "paragraph: .,–€ñ © ğ R&star"
+    ),
+    ("<p>a &amp;lt; b&", "paragraph: a &lt; b&"),
+    ("<b>uno</b> <i>dos</i>", "html: uno dos"),
+    ("<p>u\0no<p clas\0s='a\0b'>dos", "paragraph paragraph: u no dos"),
+    ("<meta charset=iso-8859-1><p>ñandú €", "paragraph: ñandú €"),
   ])
   func trees(html: String, expected: String) { #expect(text(html) == expected) }
+
+  @Test(arguments: ["<html ⚡ lang=es>", "<html amp>", "<html lang=\"es\" ⚡>"])
+  func ampPages(html: String) {
+    #expect(PageTree(Array((html + "<body><p>uno").utf8))?.isAMP == true)
+    #expect(PageTree(Array("<html lang=es><body>⚡".utf8))?.isAMP == false)
+  }
+
+  @Test func linkedDataIsWhole() {
+    let data =
+      #"{"a": "<b>x</b> <\/script> </div> &quot;", "b": "\#(String(repeating: "ñ", count: 5000))"}"#
+    let page = "<script>x</script><script type='application/LD+JSON'>\(data)</script><p>uno"
+    #expect(PageTree(Array(page.utf8))?.linkedData == [data])
+  }
+
+  /// What would take time or memory without end: `#` is another number each time.
+  @Test(arguments: [
+    (" a#", "<p", ">x</p>"), ("<b>", "", ""), ("</i>", String(repeating: "<b>", count: 2000), ""),
+    ("<!", "", ""), ("<![CDATA[", "", ""), ("</", "", ""), ("<a ", "", ""), ("<script>", "", ""),
+    ("<!--", "", ""), ("&", "", ""), ("<div><a>", "", ""), ("<a><div></a>", "", ""),
+    ("<noscript><div></noscript>", "", ""), ("<p>", "", ""), ("\0", "", "<p>a"),
+  ])
+  func endlessPages(unit: String, before: String, after: String) {
+    var page = before
+    for i in 0..<20_000 { page += unit.replacing("#", with: "\(i)") }
+    page += after + "<p>fin"
+    let time = ContinuousClock().measure { _ = PageTree(Array(page.utf8)) }
+    #expect(time < .seconds(60))
+  }
+
+  @Test func textsOfSixteenMegabytes() {
+    let word = "palabra "
+    let page = "<p>" + String(repeating: word, count: Limits.page / word.utf8.count - 10)
+    let tree = PageTree(Array((page + "</p><p>fin").utf8))
+    #expect(tree?.text(of: 0).hasSuffix("palabra fin") == true)
+    #expect((tree?.bytes.count ?? 0) > Limits.page - 200)
+  }
 }

@@ -14,6 +14,8 @@ public enum Limits {
   public static let jsonDepth = 128
   /// How deep the elements of a page may nest.
   public static let pageDepth = 512
+  /// Attributes of one element that are read for certain.
+  public static let pageAttributes = 256
   /// How deep folders may nest.
   public static let folderDepth = 64
   /// Files read from one folder and the folders in it.

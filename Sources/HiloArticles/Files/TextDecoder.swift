@@ -11,7 +11,9 @@ enum TextDecoder {
   /// UTF-8 is; anything else is Windows-1252, of which Latin-1's letters are a part. What looks
   /// like no text at all is rejected as binary. `declared` (a page's charset) decides between the
   /// one-byte encodings only.
-  static func decode(_ bytes: [UInt8], declared: String? = nil) throws(Rejection) -> [UInt8] {
+  static func decode(_ bytes: [UInt8], declared: @autoclosure () -> String? = nil)
+    throws(Rejection) -> [UInt8]
+  {
     if bytes.isEmpty { throw Rejection(.empty, detail: "it is empty") }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return try checked(mended(Array(bytes[3...])))
@@ -26,7 +28,7 @@ enum TextDecoder {
     case .windows1252:
       // A text that is UTF-8 but for a few broken bytes is mended rather than misread.
       if isMostlyUTF8(bytes) { return try checked(mended(bytes)) }
-      if let declared, let table = OneByteTable.named(declared) {
+      if let declared = declared(), let table = OneByteTable.named(declared) {
         return try checked(table.utf8(bytes))
       }
       return try checked(OneByteTable.windows1252.utf8(bytes))
@@ -63,10 +65,17 @@ enum TextDecoder {
   static func firstError(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
     var i = start
     let n = bytes.count
+    let raw = UnsafeRawBufferPointer(bytes)
     while i < n {
       let b = bytes[i]
       if b < 0x80 {
         i += 1
+        // Eight at a time where all are ASCII.
+        while i + 8 <= n,
+          raw.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          i += 8
+        }
         continue
       }
       let length: Int
@@ -126,10 +135,14 @@ enum TextDecoder {
   /// white space empty.
   private static func checked(_ bytes: [UInt8]) throws(Rejection) -> [UInt8] {
     var (controls, seen) = (0, 0)
-    for b in bytes {
-      if b == 0 { controls += 8 }
-      if b < 0x20, b != 0x09, b != 0x0A, b != 0x0C, b != 0x0D { controls += 1 }
-      if b > 0x20 { seen += 1 }
+    // Without branches, so that several bytes are looked at at a time.
+    bytes.withUnsafeBufferPointer { buffer in
+      for b in buffer {
+        let isControl = b < 0x20 && (b < 0x09 || b > 0x0D || b == 0x0B)
+        controls &+= isControl ? 1 : 0
+        controls &+= b == 0 ? 8 : 0
+        seen &+= b > 0x20 ? 1 : 0
+      }
     }
     if controls > 0, controls * 100 > bytes.count {
       throw Rejection(

@@ -129,7 +129,10 @@ struct MailReader {
   /// The fields of the first page that has an article.
   private var pageFields: ArticleFields? {
     for part in message.parts where Self.isPage(part) && part.isInline {
-      guard let bytes = decoded(part), case .success(let fields) = PageReader.fields(of: bytes)
+      // A page may name its charset where the part does not.
+      let content = try? PageReader.decode(
+        message.content(of: part), charset: part.type["charset"])
+      guard let bytes = content, case .success(let fields) = PageReader.fields(of: bytes)
       else { continue }
       return fields
     }

@@ -32,12 +32,12 @@ struct LinkedData {
     guard script.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) else {
       // Escaped as if it were text.
       guard script.contains("&") else { return [] }
-      let resolved = CharacterReferences.resolved(script)
+      let resolved = PageReferences.resolved(script)
       return resolved.contains("{") ? values(in: resolved) : []
     }
     if let value = try? JSONParser.parse(Array(script.utf8)) { return [value] }
     if script.contains("{&quot;") || script.contains("&quot;@type") {
-      return JSONParser.lenient(Array(CharacterReferences.resolved(script).utf8))
+      return JSONParser.lenient(Array(PageReferences.resolved(script).utf8))
     }
     return JSONParser.lenient(Array(script.utf8))
   }
@@ -80,20 +80,20 @@ struct LinkedData {
     }
     let names = items.map { $0["name"]?.text ?? $0["item"]?["name"]?.text }
     // The last is the article itself.
-    if items.count >= 3 { crumb = names[1].map(CharacterReferences.resolved) }
+    if items.count >= 3 { crumb = names[1].map(PageReferences.resolved) }
   }
 
   /// The text of `value`, of its name where it is an object, or of the object that its id refers to.
   func name(of value: JSONValue?) -> String? {
     guard let value else { return nil }
     if let text = value.text {
-      return text.contains("://") ? nil : CharacterReferences.resolved(text)
+      return text.contains("://") ? nil : PageReferences.resolved(text)
     }
     if let elements = value.elements { return elements.lazy.compactMap { name(of: $0) }.first }
-    if let text = value["name"]?.text { return CharacterReferences.resolved(text) }
-    if let text = value["name"]?.elements?.first?.text { return CharacterReferences.resolved(text) }
+    if let text = value["name"]?.text { return PageReferences.resolved(text) }
+    if let text = value["name"]?.elements?.first?.text { return PageReferences.resolved(text) }
     return value["@id"]?.text.flatMap { named[$0]?["name"]?.text }
-      .map(CharacterReferences.resolved)
+      .map(PageReferences.resolved)
   }
 
   /// The names of the authors in `value`, people before organisations.
@@ -121,7 +121,7 @@ struct LinkedData {
   /// The title of an article.
   static func title(_ article: JSONValue) -> String? {
     (article["headline"]?.text ?? article["name"]?.text ?? article["alternativeHeadline"]?.text)
-      .map { CharacterReferences.resolved($0).trimmed }
+      .map { PageReferences.resolved($0).trimmed }
   }
 
   /// The address that an article says is its own.

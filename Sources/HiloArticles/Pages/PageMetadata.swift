@@ -344,7 +344,7 @@ struct PageMetadata {
       (.linkedData, linked.crumb),
     ])
     guard let found else { return }
-    let text = CharacterReferences.resolved(found.value).trimmed
+    let text = PageReferences.resolved(found.value).trimmed
     guard !text.isEmpty, text.utf8.count < 80, !text.hasPrefix("/"), !text.contains("://"),
       !WebAddress.isHost(text)
     else { return }
@@ -381,7 +381,7 @@ struct PageMetadata {
     saysArticle =
       article.map { $0["datePublished"] != nil || LinkedData.title($0) != nil } == true
       || metas["og:type"] == "article" || metas["article:published_time"] != nil
-    articleBody = article?["articleBody"]?.text.map(CharacterReferences.resolved)
+    articleBody = article?["articleBody"]?.text.map(PageReferences.resolved)
     if let isFree = linked.articles.lazy.compactMap({ LinkedData.isFree($0) }).first
       ?? linked.page.flatMap({ LinkedData.isFree($0) })
     {

@@ -1,7 +1,7 @@
 /// Makes an article of an HTML page: its metadata and the text of its body.
 enum PageReader {
-  /// The page's bytes as valid UTF-8. The charset that the page names counts where the bytes leave
-  /// it open.
+  /// The page's bytes as valid UTF-8. Where the bytes leave it open, `charset` counts, which was
+  /// declared outside of the page, or else the one that the page names.
   static func decode(_ bytes: [UInt8], charset: String? = nil) throws(Rejection) -> [UInt8] {
     try TextDecoder.decode(bytes, declared: charset ?? Self.charset(of: bytes))
   }

@@ -41,10 +41,7 @@ struct PageTree {
   /// Parses `bytes`, valid UTF-8; nil when there is nothing to parse.
   init?(_ bytes: [UInt8]) {
     guard bytes.contains(where: { $0 > 0x20 }) else { return nil }
-    self.bytes.reserveCapacity(bytes.count / 4)
-    var builder = PageTreeBuilder()
-    bytes.withUnsafeBufferPointer { HTMLScanner.scan($0, into: &builder) }
-    self = builder.finished()
+    self = PageParser.tree(of: bytes)
   }
 
   /// Without anything in it.

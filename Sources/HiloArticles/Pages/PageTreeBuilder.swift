@@ -1,14 +1,19 @@
 internal import HiloText
 
-/// Puts the tags of a page together to a tree, with the ends that HTML lets people leave out.
+/// Puts what libxml2 tells of a page together to a ``PageTree``.
 ///
-/// The rules of the HTML standard (13.2.6) that change where text stands: paragraphs, list items
-/// and cells end by themselves, an end tag closes what is open within its element, a link that is
-/// closed across blocks leaves them open. What it does not do, as no text depends on it: foster
-/// parents, the formatting that browsers open anew.
+/// libxml2 closes what it opens, so that elements always nest; it does so after HTML 4, which knows
+/// neither `section` nor `wbr`. Where the HTML standard (13.2.6) ends an element elsewhere, and text
+/// would stand in a wrong one, it is closed here, and what libxml2 still holds for open there counts
+/// for nothing until its end. What is not done, as no text depends on it: foster parents, the
+/// formatting that browsers open anew.
 struct PageTreeBuilder {
+  /// An element that libxml2 holds for open.
   private struct Open {
+    /// What stands in it hangs on this node.
     var node: Int32
+    /// Whether that is its own node, and open.
+    var isOwn: Bool
     var tag: PageTag
     var name: UInt64
     /// Whether nothing within it is kept.
@@ -17,110 +22,131 @@ struct PageTreeBuilder {
 
   private var tree = PageTree()
   private var open: [Open] = []
-  /// Open elements beyond the depth that is kept, of which only the ends are counted.
-  private var beyond = 0
+  private var attributes: [PageAttribute.Value] = []
+  /// The text that what comes next may go on with, or -1; whether it ends in white space.
+  private var textNode = -1
+  private var endsInSpace = false
+  /// The linked data that are being read.
+  private var script: [UInt8]?
 
   /// Makes a builder with the root element open.
   init() {
     push(.html, [], 0..<0)
-    open.append(Open(node: 0, tag: .html, name: 0, isIgnored: false))
+    open.append(Open(node: 0, isOwn: true, tag: .html, name: 0, isIgnored: false))
   }
 
-  private var isIgnoring: Bool { open.last?.isIgnored ?? false }
+  /// Whether nothing of what stands here is kept.
+  var isIgnoring: Bool { open[open.count - 1].isIgnored }
+  /// Whether what is not kept is linked data.
+  var isCollecting: Bool { script != nil }
+  /// Whether no more than the root element is open.
+  var isAtRoot: Bool { open.count == 2 && tree.nodes.count == 1 }
 
   /// The tree, all its elements closed.
   consuming func finished() -> PageTree {
-    while !open.isEmpty { closeLast() }
+    while open.count > 1 { end() }
+    tree.nodes[0].end = Int32(tree.nodes.count)
     return tree
   }
 
-  // MARK: - What the scanner tells
+  // MARK: - What the parser tells
 
-  /// A text that stands at `range`.
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    guard !isIgnoring else { return }
+  /// A text, which goes on with the one before it if nothing stood between them.
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     let start = tree.bytes.count
-    appendText(UnsafeBufferPointer(rebasing: bytes[range]))
+    if textNode < 0 { endsInSpace = false }
+    PageText.append(bytes, to: &tree.bytes, isSpace: &endsInSpace)
     guard tree.bytes.count > start else { return }
-    if tree.bytes.count > start + 1 || tree.bytes[start] != 0x20 {
-      if open.last?.tag == .head { closeLast() }
-    }
-    push(.text, [], start..<tree.bytes.count)
-  }
-
-  /// An element whose content is no markup.
-  mutating func raw(
-    _ tag: PageTag, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [HTMLScanner.Attribute],
-    content: Range<Int>
-  ) {
-    switch tag {
-    case .script:
-      guard tree.linkedData.count < 64,
-        attributes.contains(where: { $0.name == .type && holds("ld+json", bytes, $0.value) })
-      else { return }
-      tree.linkedData.append(String(decoding: bytes[content], as: UTF8.self))
-    case .title where !isIgnoring:
-      let start = tree.bytes.count
-      appendText(UnsafeBufferPointer(rebasing: bytes[content]))
-      push(.title, [], start..<start)
-      let node = tree.nodes.count - 1
-      push(.text, [], start..<tree.bytes.count, parent: Int32(node))
-      tree.nodes[node].end = Int32(tree.nodes.count)
-    default: break
+    if textNode >= 0 {
+      tree.nodes[textNode].count += Int32(tree.bytes.count - start)
+    } else {
+      textNode = tree.nodes.count
+      push(.text, [], start..<tree.bytes.count)
     }
   }
 
-  /// The start of an element.
+  /// A text of some bytes.
+  mutating func text(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { text($0) } }
+
+  /// Something stands between the texts.
+  mutating func breakText() { textNode = -1 }
+
+  /// A part of linked data.
+  mutating func collect(_ bytes: UnsafeBufferPointer<UInt8>) {
+    script?.append(contentsOf: bytes)
+  }
+
+  /// The page says that it is an AMP page.
+  mutating func markAMP() { tree.isAMP = true }
+
+  /// The start of an element; false when it lies deeper than is kept, and is to be forgotten.
   mutating func start(
-    _ tag: PageTag, name: UInt64, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ attributes: [HTMLScanner.Attribute], isVoid: Bool
-  ) {
+    _ name: UnsafeBufferPointer<UInt8>, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) -> Bool {
+    breakText()
+    let tag = PageTag(name)
+    // What is no markup must not become it, however deep.
+    let isRaw = tag == .script || tag == .raw
+    if open.count >= Limits.pageDepth + (isRaw ? 8 : 0) { return false }
+    PageAttribute.read(list, into: &attributes)
+    let isVoid = PageTag.void.value(name) != 0
+    let hash = ByteTable.hash(name)
     switch tag {
-    case .html:
-      for attribute in attributes {
-        if attribute.name == .language, tree.language == nil {
-          tree.language = string(bytes, attribute.value)
+    case .html: readRoot()
+    case .link: readLink()
+    case .meta: readMeta()
+    case .script: openScript()
+    default:
+      if !isIgnoring {
+        closeImplied(tag, hash)
+        if !isVoid && tag != .ignored && tag != .raw || tag == .lineBreak || tag == .rule {
+          return openElement(tag, hash, isVoid: isVoid)
         }
-        if attribute.name == .amp { tree.isAMP = true }
       }
-      return
-    case .link: return readLink(bytes, attributes)
-    case .meta: return readMeta(bytes, attributes)
-    case .body: if open.contains(where: { $0.tag == .body }) { return }
-    case .head: if tree.nodes.count > 1 { return }
-    default: break
     }
-    if !isIgnoring {
-      if tag != .head, open.last?.tag == .head { closeLast() }
-      closeImplied(tag, name)
-    }
-    let isIgnored = isIgnoring || tag == .ignored
-    guard !isVoid || tag == .lineBreak || tag == .rule else { return }
-    if !isVoid, open.count >= Limits.pageDepth {
-      beyond += 1
-      return
-    }
+    // HTML 4 does not know all that have no end: what follows `<wbr>` does not stand in it.
+    let isIgnored = !isVoid && (tag == .script || tag == .ignored || tag == .raw)
+    open.append(
+      Open(
+        node: parent, isOwn: false, tag: isVoid || tag == .html ? .inline : tag,
+        name: isVoid || tag == .html ? 0 : hash, isIgnored: isIgnoring || isIgnored))
+    return true
+  }
+
+  private mutating func openElement(_ tag: PageTag, _ name: UInt64, isVoid: Bool) -> Bool {
+    let around = parent
     let index = Int32(tree.nodes.count)
-    if !isIgnored { element(tag, bytes, attributes) }
-    if !isVoid {
-      open.append(
-        Open(node: isIgnored ? -1 : index, tag: tag, name: name, isIgnored: isIgnored))
+    element(tag)
+    open.append(
+      isVoid
+        ? Open(node: around, isOwn: false, tag: .inline, name: 0, isIgnored: false)
+        : Open(node: index, isOwn: true, tag: tag, name: name, isIgnored: false))
+    return true
+  }
+
+  /// The end of the element that was opened last.
+  mutating func end() {
+    breakText()
+    guard open.count > 1, let last = open.popLast() else { return }
+    if last.isOwn { tree.nodes[Int(last.node)].end = Int32(tree.nodes.count) }
+    if last.tag == .script, let data = script {
+      tree.linkedData.append(String(decoding: data, as: UTF8.self))
+      script = nil
     }
   }
 
-  /// The end of an element.
-  mutating func end(_ tag: PageTag, name: UInt64) {
-    if tag == .html || tag == .body || tag == .script || tag == .raw { return }
-    if beyond > 0 {
-      beyond -= 1
-      return
-    }
+  /// An end tag that libxml2 does not follow: what it closes after the HTML standard is closed.
+  mutating func strayEnd(_ name: UnsafeBufferPointer<UInt8>) {
+    breakText()
+    let tag = PageTag(name)
+    if tag == .html || tag == .body || tag == .script { return }
+    let hash = ByteTable.hash(name)
     let isHeading = tag == .heading || tag == .heading1
     var k = open.count - 1
     var hasBlock = false
     while k > 0 {
       let candidate = open[k]
-      if candidate.name == name
+      if candidate.name == hash
         || isHeading && (candidate.tag == .heading || candidate.tag == .heading1)
       {
         break
@@ -133,14 +159,19 @@ struct PageTreeBuilder {
     guard k > 0 else { return }
     if hasBlock, tag == .inline { return }
     if hasBlock, tag == .anchor { return closeLink(at: k) }
-    while open.count > k { closeLast() }
+    close(from: k)
   }
 
   // MARK: - The elements that are open
 
-  private mutating func closeLast() {
-    guard let last = open.popLast() else { return }
-    if last.node >= 0 { tree.nodes[Int(last.node)].end = Int32(tree.nodes.count) }
+  /// Closes what is open from `place` on; libxml2 ends it later.
+  private mutating func close(from place: Int) {
+    let around = open[place - 1]
+    for k in (place..<open.count).reversed() {
+      if open[k].isOwn { tree.nodes[Int(open[k].node)].end = Int32(tree.nodes.count) }
+      open[k] = Open(
+        node: around.node, isOwn: false, tag: .inline, name: 0, isIgnored: around.isIgnored)
+    }
   }
 
   /// Closes what the start of `tag` closes.
@@ -156,9 +187,13 @@ struct PageTreeBuilder {
     case .anchor: close({ $0.tag == .anchor }, within: { $0.tag.isBlock })
     case .heading, .heading1:
       // A heading within a heading ends it.
-      if let last = open.last, last.tag == .heading || last.tag == .heading1 { closeLast() }
+      let last = open[open.count - 1].tag
+      if last == .heading || last == .heading1 { close(from: open.count - 1) }
+    case .title, .ignored, .raw, .head: return
     default: break
     }
+    // What is text ends the head.
+    if open.count > 1, open[open.count - 1].tag == .head { close(from: open.count - 1) }
   }
 
   private static func isListItem(_ name: UInt64) -> Bool { name == listItem }
@@ -172,36 +207,37 @@ struct PageTreeBuilder {
       if barrier(open[k]) { return }
       k -= 1
     }
-    guard k > 0 else { return }
-    while open.count > k { closeLast() }
+    if k > 0 { close(from: k) }
   }
 
   /// Closes the link at `place` and opens the elements within it anew outside of it.
   private mutating func closeLink(at place: Int) {
-    let inner = Array(open[(place + 1)...])
-    while open.count > place { closeLast() }
-    for element in inner.prefix(8) {
-      var copy = element
-      if element.node >= 0 {
-        copy.node = Int32(tree.nodes.count)
+    let inner = Array(open[place...].dropFirst())
+    close(from: place)
+    var around = open[place].node
+    for (k, element) in inner.enumerated() {
+      open[place + 1 + k] = element
+      if element.isOwn, k < 8 {
         var node = tree.nodes[Int(element.node)]
-        node.parent = parent
-        node.end = copy.node + 1
+        node.parent = around
+        around = Int32(tree.nodes.count)
+        node.end = around + 1
         tree.nodes.append(node)
+      } else {
+        open[place + 1 + k].isOwn = false
       }
-      open.append(copy)
+      open[place + 1 + k].node = around
     }
   }
 
-  private var parent: Int32 { open.last { $0.node >= 0 }?.node ?? -1 }
+  private var parent: Int32 { open.last?.node ?? -1 }
 
   private mutating func push(
-    _ tag: PageTag, _ names: ElementNames, _ range: Range<Int>, property: PageProperty = .none,
-    parent given: Int32? = nil
+    _ tag: PageTag, _ names: ElementNames, _ range: Range<Int>, property: PageProperty = .none
   ) {
     tree.nodes.append(
       PageTree.Node(
-        parent: given ?? parent, end: Int32(tree.nodes.count + 1), tag: tag, property: property,
+        parent: parent, end: Int32(tree.nodes.count + 1), tag: tag, property: property,
         names: names, start: Int32(range.lowerBound), count: Int32(range.count)))
   }
 }
@@ -209,14 +245,12 @@ struct PageTreeBuilder {
 // MARK: - What elements bear
 
 extension PageTreeBuilder {
-  private mutating func element(
-    _ tag: PageTag, _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [HTMLScanner.Attribute]
-  ) {
+  private mutating func element(_ tag: PageTag) {
     var names: ElementNames = []
     var property = PageProperty.none
     var range = 0..<0
     for attribute in attributes {
-      let value = UnsafeBufferPointer(rebasing: bytes[attribute.value])
+      let value = attribute.bytes
       switch attribute.name {
       case .id, .names: names.formUnion(ElementNames.read(value))
       case .itemprop:
@@ -228,9 +262,7 @@ extension PageTreeBuilder {
       case .ariaHidden: if equals("true", value) { names.insert(.hidden) }
       case .rel: if tag == .anchor, equals("author", value) { property = .author }
       case .datetime where tag == .time, .href where tag == .anchor, .content:
-        let start = tree.bytes.count
-        appendText(value)
-        range = start..<tree.bytes.count
+        range = append(value)
       default: break
       }
     }
@@ -253,10 +285,12 @@ extension PageTreeBuilder {
     return false
   }
 
-  private func holds(
-    _ part: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> Bool {
-    contains(part, bytes[range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+  /// Adds the value of an attribute; gives where it stands.
+  private mutating func append(_ value: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    let start = tree.bytes.count
+    var isSpace = false
+    PageText.append(value, to: &tree.bytes, isSpace: &isSpace)
+    return start..<tree.bytes.count
   }
 
   private func equals(_ word: StaticString, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -264,112 +298,44 @@ extension PageTreeBuilder {
       && value.indices.allSatisfy { value[$0] | 0x20 == word.utf8Start[$0] }
   }
 
-  /// The value of an attribute as a string.
-  private func string(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-    CharacterReferences.resolved(String(decoding: bytes[range], as: UTF8.self)).trimmed
+  private func value(of name: PageAttribute) -> PageAttribute.Value? {
+    attributes.first { $0.name == name }
   }
 
-  private mutating func readLink(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [HTMLScanner.Attribute]
-  ) {
-    guard let rel = attributes.first(where: { $0.name == .rel }),
-      let href = attributes.first(where: { $0.name == .href })
-    else { return }
-    switch string(bytes, rel.value).lowercased() {
-    case "canonical": if tree.canonical == nil { tree.canonical = string(bytes, href.value) }
-    case "amphtml": tree.ampAddress = string(bytes, href.value)
+  private mutating func readRoot() {
+    if tree.language == nil { tree.language = value(of: .language)?.string }
+    if value(of: .amp) != nil { tree.isAMP = true }
+  }
+
+  private mutating func openScript() {
+    guard tree.linkedData.count < 64, let type = value(of: .type)?.bytes else { return }
+    let lower = type.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    if contains("ld+json", lower) { script = [] }
+  }
+
+  private mutating func readLink() {
+    guard let rel = value(of: .rel), let href = value(of: .href) else { return }
+    switch rel.string.lowercased() {
+    case "canonical": if tree.canonical == nil { tree.canonical = href.string }
+    case "amphtml": tree.ampAddress = href.string
     default: break
     }
   }
 
-  private mutating func readMeta(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ attributes: [HTMLScanner.Attribute]
-  ) {
-    guard let content = attributes.first(where: { $0.name == .content }) else { return }
-    let value = string(bytes, content.value)
+  private mutating func readMeta() {
+    guard let content = value(of: .content) else { return }
+    let stated = content.string
     for attribute in attributes {
       switch attribute.name {
-      case .property, .name:
-        tree.metas.append((string(bytes, attribute.value).lowercased(), value))
+      case .property, .name: tree.metas.append((attribute.string.lowercased(), stated))
       case .itemprop:
-        tree.metas.append((string(bytes, attribute.value).lowercased(), value))
+        tree.metas.append((attribute.string.lowercased(), stated))
         // Within an element it speaks of that.
         if !isIgnoring, open.count > 1 {
-          let start = tree.bytes.count
-          appendText(UnsafeBufferPointer(rebasing: bytes[content.value]))
-          push(
-            .meta, [], start..<tree.bytes.count,
-            property: PageProperty(UnsafeBufferPointer(rebasing: bytes[attribute.value])))
+          push(.meta, [], append(content.bytes), property: PageProperty(attribute.bytes))
         }
       default: break
       }
-    }
-  }
-
-  /// Adds `value` to the tree's bytes: references resolved, runs of white space made one space,
-  /// soft hyphens and spaces without width left out.
-  private mutating func appendText(_ value: UnsafeBufferPointer<UInt8>) {
-    guard value.contains(UInt8(ascii: "&")) else { return appendCollapsed(value) }
-    var resolved: [UInt8] = []
-    resolved.reserveCapacity(value.count)
-    var i = 0
-    while i < value.count {
-      if value[i] == UInt8(ascii: "&") {
-        i = CharacterReferences.appendReference(value, at: i, to: &resolved)
-      } else {
-        resolved.append(value[i])
-        i += 1
-      }
-    }
-    resolved.withUnsafeBufferPointer { appendCollapsed($0) }
-  }
-
-  private mutating func appendCollapsed(_ value: UnsafeBufferPointer<UInt8>) {
-    var i = 0
-    var isSpace = false
-    while i < value.count {
-      let b = value[i]
-      if b > 0x20, b < 0x80 {
-        tree.bytes.append(b as UInt8)
-        isSpace = false
-        i += 1
-        continue
-      }
-      let (width, kind) = Self.space(value, at: i)
-      switch kind {
-      case .space:
-        if !isSpace { tree.bytes.append(UInt8(ascii: " ")) }
-        isSpace = true
-      case .nothing: break
-      case .letter:
-        tree.bytes.append(contentsOf: value[i..<i + width])
-        isSpace = false
-      }
-      i += width
-    }
-  }
-
-  private enum SpaceKind { case space, nothing, letter }
-
-  /// How many bytes the character at `i` has, and whether it is white space.
-  private static func space(_ value: UnsafeBufferPointer<UInt8>, at i: Int) -> (Int, SpaceKind) {
-    let b = value[i]
-    if b <= 0x20 { return (1, .space) }
-    if b < 0xE0 {
-      guard i + 1 < value.count else { return (1, .nothing) }
-      if b == 0xC2, value[i + 1] == 0xA0 { return (2, .space) }
-      if b == 0xC2, value[i + 1] == 0xAD { return (2, .nothing) }
-      return (b < 0xC0 ? 1 : 2, .letter)
-    }
-    let width = b < 0xF0 ? 3 : 4
-    guard i + width <= value.count else { return (value.count - i, .nothing) }
-    guard width == 3 else { return (4, .letter) }
-    switch (b, value[i + 1], value[i + 2]) {
-    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
-      (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
-      return (3, .space)
-    case (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): return (3, .nothing)
-    default: return (3, .letter)
     }
   }
 }

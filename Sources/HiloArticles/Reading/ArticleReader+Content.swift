@@ -44,7 +44,7 @@ extension ArticleReader {
   private static func pageFields(_ bytes: [UInt8], _ origin: Origin)
     -> Result<ArticleFields, Rejection>
   {
-    PageReader.fields(of: bytes).map { found in
+    PageReader.fields(of: bytes, address: origin.url).map { found in
       var fields = found
       fields.url = origin.url ?? fields.url ?? SavedPage.address(in: bytes)
       return fields

@@ -23,7 +23,7 @@ enum Content {
     case .markdown:
       self = .markdown(try TextDecoder.decode(file.all(limit: Limits.text), declared: charset))
     case .page:
-      self = .page(try Self.decodedPage(file.all(limit: Limits.page), charset: charset))
+      self = .page(try PageReader.decode(file.all(limit: Limits.page), charset: charset))
     case .xml:
       self = .records(try NewsXML.records(of: file.all(limit: Limits.page)).get())
     case .json:
@@ -41,19 +41,14 @@ enum Content {
         self = try Self.readLines(file, start: start)
         return
       }
-      let bytes = try TextDecoder.decode(file.all(after: start, limit: Limits.input))
+      let raw = try file.all(after: start, limit: Limits.input)
+      let bytes = try TextDecoder.decode(raw, declared: charset)
       switch SourceFormat.sniffed(bytes) {
-      case .page: self = .page(bytes)
+      case .page: self = .page(try PageReader.decode(raw, charset: charset))
       case .json: self = try Self.readJSON(bytes)
       default: self = .text(bytes)
       }
     }
-  }
-
-  /// The charset that was declared outside counts before the one that the page names.
-  private static func decodedPage(_ bytes: [UInt8], charset: String?) throws(Rejection) -> [UInt8] {
-    if let charset { return try TextDecoder.decode(bytes, declared: charset) }
-    return try PageReader.decode(bytes)
   }
 
   private static func readLines(_ file: any ByteStream, start: [UInt8]) throws(Rejection) -> Content
