@@ -47,6 +47,14 @@ import Testing
       "El ferri encalló el domingo en la barra del puerto.",
       "El ferri encalló ayer en la barra del puerto.", .agree
     ),
+    // Rounded, and not.
+    ("Obtuvo el 41 % de los votos.", "Obtuvo el 41,3 % de los votos.", .refine),
+    ("Obtuvo el 41 % de los votos.", "Obtuvo el 41,8 % de los votos.", .conflict),
+    // A number that names is no count.
+    ("Avisó al servicio 112.", "Viajaban 112 personas en el ferri.", nil),
+    ("La policía capturó a 37 personas.", "Hay 37 detenidos.", .agree),
+    ("Dio 15 días hábiles de plazo.", "The company got 15 working days.", .agree),
+    ("El tren iba a 137 km/h.", "El tren circulaba a 137 kilómetros por hora.", .agree),
   ]
 
   /// The second text is of Thursday 6 June 2024.
@@ -84,6 +92,51 @@ import Testing
   @Test(arguments: later)
   func ofALaterDay(_ a: String, _ b: String, _ verdict: Comparison.Verdict?) {
     check(a, b, verdict, day: "2024-06-06")
+  }
+
+  /// One text told anew: what stands in one place is of one thing, whatever it is called.
+  @Test func toldAnew() {
+    let found = Self.compared([
+      (
+        "2024-06-03",
+        """
+        El molino de Arbeca ardió el lunes durante la feria de la harina. En el silo dormían 64 \
+        jornaleros, contó el alcalde Rogelio Pinós. El molino, levantado en 1911, muele trigo de la \
+        comarca. Los bomberos de Lleida rescataron a una cigüeña del tejado.
+        """
+      ),
+      (
+        "2024-06-03",
+        """
+        El fuego devoró el lunes el molino de Arbeca en plena feria de la harina. Eran 58, según el \
+        alcalde Rogelio Pinós, los jornaleros del silo. El molino, construido en 1914, muele el trigo \
+        de la comarca. Una cigüeña fue rescatada del tejado por los bomberos de Lleida.
+        """
+      ),
+    ])
+    #expect(found.contains { $0.verdict == .conflict && $0.values.map(\.value) == ["64", "58"] })
+    #expect(
+      found.contains { $0.verdict == .conflict && $0.values.map(\.value) == ["1911", "1914"] })
+  }
+
+  /// Of three hours of one day the two that agree are a comparison too.
+  @Test func theHoursThatAgree() {
+    let found = Self.compared([
+      ("2024-06-03", "El derrumbe de la cantera ocurrió ayer a las 14:10."),
+      ("2024-06-03", "El derrumbe ocurrió a las 14:10 de ayer en la cantera."),
+      ("2024-06-03", "El derrumbe ocurrió ayer en la cantera a las 15:40."),
+    ])
+    #expect(found.contains { $0.verdict == .conflict && $0.values.count == 3 })
+    #expect(found.contains { $0.verdict == .agree && $0.values.count == 2 })
+  }
+
+  /// The partial counts of one vote follow one another.
+  @Test func votesCounted() {
+    let found = Self.compared([
+      ("2024-06-03", "Lozano aventaja a su rival en 41.300 votos."),
+      ("2024-06-05", "Lozano aventaja a su rival en 38.700 votos."),
+    ])
+    #expect(found.first?.verdict == .update)
   }
 
   @Test func whoIsFirst() {

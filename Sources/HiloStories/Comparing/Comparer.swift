@@ -27,7 +27,6 @@ public struct Comparer: Sendable {
       guard let first = group.min() else { continue }
       for article in group { copies[article] = first }
     }
-    let eventComparer = EventComparer(articles: articles, linking: linking, order: order)
     let published = articles.indices.map { index in
       index < dates.count ? Self.day(of: dates[index]) : nil
     }
@@ -40,6 +39,7 @@ public struct Comparer: Sendable {
       var measurements: [Measurement] = []
       let terms = cluster.articles.map { ArticleTerms($0, articles[$0].document, linking) }
       let weights = TermWeights(terms)
+      let mirrors = Mirrors(terms, weights)
       for article in cluster.articles {
         guard
           let reader = MeasureReader(article, articles[article].document, references, linking)
@@ -48,10 +48,11 @@ public struct Comparer: Sendable {
       }
       found += quantities.compare(measurements)
       found += NumberClaimComparer(
-        order: order, published: published, copies: copies, weights: weights
+        order: order, published: published, copies: copies, weights: weights, mirrors: mirrors
       ).compare(terms.flatMap { NumberClaimReader($0)?.read() ?? [] })
-      found += TimeClaimComparer(order: order, published: published, weights: weights)
-        .compare(terms.flatMap { TimeClaimReader($0)?.read() ?? [] })
+      found += TimeClaimComparer(
+        order: order, published: published, weights: weights, mirrors: mirrors
+      ).compare(terms.flatMap { TimeClaimReader($0)?.read() ?? [] })
       found += RankComparer(
         articles: articles, linking: linking, order: order, weights: weights
       ).compare(terms)
@@ -61,6 +62,8 @@ public struct Comparer: Sendable {
       found += FirstComparer(articles: articles, order: order).compare(cluster.articles)
       let told = events.enumerated().filter { stories[$0.offset] == story }
       let outcomes = OutcomeFilter(terms, weights)
+      let eventComparer = EventComparer(
+        articles: articles, linking: linking, order: order, published: published, filter: outcomes)
       for (index, event) in told {
         found += eventComparer.compare(event, index).compactMap { item in
           outcomes.filtered(item.comparison).map { (comparison: $0, weight: item.weight) }

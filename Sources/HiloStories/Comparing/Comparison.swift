@@ -53,3 +53,11 @@ public struct Comparison: Sendable {
     self.values = values
   }
 }
+
+extension Array {
+  /// The first of each key, in order: of many articles few values are left to be set side by side.
+  func distinct<Key: Hashable>(by key: (Element) -> Key) -> [Element] {
+    var seen: Set<Key> = []
+    return filter { seen.insert(key($0)).inserted }
+  }
+}

@@ -43,8 +43,8 @@ enum ComparisonFilter {
         where other.passage.overlaps(value.citation.passage) && seen.insert(other.index).inserted {
           let known = found[other.index].comparison
           let isWhole = known.values.count == comparison.values.count
-          if known.verdict == comparison.verdict || isWhole, known.attribute == comparison.attribute
-          {
+          let isSame = known.verdict == comparison.verdict || isWhole
+          if isSame || areApart(known, comparison), known.attribute == comparison.attribute {
             shared[other.index, default: 0] += 1
           }
         }
@@ -57,5 +57,11 @@ enum ComparisonFilter {
       }
     }
     return found.indices.filter(kept.contains).map { found[$0] }
+  }
+
+  /// Both set numbers against each other: the fuller one tells whether they follow one another.
+  private static func areApart(_ a: Comparison, _ b: Comparison) -> Bool {
+    let verdicts: Set<Comparison.Verdict> = [.conflict, .update]
+    return a.attribute == .number && verdicts.contains(a.verdict) && verdicts.contains(b.verdict)
   }
 }

@@ -6,6 +6,10 @@ struct EventComparer {
   let articles: [AnnotatedArticle]
   let linking: Linking
   let order: ArticleOrder
+  /// The day of publication of each article.
+  let published: [Int?]
+  /// What tells mentions brought together by too little.
+  let filter: OutcomeFilter
 
   /// The comparisons of the event numbered `index`.
   func compare(_ event: Event, _ index: Int) -> [(comparison: Comparison, weight: Double)] {
@@ -25,6 +29,8 @@ struct EventComparer {
     var article: Int
     var time: TimeExpression
     var status: EventStatus
+    var zone = ""
+    var slack = 0...0
   }
 
   private func dates(
@@ -57,6 +63,12 @@ struct EventComparer {
       dated.append(Dated(article: article, time: expression, status: mention.status))
     }
     var result: [(comparison: Comparison, weight: Double)] = []
+    for k in dated.indices {
+      let document = articles[dated[k].article].document
+      dated[k].zone = TimeRelation.zone(of: dated[k].time, in: document)
+      dated[k].slack = TimeRelation.slack(of: dated[k].time, in: document)
+    }
+    if !isMoved { dated = related(dated) }
     guard Set(dated.map(\.article)).count > 1 else { return [] }
     let verdict = verdict(dated, event)
     result.append((comparison(dated, verdict, index), weight(dated.count, verdict)))
@@ -69,7 +81,67 @@ struct EventComparer {
         result.append((comparison(same, verdict, index), weight(same.count, verdict) - 0.5))
       }
     }
+    if let moment = moment(dated), moment.count < dated.count {
+      let verdict = self.verdict(moment, event)
+      result.append((comparison(moment, verdict, index), weight(moment.count, verdict) - 0.5))
+    }
     return result
+  }
+
+  /// Without those that are apart from all others and whose sentence has too little in common with
+  /// theirs: another happening.
+  private func related(_ dated: [Dated]) -> [Dated] {
+    dated.filter { one in
+      dated.contains { other in
+        other.article != one.article
+          && (relation(one, other) != .apart
+            || filter.isRelated(citation(one), citation(other), least: needed(one, other)))
+      }
+    }
+  }
+
+  /// How much the sentences of two times apart must share: what was foreseen may have been moved, what
+  /// came on two days is two things.
+  private func needed(_ a: Dated, _ b: Dated) -> Double {
+    let came: Set<EventStatus> = [.occurred, .ongoing]
+    return came.contains(a.status) && came.contains(b.status) && day(a) != day(b)
+      ? OutcomeFilter.around : 0.6
+  }
+
+  private func citation(_ dated: Dated) -> Citation {
+    Citation(article: dated.article, passage: dated.time.passage)
+  }
+
+  /// The first hour that another article gives by the clock of another zone, with all that give it;
+  /// nil for none.
+  private func moment(_ dated: [Dated]) -> [Dated]? {
+    let clocks = dated.filter { TimeRelation.clock($0.time) != nil && $0.time.value.contains(":") }
+    for one in clocks {
+      let same = clocks.filter {
+        $0.time.value == one.time.value || relation(one, $0) == .same
+      }
+      if Set(same.map(\.article)).count > 1, Set(same.map(\.time.value)).count > 1 { return same }
+    }
+    return nil
+  }
+
+  private func relation(_ a: Dated, _ b: Dated) -> Quantity.Relation {
+    TimeRelation.between(a.time, b.time, zoned: a.zone != b.zone, slack: (a.slack, b.slack))
+  }
+
+  /// A day foreseen, and another that a later text gives.
+  private func isMoved(_ dated: [Dated]) -> Bool {
+    let ahead: Set<EventStatus> = [.possible, .proposed, .expected, .planned, .confirmed]
+    return dated.contains { first in
+      guard ahead.contains(first.status), let then = published[first.article], let day = day(first)
+      else { return false }
+      return dated.contains { last in
+        guard let now = published[last.article], now > then, let other = self.day(last) else {
+          return false
+        }
+        return other != day
+      }
+    }
   }
 
   private func day(_ dated: Dated) -> String? { TimeRelation.day(of: dated.time) }
@@ -79,12 +151,10 @@ struct EventComparer {
     if values.count == 1 { return .agree }
     var apart = false
     var contained = false
-    let slacks = dated.map(slack(of:))
-    for i in dated.indices {
-      for j in dated.indices where j > i {
-        let zoned = zone(of: dated[i]) != zone(of: dated[j])
-        let slack = (slacks[i], slacks[j])
-        switch TimeRelation.between(dated[i].time, dated[j].time, zoned: zoned, slack: slack) {
+    let told = dated.distinct { "\($0.time.value)|\($0.zone)|\($0.slack)" }
+    for i in told.indices {
+      for j in told.indices where j > i {
+        switch relation(told[i], told[j]) {
         case .same: break
         case .contained: contained = true
         case .apart: apart = true
@@ -97,15 +167,7 @@ struct EventComparer {
     {
       return .update
     }
-    return .conflict
-  }
-
-  private func slack(of dated: Dated) -> ClosedRange<Int> {
-    TimeRelation.slack(of: dated.time, in: articles[dated.article].document)
-  }
-
-  private func zone(of dated: Dated) -> String {
-    TimeRelation.zone(of: dated.time, in: articles[dated.article].document)
+    return isMoved(dated) ? .update : .conflict
   }
 
   private func comparison(

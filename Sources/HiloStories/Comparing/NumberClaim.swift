@@ -98,6 +98,9 @@ struct NumberClaimReader {
   private func isLabel(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
     guard quantity.kind == "count" else { return false }
     let i = quantity.tokens.lowerBound
+    if i > sentence.lowerBound, isNamed(i, next: quantity.tokens.upperBound, sentence) {
+      return true
+    }
     let next = quantity.tokens.upperBound
     if i == sentence.lowerBound, next < sentence.upperBound,
       document.tokens[next].shape == .punctuation
@@ -105,6 +108,16 @@ struct NumberClaimReader {
       return true
     }
     return i > sentence.lowerBound && document.tokens[i - 1].shape == .symbol
+  }
+
+  /// "el servicio 112", "según el 911": digits after a noun or a singular article, and no noun after.
+  private func isNamed(_ i: Int, next: Int, _ sentence: Range<Int>) -> Bool {
+    guard document.tokens[i].shape == .digits,
+      next >= sentence.upperBound || document.tokens[next].shape == .punctuation
+    else { return false }
+    let before = document.tokens[i - 1]
+    return before.pos == .noun
+      || before.pos == .determiner && before.features.number == .singular
   }
 
   /// The noun that is counted or measured, with a second noun that a unit is of ("metros cúbicos de

@@ -13,6 +13,8 @@ struct NumberClaimComparer {
   /// For each article that copies another, which.
   let copies: [Int: Int]
   let weights: TermWeights
+  /// Sentences of articles that are one text told anew.
+  var mirrors = Mirrors()
 
   /// The most groups of equal values of one key that are compared with each other.
   private static let groups = 120
@@ -28,10 +30,11 @@ struct NumberClaimComparer {
   /// The comparisons among `claims`, all of one story.
   func compare(_ claims: [NumberClaim]) -> [(comparison: Comparison, weight: Double)] {
     var result: [(comparison: Comparison, weight: Double)] = []
-    let buckets = buckets(claims)
+    let twins = MirroredNumbers(claims, mirrors)
+    let buckets = buckets(claims, twins)
     for key in buckets.keys.sorted() {
-      var groups = equal(buckets[key] ?? [])
-      join(&groups)
+      var groups = equal(buckets[key] ?? [], twins)
+      join(&groups, twins)
       for group in groups { result += comparisons(of: group.members) }
     }
     return result
@@ -39,10 +42,12 @@ struct NumberClaimComparer {
 
   /// Claims that could be of one thing: of one unit, or of one counted concept; large counts of which
   /// no noun says what they are stand with each of the same value.
-  private func buckets(_ claims: [NumberClaim]) -> [String: [NumberClaim]] {
+  private func buckets(
+    _ claims: [NumberClaim], _ twins: MirroredNumbers
+  ) -> [String: [NumberClaim]] {
     var result: [String: [NumberClaim]] = [:]
     var keysOfValue: [Double: Set<String>] = [:]
-    var heads = HeadNouns(claims, likeness: likeness)
+    var heads = HeadNouns(claims, twins, likeness: likeness)
     for claim in claims where !claim.isBare {
       let quantity = claim.quantity
       guard quantity.kind != "percent" || !claim.context.isEmpty else { continue }
@@ -58,6 +63,12 @@ struct NumberClaimComparer {
     for claim in claims where claim.isBare && isSpecific(claim.quantity) {
       for key in (keysOfValue[claim.quantity.value] ?? []).sorted() {
         result[key]?.append(claim)
+      }
+    }
+    for claim in claims where claim.isBare {
+      for twin in twins.of(claim) where !twin.isBare {
+        guard let first = twin.head.first else { continue }
+        result["count|\(heads.root(of: first))", default: []].append(claim)
       }
     }
     return result.mapValues { bucket in
@@ -80,13 +91,15 @@ struct NumberClaimComparer {
   }
 
   /// Groups of claims of one value that tell of one thing.
-  private func equal(_ bucket: [NumberClaim]) -> [Group] {
+  private func equal(_ bucket: [NumberClaim], _ twins: MirroredNumbers) -> [Group] {
     var groups: [Group] = []
     var ofValue: [Double: [Int]] = [:]
     for claim in bucket {
       let candidates = ofValue[claim.quantity.value] ?? []
       let fit = candidates.first { g in
-        groups[g].members.prefix(Self.asked).contains { isSame($0, claim) }
+        groups[g].members.prefix(Self.asked).contains {
+          twins.contains($0, claim) || isSame($0, claim)
+        }
       }
       if let fit {
         groups[fit].members.append(claim)
@@ -131,7 +144,7 @@ struct NumberClaimComparer {
   }
 
   /// Joins groups of different values that tell of one thing, the likest first.
-  private func join(_ groups: inout [Group]) {
+  private func join(_ groups: inout [Group], _ twins: MirroredNumbers) {
     guard groups.count > 1 else { return }
     let kept = groups.indices.sorted {
       groups[$0].members.count != groups[$1].members.count
@@ -141,7 +154,7 @@ struct NumberClaimComparer {
     var pairs: [(score: Double, a: Int, b: Int)] = []
     for (position, i) in kept.enumerated() {
       for j in kept.dropFirst(position + 1) {
-        if let score = likeness(groups[i], groups[j], isOnly: isOnly) {
+        if let score = likeness(groups[i], groups[j], isOnly: isOnly, twins) {
           pairs.append((score, i, j))
         }
       }
@@ -188,11 +201,14 @@ struct NumberClaimComparer {
   }
 
   /// How like two groups of different values are; nil where they cannot be of one thing.
-  private func likeness(_ a: Group, _ b: Group, isOnly: Bool) -> Double? {
+  private func likeness(
+    _ a: Group, _ b: Group, isOnly: Bool, _ twins: MirroredNumbers
+  ) -> Double? {
     var best: Double?
     for x in a.members.prefix(3) {
       for y in b.members.prefix(3) {
         if isContrast(x, y) { return 2 }
+        if twins.contains(x, y) { return 3 }
         guard x.article != y.article, let score = score(x, y, isOnly: isOnly) else { continue }
         if best.map({ score > $0 }) ?? true { best = score }
       }
@@ -273,16 +289,13 @@ struct NumberClaimComparer {
   private func verdict(_ values: [NumberClaim]) -> Comparison.Verdict {
     var isContained = false
     var isApart = false
-    for i in values.indices {
-      for j in values.indices where j > i {
-        switch values[i].quantity.relation(to: values[j].quantity) {
+    let told = values.map(\.quantity).distinct(by: \.normalised)
+    for i in told.indices {
+      for j in told.indices where j > i {
+        switch told[i].relation(to: told[j]) {
         case .same: break
         case .contained:
-          if values[i].quantity.value != values[j].quantity.value
-            || values[i].quantity.upper != values[j].quantity.upper
-          {
-            isContained = true
-          }
+          if told[i].value != told[j].value || told[i].upper != told[j].upper { isContained = true }
         case .apart: isApart = true
         }
       }
@@ -333,7 +346,7 @@ private struct HeadNouns {
   private var numbers: [ArticleTerms.Term: Int] = [:]
 
   init(
-    _ claims: [NumberClaim],
+    _ claims: [NumberClaim], _ twins: MirroredNumbers,
     likeness: (NumberClaim, NumberClaim) -> (shared: Double, part: Double)
   ) {
     for term in Set(claims.flatMap(\.head)).sorted() { numbers[term] = numbers.count }
@@ -345,6 +358,9 @@ private struct HeadNouns {
       let value = claim.quantity.value
       guard NumberClaimComparer.isTelling(value) else { continue }
       ofValue[value, default: []].append(claim)
+    }
+    for (a, b) in twins.pairs where a.quantity.kind == "count" {
+      if let x = a.head.first, let y = b.head.first { union(x, y) }
     }
     for value in ofValue.keys.sorted() {
       var known: [NumberClaim] = []

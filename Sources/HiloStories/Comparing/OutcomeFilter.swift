@@ -7,6 +7,8 @@ struct OutcomeFilter {
   private let weights: TermWeights
   /// How much the clauses of two values share.
   private static let needed = 0.5
+  /// How much their sentences share, names and all.
+  static let around = 1.2
 
   init(_ terms: [ArticleTerms], _ weights: TermWeights) {
     self.terms = Dictionary(terms.map { ($0.article, $0) }, uniquingKeysWith: { a, _ in a })
@@ -27,6 +29,7 @@ struct OutcomeFilter {
         let sameLanguage = terms[a]?.document.language == terms[b]?.document.language
         return weights.likeness(words[i], words[j], sameLanguage: sameLanguage).shared
           >= Self.needed
+          && isRelated(comparison.values[i].citation, comparison.values[j].citation)
       }
     }
     var result = comparison
@@ -34,6 +37,22 @@ struct OutcomeFilter {
     guard Set(result.values.map(\.citation.article)).count > 1 else { return nil }
     if result.verdict == .update, Set(result.values.map(\.value)).count == 1 { return nil }
     return result
+  }
+
+  /// Whether the sentences of two passages have words of the weight `least` in common.
+  func isRelated(_ a: Citation, _ b: Citation, least: Double = around) -> Bool {
+    let sameLanguage =
+      terms[a.article]?.document.language == terms[b.article]?.document.language
+    return weights.likeness(sentence(a), sentence(b), sameLanguage: sameLanguage).shared
+      >= least
+  }
+
+  private func sentence(_ citation: Citation) -> [ArticleTerms.Term] {
+    guard let terms = terms[citation.article],
+      let first = terms.document.tokens(in: citation.passage).first
+    else { return [] }
+    let tokens = terms.document.sentences[Int(terms.document.tokens[first].sentence)].tokens
+    return terms.context(tokens, except: 0..<0)
   }
 
   private func context(_ value: Comparison.Value) -> [ArticleTerms.Term] {

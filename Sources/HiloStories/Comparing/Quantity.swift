@@ -80,6 +80,14 @@ struct Quantity: Sendable {
 }
 
 extension Quantity {
+  /// Whether `other`, given with decimals, is this whole number in full: 38 and 38.4 %.
+  private func rounds(_ other: Quantity) -> Bool {
+    guard kind == "percent", value == value.rounded(), other.value != other.value.rounded() else {
+      return false
+    }
+    return other.value.rounded() == value
+  }
+
   /// How two values of one thing stand to each other.
   enum Relation: Sendable {
     case same, contained, apart
@@ -94,7 +102,9 @@ extension Quantity {
       return precision == other.precision ? .same : .contained
     }
     let isSpan = upper != nil || other.upper != nil
-    if precision == .exact, other.precision == .exact, !isSpan { return .apart }
+    if precision == .exact, other.precision == .exact, !isSpan {
+      return rounds(other) || other.rounds(self) ? .contained : .apart
+    }
     let (a, b) = (interval, other.interval)
     // Two spans that only touch ("13 a 14", "14 a 15") say different things.
     if upper != nil, other.upper != nil,

@@ -138,9 +138,10 @@ struct QuantityComparer {
 
   private func verdict(_ values: [Measurement]) -> Comparison.Verdict {
     var relations: Set<Int> = []
-    for i in values.indices {
-      for j in values.indices where j > i {
-        switch values[i].quantity.relation(to: values[j].quantity) {
+    let told = values.map(\.quantity).distinct(by: \.normalised)
+    for i in told.indices {
+      for j in told.indices where j > i {
+        switch told[i].relation(to: told[j]) {
         case .same: relations.insert(0)
         case .contained: relations.insert(1)
         case .apart: relations.insert(2)
@@ -156,6 +157,8 @@ struct QuantityComparer {
     switch values[0].nature {
     case .grows: return days.count > 1 || Set(values.map(\.article)).count > 1 ? .update : .conflict
     case .moves: return .update
+    // Partial counts of one vote: of one day they are in conflict.
+    case .settles: return days.count > 1 && !days.contains(-1) ? .update : .conflict
     case .varied: return .differ
     case .fixed:
       // A count of people or things that a later day puts anew.

@@ -15,6 +15,8 @@ struct TimeClaim: Sendable {
   /// The clause looks ahead ("comenzará").
   let isForeseen: Bool
   let isHeadline: Bool
+  /// Its sentence in the document.
+  let sentence: Int
   /// Its words with the verb that they belong to, when it stands near.
   let passage: Passage
   /// The verb's or noun's written form, for show.
@@ -26,11 +28,13 @@ struct TimeClaim: Sendable {
 struct TimeClaimReader {
   let terms: ArticleTerms
   private let foresight: Foresight
+  private let numbers: NumberReader?
 
   init?(_ terms: ArticleTerms) {
     guard let events = EventLexicon.of(terms.document.language) else { return nil }
     self.terms = terms
     foresight = Foresight(terms, events)
+    numbers = NumberReader(terms.document)
   }
 
   private var document: Document { terms.document }
@@ -58,9 +62,11 @@ struct TimeClaimReader {
       context: terms.context(clause, except: time.tokens)
         .merged(with: terms.speaker(at: time.tokens.lowerBound)), core: core.terms,
       zone: TimeRelation.zone(of: time, in: document),
-      slack: TimeRelation.slack(of: time, in: document),
+      slack: TimeRelation.slack(of: time, in: document, numbers),
       isForeseen: foresight.ahead[time.tokens.lowerBound],
-      isHeadline: sentence.kind == .headline, passage: time.passage, label: core.label)
+      isHeadline: sentence.kind == .headline,
+      sentence: Int(document.tokens[time.tokens.lowerBound].sentence), passage: time.passage,
+      label: core.label)
   }
 
   /// What the time is of: the verb over it, its subject and objects, and the nouns between.
@@ -98,6 +104,8 @@ struct TimeClaimComparer {
   /// The day of publication of each article.
   let published: [Int?]
   let weights: TermWeights
+  /// Sentences of articles that are one text told anew.
+  var mirrors = Mirrors()
   /// The most claims that a word may bring together.
   private static let crowd = 60
 
@@ -107,7 +115,7 @@ struct TimeClaimComparer {
       $0.article != $1.article
         ? order.place[$0.article] < order.place[$1.article] : $0.passage < $1.passage
     }
-    var pairs = pairs(claims)
+    var pairs = pairs(claims) + mirrored(claims)
     pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.a, $0.b) < ($1.a, $1.b) }
     var root = Array(claims.indices)
     var members = claims.indices.map { [$0] }
@@ -155,6 +163,24 @@ struct TimeClaimComparer {
     return pairs
   }
 
+  /// Times of sentences that are one told anew.
+  private func mirrored(_ claims: [TimeClaim]) -> [(score: Double, a: Int, b: Int)] {
+    var places: [Mirrors.Place: [Int]] = [:]
+    for (index, claim) in claims.enumerated() {
+      let place = Mirrors.Place(article: claim.article, sentence: claim.sentence)
+      places[place, default: []].append(index)
+    }
+    return mirrors.pairs.flatMap { pair in
+      Mirrors.matched(
+        places[pair.a] ?? [], places[pair.b] ?? [],
+        isEqual: { claims[$0].time.value == claims[$1].time.value },
+        fits: {
+          abs(TimeRelation.fineness(claims[$0].time) - TimeRelation.fineness(claims[$1].time)) < 2
+        }
+      ).map { (score: 3, a: min($0, $1), b: max($0, $1)) }
+    }
+  }
+
   private func relation(_ a: TimeClaim, _ b: TimeClaim) -> Quantity.Relation {
     TimeRelation.between(
       a.time, b.time, zoned: a.zone != b.zone, slack: (a.slack, b.slack))
@@ -169,12 +195,12 @@ struct TimeClaimComparer {
     return isFar(claim) && TimeRelation.fineness(claim.time) == 3
   }
 
-  /// A day that lies more than ten days from the article: two texts do not name it by chance.
-  private func isFar(_ claim: TimeClaim) -> Bool {
+  /// A day that lies more than so many days from the article: two texts do not name it by chance.
+  private func isFar(_ claim: TimeClaim, by least: Int = 10) -> Bool {
     guard let day = claim.time.range.earliest?.number, claim.time.range.dayCount == 1,
       let published = published[claim.article]
     else { return false }
-    return abs(day - published) > 10
+    return abs(day - published) > least
   }
 
   /// How sure it is that two claims are of one thing; nil where it is not.
@@ -186,12 +212,12 @@ struct TimeClaimComparer {
     let fine = min(TimeRelation.fineness(a.time), TimeRelation.fineness(b.time))
     let needed: Double
     switch relation {
-    case .same: needed = fine >= 4 || isFar(a) ? 0.4 : 0.9
+    case .same: needed = fine >= 4 || isFar(a, by: 4) ? 0.4 : 0.9
     case .contained: needed = fine == 0 ? 1.1 : 0.9
     case .apart: needed = 1.6
     }
     // More than one word alike: "comenzó" alone begins many things.
-    guard shared + core * 0.5 >= needed, part >= (relation == .apart ? 0.4 : 0.2),
+    guard shared + core * 0.5 >= needed, part >= (relation == .apart ? 0.35 : 0.2),
       relation == .same || shared >= 1.05
     else { return nil }
     guard relation != .apart || core > 0.3 else { return nil }
@@ -201,9 +227,10 @@ struct TimeClaimComparer {
   private func comparisons(of values: [TimeClaim]) -> [(comparison: Comparison, weight: Double)] {
     var isContained = false
     var isApart = false
-    for i in values.indices {
-      for j in values.indices where j > i {
-        switch relation(values[i], values[j]) {
+    let told = values.distinct { "\($0.time.value)|\($0.zone)|\($0.slack)" }
+    for i in told.indices {
+      for j in told.indices where j > i {
+        switch relation(told[i], told[j]) {
         case .same: break
         case .contained: isContained = true
         case .apart: isApart = true
@@ -221,8 +248,13 @@ struct TimeClaimComparer {
     let weight = (isApart ? 3.4 : isContained ? 3.2 : 2.6) + 0.4 * sources
     var result = [(comparison: comparison(values, verdict), weight: weight)]
     if isApart, values.count > 2 {
-      for day in Set(values.compactMap { TimeRelation.day(of: $0.time) }).sorted() {
-        let same = values.filter { TimeRelation.day(of: $0.time) == day }
+      let days = Set(values.compactMap { TimeRelation.day(of: $0.time) }).sorted()
+      // Of one day the hours.
+      let keys = days.count > 1 ? days : Set(values.map(\.time.value)).sorted()
+      for key in keys {
+        let same = values.filter {
+          days.count > 1 ? TimeRelation.day(of: $0.time) == key : $0.time.value == key
+        }
         guard same.count > 1, same.count < values.count else { continue }
         result += comparisons(of: same)
       }

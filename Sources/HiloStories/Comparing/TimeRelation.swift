@@ -54,8 +54,10 @@ enum TimeRelation {
 
   /// How many minutes before and after the hour of `time` its words allow: half an hour around "hacia",
   /// an hour after "pasadas".
-  static func slack(of time: TimeExpression, in document: Document) -> ClosedRange<Int> {
-    guard clock(time) != nil, let numbers = NumberReader(document) else { return 0...0 }
+  static func slack(
+    of time: TimeExpression, in document: Document, _ known: NumberReader? = nil
+  ) -> ClosedRange<Int> {
+    guard clock(time) != nil, let numbers = known ?? NumberReader(document) else { return 0...0 }
     let first = document.tokens[time.tokens.lowerBound]
     let sentence = document.sentences[Int(first.sentence)].tokens
     var start = time.tokens.lowerBound

@@ -1,0 +1,58 @@
+internal import HiloText
+
+/// Which quantities of two articles stand in one place of a text told anew: they are of one thing,
+/// whatever noun and value each has.
+struct MirroredNumbers {
+  private var twins: [Key: [NumberClaim]] = [:]
+  /// The pairs, in the order of the sentences.
+  private(set) var pairs: [(NumberClaim, NumberClaim)] = []
+
+  private struct Key: Hashable {
+    let article: Int
+    let start: Int
+
+    init(_ claim: NumberClaim) {
+      article = claim.article
+      start = claim.passage.start
+    }
+  }
+
+  /// Finds the pairs; linear in the claims.
+  init(_ claims: [NumberClaim], _ mirrors: Mirrors) {
+    var places: [Mirrors.Place: [NumberClaim]] = [:]
+    for claim in claims {
+      let place = Mirrors.Place(article: claim.article, sentence: claim.sentence)
+      places[place, default: []].append(claim)
+    }
+    for pair in mirrors.pairs {
+      guard let left = places[pair.a], let right = places[pair.b] else { continue }
+      for kind in Set(left.map(Self.kind)).sorted() {
+        pairs += Mirrors.matched(
+          left.filter { Self.kind($0) == kind }, right.filter { Self.kind($0) == kind },
+          isEqual: { $0.quantity.value == $1.quantity.value }, fits: Self.fits)
+      }
+    }
+    for (a, b) in pairs {
+      twins[Key(a), default: []].append(b)
+      twins[Key(b), default: []].append(a)
+    }
+  }
+
+  private static func kind(_ claim: NumberClaim) -> String {
+    claim.quantity.kind + "|" + claim.quantity.unit
+  }
+
+  /// Of one size: what is told anew seldom changes more.
+  private static func fits(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
+    let (x, y) = (a.quantity.value, b.quantity.value)
+    return min(x, y) > 0 && max(x, y) <= 2 * min(x, y) && a.isPart == b.isPart
+  }
+
+  /// The claims that stand where `claim` does.
+  func of(_ claim: NumberClaim) -> [NumberClaim] { twins[Key(claim)] ?? [] }
+
+  /// Whether the two stand in one place.
+  func contains(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
+    of(a).contains { $0.article == b.article && $0.passage == b.passage }
+  }
+}
