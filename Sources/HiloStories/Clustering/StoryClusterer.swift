@@ -31,7 +31,9 @@ public struct StoryClusterer: Sendable {
     let fullness = articles.map { 1 - SimilarityGraph.brevity($0.document) }
     let parts = AverageLinkage(threshold: Self.threshold, relative: Self.relative).groups(
       fullness: fullness, edges: edges)
-    let groups = StoryGatherer(parts, vectors: vectors, edges: edges, fullness: fullness).gathered()
+    let groups = StoryGatherer(
+      parts, linking: linking, vectors: vectors, edges: edges, fullness: fullness
+    ).gathered()
 
     var groupOf = [Int](repeating: 0, count: articles.count)
     for (g, group) in groups.enumerated() { for a in group { groupOf[a] = g } }

@@ -1,3 +1,5 @@
+import HiloText
+
 /// Puts together the parts of a story that goes on: an accident, its inquiry, the strike that follows.
 ///
 /// Such parts have other words, but the same people, firms and places, which nobody else in the news
@@ -13,6 +15,8 @@ struct StoryGatherer: Sendable {
   private static let floor: Float = 0.06
   /// How much less alike than each is within two groups may be.
   private static let slack: Float = 0.15
+  /// What a place counts beside people and firms: two happenings of one country share many.
+  private static let placeShare: Float = 0.4
   /// Of titles alone nothing is concluded: this share of a group's articles must be full texts.
   private static let leastFullness: Float = 0.5
 
@@ -35,17 +39,22 @@ struct StoryGatherer: Sendable {
   }
 
   private var groups: [Group]
-  private let rarity: [Float]
+  /// What naming an entity says: how rare it is, of a place less.
+  private let weights: [Float]
   /// By entity, how many articles name it.
   private var naming: [Int32: Int] = [:]
 
-  /// Takes the groups that were made of `vectors`' articles by the likeness in `edges`. `fullness` says of each
+  /// Takes the groups that were made of `vectors`' articles, whose names are in `linking`, by the likeness in
+  /// `edges`. `fullness` says of each
   /// article from 0 to 1 how much of a full text it is.
   init(
-    _ groups: [[Int]], vectors: ArticleVectors, edges: [SimilarityGraph.Edge], fullness: [Float]
+    _ groups: [[Int]], linking: Linking, vectors: ArticleVectors, edges: [SimilarityGraph.Edge],
+    fullness: [Float]
   ) {
     self.groups = groups.map { Group(articles: $0) }
-    rarity = vectors.rarity
+    weights = zip(linking.entities, vectors.rarity).map { entity, rarity in
+      entity.type == .location ? Self.placeShare * rarity : rarity
+    }
     var groupOf = [Int](repeating: 0, count: fullness.count)
     for (g, group) in groups.enumerated() {
       for article in group {
@@ -117,13 +126,13 @@ struct StoryGatherer: Sendable {
   /// What both groups name, by how rare it is and how much it is theirs alone.
   private func shared(_ x: Group, _ y: Group) -> Float {
     let (fewer, more) = x.naming.count <= y.naming.count ? (x, y) : (y, x)
-    var weights: [Float] = []
+    var parts: [Float] = []
     for (entity, count) in fewer.naming {
       guard let other = more.naming[entity], let all = naming[entity] else { continue }
-      weights.append(rarity[Int(entity)] * Float(count + other) / Float(all))
+      parts.append(weights[Int(entity)] * Float(count + other) / Float(all))
     }
     // Sorted: sums of fractions depend on the order.
-    return weights.sorted().reduce(0, +)
+    return parts.sorted().reduce(0, +)
   }
 
   private mutating func join(_ gone: Int, to kept: Int) {
