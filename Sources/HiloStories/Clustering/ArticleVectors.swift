@@ -22,6 +22,8 @@ struct ArticleVectors: Sendable {
   private(set) var termNames: [String] = []
   /// How many entities there are; in `names` the numbers lie behind them.
   private(set) var entityCount: Int
+  /// How rare each entity is in the news at large, from 0 to 1.
+  private(set) var rarity: [Float]
 
   /// Reads `articles`.
   init(_ articles: [AnnotatedArticle], linking: Linking, terms: StoryTerms = .shared) {
@@ -34,7 +36,7 @@ struct ArticleVectors: Sendable {
     var counts: [[Int32: Float]] = []
     var nameCounts: [[Int32: Float]] = []
     let total = Double(articles.count) + Self.prior
-    let rarity = linking.entities.map { Self.rarity(of: $0, terms: terms) }
+    rarity = linking.entities.map { Self.rarity(of: $0, terms: terms) }
     var articlesOfEntity = [Int](repeating: 0, count: entityCount)
     for entities in linking.entityOfMention {
       for entity in Set(entities.compactMap { $0 }) { articlesOfEntity[entity] += 1 }

@@ -1,3 +1,23 @@
+/// How alike the members of a group are.
+struct Cohesion: Sendable {
+  /// The likeness of the pairs together, less those of copies: they say nothing of how alike the
+  /// others should be.
+  var sum: Float = 0
+  /// How many pairs.
+  var pairs: Float = 0
+
+  /// What is taken for granted with few pairs, and how many pairs it counts for.
+  private static let prior: (similarity: Float, pairs: Float) = (0.25, 2)
+  /// Groups within which all is more alike than this ask no more than this of others: lightly edited
+  /// reports of one agency do not shut out those who tell the same in their own words.
+  private static let cap: Float = 0.5
+
+  /// The likeness within the group, as far as its pairs tell.
+  var likeness: Float {
+    min(Self.cap, (sum + Self.prior.similarity * Self.prior.pairs) / (pairs + Self.prior.pairs))
+  }
+}
+
 /// Agglomerative clustering by average linkage on a sparse graph of similarities, with a check
 /// against the likeness within the groups.
 ///
@@ -12,13 +32,6 @@ struct AverageLinkage: Sendable {
   var threshold: Float
   /// The least share of the likeness within each group that the likeness between them must reach.
   var relative: Float
-  /// The likeness within a group that is taken for granted with few pairs, and how many pairs it
-  /// counts for.
-  var prior: (similarity: Float, pairs: Float) = (0.25, 2)
-  /// Groups within which all is more alike than this ask no more than this of others: lightly edited
-  /// reports of one agency do not shut out those who tell the same in their own words.
-  var cap: Float = 0.5
-
   /// What two groups have in common.
   private struct Tie {
     var sum: Float = 0
@@ -32,9 +45,9 @@ struct AverageLinkage: Sendable {
     let count = fullness.count
     var fullness = fullness
     var members: [[Int]] = (0..<count).map { [$0] }
-    var inner = [(sum: Float, pairs: Float)](repeating: (0, 0), count: count)
+    var inner = [Cohesion](repeating: Cohesion(), count: count)
     var ties = [[Int: Tie]](repeating: [:], count: count)
-    var heap = Heap()
+    var heap = Heap<Candidate> { $0.isBefore($1) }
     for edge in edges {
       let tie = Tie(sum: edge.similarity, copies: edge.isCopy ? 1 : 0)
       ties[edge.first][edge.second] = tie
@@ -42,10 +55,6 @@ struct AverageLinkage: Sendable {
       if edge.similarity >= threshold {
         heap.push(.init(similarity: edge.similarity, a: edge.first, b: edge.second))
       }
-    }
-    func likeness(within group: Int) -> Float {
-      let (sum, pairs) = inner[group]
-      return min(cap, (sum + prior.similarity * prior.pairs) / (pairs + prior.pairs))
     }
     while let best = heap.pop() {
       guard !members[best.a].isEmpty, !members[best.b].isEmpty, let tie = ties[best.a][best.b]
@@ -57,7 +66,7 @@ struct AverageLinkage: Sendable {
       guard tie.sum / pairs == best.similarity else { continue }
       // Whoever fails here is asked again once one of the two has grown.
       let demand =
-        relative * max(likeness(within: best.a), likeness(within: best.b))
+        relative * max(inner[best.a].likeness, inner[best.b].likeness)
         * min(
           fullness[best.a] / Float(members[best.a].count),
           fullness[best.b] / Float(members[best.b].count))
@@ -67,7 +76,6 @@ struct AverageLinkage: Sendable {
       members[kept] += members[gone]
       members[gone] = []
       fullness[kept] += fullness[gone]
-      // Copies say nothing of how alike the others should be.
       inner[kept].sum += inner[gone].sum + tie.sum - tie.copies
       inner[kept].pairs += inner[gone].pairs + pairs - tie.copies
       let neighbours = ties[gone]
@@ -97,37 +105,6 @@ struct AverageLinkage: Sendable {
     /// The more alike first; of equals the one with the lower numbers.
     func isBefore(_ other: Candidate) -> Bool {
       similarity != other.similarity ? similarity > other.similarity : (a, b) < (other.a, other.b)
-    }
-  }
-
-  /// A binary heap.
-  private struct Heap {
-    private var items: [Candidate] = []
-
-    mutating func push(_ item: Candidate) {
-      items.append(item)
-      var i = items.count - 1
-      while i > 0, items[i].isBefore(items[(i - 1) / 2]) {
-        items.swapAt(i, (i - 1) / 2)
-        i = (i - 1) / 2
-      }
-    }
-
-    mutating func pop() -> Candidate? {
-      guard let top = items.first else { return nil }
-      let last = items.removeLast()
-      if items.isEmpty { return top }
-      items[0] = last
-      var i = 0
-      while true {
-        var best = i
-        for child in [2 * i + 1, 2 * i + 2] where child < items.count {
-          if items[child].isBefore(items[best]) { best = child }
-        }
-        if best == i { return top }
-        items.swapAt(i, best)
-        i = best
-      }
     }
   }
 }

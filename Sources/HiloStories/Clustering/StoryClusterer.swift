@@ -7,8 +7,9 @@ import HiloText
 /// Articles are alike by their words (TF-IDF over stems, with what is common in the news at large
 /// counting little), by their entities and by their numbers, so that articles in two languages and
 /// undated ones meet; far apart days set them apart. Groups grow by average linkage: one article
-/// that recalls another happening does not run two stories together. Sub-quadratic: only articles
-/// that share a telling term are compared.
+/// that recalls another happening does not run two stories together. Then the parts of a story that goes
+/// on for weeks are gathered by the people, firms and places that nobody else names. Sub-quadratic:
+/// only articles that share a telling term are compared.
 public struct StoryClusterer: Sendable {
   /// The least average similarity at which groups are one story.
   static let threshold: Float = 0.19
@@ -21,15 +22,18 @@ public struct StoryClusterer: Sendable {
   /// The stories of `articles` in order of their first article. Every article is in one.
   public func cluster(_ articles: [AnnotatedArticle], linking: Linking) -> [StoryCluster] {
     let vectors = ArticleVectors(articles, linking: linking)
-    let copies = NearCopies().pairs(of: articles)
     let graph = SimilarityGraph(vectors, articles: articles)
-    // Copies are one from the start.
-    var edges = graph.edges
-    let isCopy = Set(copies.map { $0.first << 32 | $0.second })
-    edges.removeAll { isCopy.contains($0.first << 32 | $0.second) }
-    edges += copies.map { .init(first: $0.first, second: $0.second, similarity: 1, isCopy: true) }
-    let groups = AverageLinkage(threshold: Self.threshold, relative: Self.relative).groups(
-      fullness: articles.map { 1 - SimilarityGraph.brevity($0.document) }, edges: edges)
+    var copies = NearCopies().pairs(of: articles)
+    var edges = Self.joined(graph.edges, copies)
+    let rewrites = Rewrites().pairs(of: articles, edges: edges)
+    edges = Self.joined(edges, rewrites)
+    copies += rewrites
+    let fullness = articles.map { 1 - SimilarityGraph.brevity($0.document) }
+    let parts = AverageLinkage(threshold: Self.threshold, relative: Self.relative).groups(
+      fullness: fullness, edges: edges)
+    let groups = StoryGatherer(
+      parts, linking: linking, vectors: vectors, edges: edges, fullness: fullness
+    ).gathered()
 
     var groupOf = [Int](repeating: 0, count: articles.count)
     for (g, group) in groups.enumerated() { for a in group { groupOf[a] = g } }
@@ -41,6 +45,15 @@ public struct StoryClusterer: Sendable {
     return groups.indices.map {
       StoryCluster(articles: groups[$0], duplicates: duplicates[$0], related: relations[$0])
     }
+  }
+
+  /// The edges with those of `copies` in place of what these had: copies are one from the start.
+  private static func joined(
+    _ edges: [SimilarityGraph.Edge], _ copies: [(first: Int, second: Int, share: Double)]
+  ) -> [SimilarityGraph.Edge] {
+    let isCopy = Set(copies.map { $0.first << 32 | $0.second })
+    return edges.filter { !isCopy.contains($0.first << 32 | $0.second) }
+      + copies.map { .init(first: $0.first, second: $0.second, similarity: 1, isCopy: true) }
   }
 
   /// Copies joined to groups, by story.

@@ -3,7 +3,7 @@ import HiloText
 /// Finds for each sentence of a copy the one of the original that it was made from.
 ///
 /// Sentences of the same words first; then those that share most of their words, the likest first (Dice
-/// on words with their counts, from ½); then a neighbour that is most of what a sentence was split into or
+/// on words with their counts, from ½ unless told); then a neighbour that is most of what a sentence was split into or
 /// joined from. Candidates are those that share a word which few sentences have, so that the time is linear
 /// in the words but for sentences that are alike throughout.
 struct SentenceAligner {
@@ -13,8 +13,6 @@ struct SentenceAligner {
     var copy: Range<Int>
   }
 
-  /// The least likeness of two sentences that are one in other words.
-  private static let least = 0.5
   /// How much of a neighbour must be in what it was split from or joined to.
   private static let part = 0.7
   /// A word that more sentences have leads to none; a sentence is compared with so many at most.
@@ -22,11 +20,19 @@ struct SentenceAligner {
 
   private let original: [[Int32]]
   private let copy: [[Int32]]
+  private let least: Double
 
-  /// Takes the words of the sentences, as numbers. A sentence without words meets none.
-  init(original: [[Int32]], copy: [[Int32]]) {
+  /// Takes the words of the sentences, as numbers. A sentence without words meets none. `least` is the least
+  /// likeness of two sentences that are one in other words.
+  init(original: [[Int32]], copy: [[Int32]], least: Double = 0.5) {
     self.original = original
     self.copy = copy
+    self.least = least
+  }
+
+  /// How alike two sentences are by their words, 0 to 1 (Dice).
+  static func likeness(_ a: [Int32], _ b: [Int32]) -> Double {
+    a.isEmpty && b.isEmpty ? 0 : 2 * Double(common(a, b)) / Double(a.count + b.count)
   }
 
   /// The pairs in the order of the copy. `canJoin` says whether two neighbours, the first of them given,
@@ -88,9 +94,8 @@ struct SentenceAligner {
       }
       let nearest = met.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       for (o, _) in nearest.prefix(Self.mostCandidates) {
-        let common = Self.common(original[o], words)
-        let likeness = 2 * Double(common) / Double(original[o].count + words.count)
-        if likeness >= Self.least { found.append((likeness, o, c)) }
+        let likeness = Self.likeness(original[o], words)
+        if likeness >= least { found.append((likeness, o, c)) }
       }
     }
     found.sort {
