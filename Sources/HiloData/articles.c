@@ -34,6 +34,9 @@ static const unsigned char Languages_en_articles_months_txt[] = {
 static const unsigned char Languages_en_articles_reader_words_txt[] = {
 #embed "Languages/en/articles/reader-words.txt"
 };
+static const unsigned char Languages_en_articles_zones_txt[] = {
+#embed "Languages/en/articles/zones.txt"
+};
 static const unsigned char Languages_es_articles_agencies_txt[] = {
 #embed "Languages/es/articles/agencies.txt"
 };
@@ -54,6 +57,9 @@ static const unsigned char Languages_es_articles_news_words_txt[] = {
 };
 static const unsigned char Languages_es_articles_reader_words_txt[] = {
 #embed "Languages/es/articles/reader-words.txt"
+};
+static const unsigned char Languages_es_articles_zones_txt[] = {
+#embed "Languages/es/articles/zones.txt"
 };
 static const unsigned char Languages_eu_articles_months_txt[] = {
 #embed "Languages/eu/articles/months.txt"
@@ -117,6 +123,7 @@ const struct hilo_file *hilo_files_articles(void) {
     {"en/articles/desk-words.txt", Languages_en_articles_desk_words_txt, sizeof Languages_en_articles_desk_words_txt},
     {"en/articles/months.txt", Languages_en_articles_months_txt, sizeof Languages_en_articles_months_txt},
     {"en/articles/reader-words.txt", Languages_en_articles_reader_words_txt, sizeof Languages_en_articles_reader_words_txt},
+    {"en/articles/zones.txt", Languages_en_articles_zones_txt, sizeof Languages_en_articles_zones_txt},
     {"es/articles/agencies.txt", Languages_es_articles_agencies_txt, sizeof Languages_es_articles_agencies_txt},
     {"es/articles/boilerplate.txt", Languages_es_articles_boilerplate_txt, sizeof Languages_es_articles_boilerplate_txt},
     {"es/articles/credit-cues.txt", Languages_es_articles_credit_cues_txt, sizeof Languages_es_articles_credit_cues_txt},
@@ -124,6 +131,7 @@ const struct hilo_file *hilo_files_articles(void) {
     {"es/articles/months.txt", Languages_es_articles_months_txt, sizeof Languages_es_articles_months_txt},
     {"es/articles/news-words.txt", Languages_es_articles_news_words_txt, sizeof Languages_es_articles_news_words_txt},
     {"es/articles/reader-words.txt", Languages_es_articles_reader_words_txt, sizeof Languages_es_articles_reader_words_txt},
+    {"es/articles/zones.txt", Languages_es_articles_zones_txt, sizeof Languages_es_articles_zones_txt},
     {"eu/articles/months.txt", Languages_eu_articles_months_txt, sizeof Languages_eu_articles_months_txt},
     {"fr/articles/boilerplate.txt", Languages_fr_articles_boilerplate_txt, sizeof Languages_fr_articles_boilerplate_txt},
     {"fr/articles/months.txt", Languages_fr_articles_months_txt, sizeof Languages_fr_articles_months_txt},
