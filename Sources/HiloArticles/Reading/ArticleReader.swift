@@ -5,7 +5,7 @@ internal import HiloText
 /// Articles come one by one, in the order of the sources and of the file names below a folder, so
 /// that memory is bounded by what the caller keeps. What cannot be read is handed over as
 /// ``Reading/rejected(source:reason:)`` and the rest goes on; nothing is thrown but what `body`
-/// throws itself. Files may be text, Markdown, HTML, JSON or JSON Lines; see ``Limits`` for how
+/// throws itself. Files may be text, Markdown, HTML, feeds, JSON or JSON Lines; see ``Limits`` for how
 /// much of each.
 ///
 ///     var reader = ArticleReader()
@@ -58,7 +58,8 @@ public struct ArticleReader {
       }
     }
     if found == 0 {
-      let detail = "the folder holds no article; Hilo reads .txt, .md, .html, .json and .jsonl"
+      let detail =
+        "the folder holds no article; Hilo reads .txt, .md, .html, .xml, .json and .jsonl"
       try body(.rejected(source: source, reason: Rejection(.noText, detail: detail)))
     }
   }
@@ -84,7 +85,7 @@ public struct ArticleReader {
     case .foreign, .unknown:
       guard name.pathExtension.isEmpty else {
         let detail =
-          "Hilo does not read .\(name.pathExtension); give .txt, .md, .html, .json or .jsonl"
+          "Hilo does not read .\(name.pathExtension); give .txt, .md, .html, .xml, .json or .jsonl"
         try body(.rejected(source: path, reason: Rejection(.unsupported, detail: detail)))
         return true
       }
@@ -107,25 +108,34 @@ public struct ArticleReader {
       try Content(of: file, format: format, isStream: isStream)
     }) {
     case .failure(let rejection): try body(.rejected(source: source, reason: rejection))
-    case .success(.text(let bytes)):
+    case .success(let content): try read(content, source: source, stem: stem, body)
+    }
+  }
+
+  mutating func read(
+    _ content: Content, source: String, stem: String, _ body: (Reading) throws -> Void
+  ) rethrows {
+    switch content {
+    case .text(let bytes):
       try give(.success(TextReader.fields(of: bytes)), id: stem, source: source, body)
-    case .success(.markdown(let bytes)):
+    case .markdown(let bytes):
       try give(MarkdownReader.fields(of: bytes), id: stem, source: source, body)
-    case .success(.page(let bytes)):
+    case .page(let bytes):
       try give(PageReader.fields(of: bytes), id: stem, source: source, body)
-    case .success(.records(let records)):
+    case .feed(let feed): try give(feed, source: source, stem: stem, body)
+    case .records(let records):
       for record in records {
         try give(
           record.fields, id: record.isOnly ? stem : "\(stem)-\(record.number)", source: source,
           place: record.place, body)
       }
-    case .success(.plain(let bytes)):
+    case .plain(let bytes):
       var fields = ArticleFields()
       fields.body = String(decoding: bytes, as: UTF8.self)
       try give(.success(fields), id: stem, source: source, body)
-    case .success(.texts(var lines)):
+    case .texts(var lines):
       try readTexts(&lines, source: source, stem: stem, body)
-    case .success(.lines(var lines)):
+    case .lines(var lines):
       var count = 0
       while let line = lines.next() {
         count += 1
@@ -160,7 +170,7 @@ public struct ArticleReader {
     }
   }
 
-  private mutating func give(
+  mutating func give(
     _ fields: Result<ArticleFields, Rejection>, id: String, source: String, place: String? = nil,
     _ body: (Reading) throws -> Void
   ) rethrows {

@@ -4,6 +4,7 @@ enum Content {
   case text([UInt8])
   case markdown([UInt8])
   case page([UInt8])
+  case feed(Feed)
   case records([JSONRecords.Record])
   case lines(JSONLines)
   /// One text a line.
@@ -18,6 +19,7 @@ enum Content {
     case .text: self = .text(try TextDecoder.decode(file.all(limit: Limits.text)))
     case .markdown: self = .markdown(try TextDecoder.decode(file.all(limit: Limits.text)))
     case .page: self = .page(try PageReader.decode(file.all(limit: Limits.page)))
+    case .feed: self = try Self.readFeed(file.all(limit: Limits.feed))
     case .json:
       self = try Self.readJSON(TextDecoder.decode(file.all(limit: Limits.json)))
     case .lines: self = try Self.readLines(file, start: file.next())
@@ -33,9 +35,23 @@ enum Content {
       let bytes = try TextDecoder.decode(file.all(after: start, limit: Limits.input))
       switch SourceFormat.sniffed(bytes) {
       case .page: self = .page(bytes)
+      case .feed: self = try Self.readFeed(bytes)
       case .json: self = try Self.readJSON(bytes)
       default: self = .text(bytes)
       }
+    }
+  }
+
+  /// A feed; or the page that some keep under the same extension.
+  private static func readFeed(_ bytes: [UInt8]) throws(Rejection) -> Content {
+    do throws(Rejection) {
+      return .feed(try FeedReader.read(Resource(bytes: bytes, source: "")))
+    } catch {
+      let decoded = try PageReader.decode(bytes)
+      guard error.cause == .malformed, SourceFormat.sniffed(decoded) == .page,
+        FeedReader.hasPage(decoded)
+      else { throw error }
+      return .page(decoded)
     }
   }
 
@@ -58,9 +74,11 @@ enum Content {
     return .lines(JSONLines(file: file, start: start))
   }
 
-  private static func readJSON(_ bytes: [UInt8]) throws(Rejection) -> Content {
+  static func readJSON(_ bytes: [UInt8]) throws(Rejection) -> Content {
     do throws(JSONError) {
-      return .records(try JSONRecords.records(of: JSONParser.parse(bytes)))
+      let value = try JSONParser.parse(bytes)
+      if let feed = FeedReader.feed(of: value, at: nil) { return .feed(feed) }
+      return .records(JSONRecords.records(of: value))
     } catch {
       // Records by the line are often kept under .json.
       if JSONLines.areLikely(bytes) { return .lines(JSONLines(bytes: bytes)) }

@@ -1,6 +1,6 @@
 /// How a source's content is written.
 enum SourceFormat {
-  case text, markdown, page, json, lines
+  case text, markdown, page, feed, json, lines
   /// One text a line.
   case texts
   /// One text without header.
@@ -30,6 +30,7 @@ enum SourceFormat {
     case "txt", "text": .known(.text)
     case "md", "markdown", "mdown": .known(.markdown)
     case "html", "htm", "xhtml": .known(.page)
+    case "xml", "rss", "atom", "rdf", "opml": .known(.feed)
     case "json": .known(.json)
     case "jsonl", "ndjson", "jsonlines": .known(.lines)
     case let e where foreign.contains(e): .foreign
@@ -46,12 +47,13 @@ enum SourceFormat {
     "sqlite", "sqlite3", "bak", "tmp", "swp", "lock", "log", "yml", "yaml", "toml", "ini", "cfg",
   ]
 
-  /// What `bytes`, valid UTF-8, look like: a page, JSON, records by the line, or text.
+  /// What `bytes`, valid UTF-8, look like: a page, a feed, JSON, records by the line, or text.
   static func sniffed(_ bytes: some Collection<UInt8>) -> SourceFormat {
     let opening = bytes.drop { $0 <= 0x20 }
     switch opening.first {
     case UInt8(ascii: "{"), UInt8(ascii: "["): return .json
     case UInt8(ascii: "<"):
+      if FeedReader.isLikely(opening) { return .feed }
       let start = String(decoding: opening.prefix(64), as: UTF8.self).lowercased()
       let marks = ["<!doctype html", "<html", "<!--", "<head", "<body", "<article", "<?xml"]
       return marks.contains { start.hasPrefix($0) } ? .page : .text
