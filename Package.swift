@@ -35,9 +35,20 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlidec",
+      providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .target(
       name: "HiloArticles",
-      dependencies: ["HiloText", "CLibXML", "CCMark", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "HiloText", "CLibXML", "CCMark", "CZLib", "CBrotli", "CCurl",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .target(
       name: "HiloStories", dependencies: ["HiloArticles", "HiloText"], swiftSettings: settings),
@@ -65,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "HiloTextTests", dependencies: ["HiloText", "HiloTestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "HiloArticlesTests", dependencies: ["HiloArticles", "HiloTestSupport"],
+      name: "HiloArticlesTests", dependencies: ["HiloArticles", "HiloTestSupport", "CZLib"],
       swiftSettings: settings),
     .testTarget(
       name: "HiloStoriesTests", dependencies: ["HiloStories", "HiloTestSupport"],
