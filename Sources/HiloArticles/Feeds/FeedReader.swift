@@ -26,6 +26,12 @@ public enum FeedReader {
     return parser.feed(at: resource.url)
   }
 
+  /// Whether `resource` opens like a feed.
+  static func isLikely(_ resource: Resource) -> Bool {
+    let start = Array(resource.bytes.prefix(1 << 16))
+    return (try? TextDecoder.decode(start)).map { isLikely($0) } ?? false
+  }
+
   /// Whether `bytes`, valid UTF-8, open like a feed in XML or JSON; looks at the first kilobytes.
   static func isLikely(_ bytes: some Collection<UInt8>) -> Bool {
     let start = Array(bytes.prefix(4096))

@@ -65,10 +65,18 @@ extension ArticleReader {
     if let rejection = feed.nothingToRead {
       try body(.rejected(source: source, reason: rejection))
     }
+    var textless = 0
     for (index, item) in feed.items.enumerated() {
-      try give(
-        item, of: feed, id: "\(stem)-\(index + 1)", source: source, place: "item \(index + 1)", body
-      )
+      guard item.summary != nil || item.content != nil else {
+        textless += 1
+        continue
+      }
+      try give(item, of: feed, page: nil, number: index + 1, source: source, body)
+    }
+    if textless > 0 {
+      let detail =
+        "\(textless) of \(feed.items.count) items have no text in the feed; --follow fetches theirs"
+      try body(.rejected(source: source, reason: Rejection(.noText, detail: detail)))
     }
     if feed.leftOut > 0 {
       let detail = "\(feed.leftOut) items are more than the \(Limits.feedItems) that are read"
@@ -76,15 +84,67 @@ extension ArticleReader {
     }
   }
 
-  /// Gives the article of one item.
+  /// Gives the article of one item of `feed`: that of its page, where one was fetched and has one,
+  /// with what the feed knows and the page does not say; else what the feed has of it.
   mutating func give(
-    _ item: Feed.Item, of feed: Feed, id: String, source: String, place: String,
-    _ body: (Reading) throws -> Void
+    _ item: Feed.Item, of feed: Feed, page: Result<Resource, Rejection>?, number: Int,
+    source: String, _ body: (Reading) throws -> Void
   ) rethrows {
-    let fields = item.fields(of: feed)
-    let result: Result<ArticleFields, Rejection> =
-      fields.body == nil ? .failure(.noTextInFeed(link: item.link)) : .success(fields)
-    try give(result, id: id, source: source, place: place, body)
+    let own = item.fields(of: feed)
+    let id = "\(FileName(source).stem)-\(number)"
+    let fetched = page.map { page in
+      page.flatMap { resource in resource.articleFields.map { ($0.filled(from: own), resource) } }
+    }
+    switch fetched {
+    case .success((let fields, let resource))?:
+      try give(
+        .success(fields), id: id, source: resource.source, place: "item \(number)", body)
+    case .failure(let rejection)?:
+      try body(.rejected(source: item.link ?? source, reason: rejection))
+      if own.body != nil {
+        try give(.success(own), id: id, source: source, place: "item \(number)", body)
+      }
+    case nil:
+      let result: Result<ArticleFields, Rejection> =
+        own.body == nil
+        ? .failure(Rejection(.noText, detail: "neither a text nor a link in it")) : .success(own)
+      try give(result, id: id, source: source, place: "item \(number)", body)
+    }
+  }
+}
+
+extension Resource {
+  /// What the page that it is says of its article.
+  fileprivate var articleFields: Result<ArticleFields, Rejection> {
+    Result { () throws(Rejection) in try Content(of: self) }.flatMap { content in
+      switch content {
+      case .page(let bytes):
+        return PageReader.fields(of: bytes).map { fields in
+          var fields = fields
+          if fields.url == nil { fields.url = url }
+          return fields
+        }
+      case .text(let bytes):
+        var fields = TextReader.fields(of: bytes)
+        if fields.url == nil { fields.url = url }
+        return .success(fields)
+      default:
+        return .failure(Rejection(.unsupported, detail: "no page where the feed says that one is"))
+      }
+    }
+  }
+}
+
+extension ArticleFields {
+  /// With what `other` knows where these say nothing.
+  fileprivate func filled(from other: ArticleFields) -> ArticleFields {
+    var fields = self
+    if fields.title == nil { fields.title = other.title }
+    if fields.authors.isEmpty { fields.authors = other.authors }
+    if fields.outlet == nil { fields.outlet = other.outlet }
+    if fields.language == nil { fields.language = other.language }
+    if fields.date.flatMap({ MetadataDate.read($0) }) == nil { fields.date = other.date }
+    return fields
   }
 }
 
@@ -99,15 +159,5 @@ extension Feed {
       .noText,
       detail: "a list of \(links.count) \(kind == .list ? "feeds" : "sitemaps"), no article; "
         + "--follow fetches them, or name those that you want, such as \(first.address)")
-  }
-}
-
-extension Rejection {
-  /// An item of a feed that has a title and a link at most.
-  static func noTextInFeed(link: String?) -> Rejection {
-    Rejection(
-      .noText,
-      detail: link.map { "no text in the feed; --follow fetches it from \($0)" }
-        ?? "neither a text nor a link in it")
   }
 }
