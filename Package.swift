@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "HiloTextTests", dependencies: ["HiloText", "HiloTestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "HiloArticlesTests", dependencies: ["HiloArticles", "HiloTestSupport", "CZLib"],
+      name: "HiloArticlesTests", dependencies: ["HiloArticles", "HiloTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "HiloStoriesTests", dependencies: ["HiloStories", "HiloTestSupport"],

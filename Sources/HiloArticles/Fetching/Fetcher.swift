@@ -146,7 +146,10 @@ public final class Fetcher: Sendable {
           throw Self.rejection(of: failure, policy)
         }
         let seconds = policy.wait(before: attempt, location.description)
-        notice(.waiting(location.description, seconds: seconds, reason: "\(failure)"))
+        notice(
+          .waiting(
+            location.description, seconds: seconds,
+            reason: Self.rejection(of: failure, policy).detail))
         await sleep(seconds)
       }
     }
@@ -164,7 +167,7 @@ public final class Fetcher: Sendable {
       seconds = max(seconds, asked)
     }
     notice(
-      .waiting(exchange.location.description, seconds: seconds, reason: "\(exchange.status)"))
+      .waiting(exchange.location.description, seconds: seconds, reason: "HTTP \(exchange.status)"))
     await sleep(seconds)
   }
 

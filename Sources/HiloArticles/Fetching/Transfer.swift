@@ -151,7 +151,8 @@ final class Transfer {
   }
 
   private static func from(_ context: UnsafeMutableRawPointer?) -> Transfer {
-    Unmanaged<Transfer>.fromOpaque(context!).takeUnretainedValue()
+    guard let context else { preconditionFailure("libcurl lost the transfer it was given") }
+    return Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
   }
 
   private func take(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {

@@ -134,9 +134,10 @@ final class WARCWriter: Sendable {
     return bytes.withUnsafeBytes { buffer in
       while done < buffer.count {
         #if canImport(Darwin)
-          let n = Darwin.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+          let n = Darwin.write(
+            descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
         #else
-          let n = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+          let n = Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
         #endif
         if n < 0, errno == EINTR { continue }
         guard n > 0 else { return false }

@@ -1,3 +1,4 @@
+import HiloTestSupport
 import Foundation
 import Synchronization
 import Testing

@@ -1,3 +1,4 @@
+import HiloTestSupport
 import Testing
 
 @testable import HiloArticles

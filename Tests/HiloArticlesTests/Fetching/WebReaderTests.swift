@@ -1,3 +1,4 @@
+import HiloTestSupport
 import Foundation
 import HiloText
 import Testing

@@ -1,31 +1,34 @@
-import Foundation
+public import Foundation
 import Synchronization
 
 /// A web server on this machine whose answers are written out byte by byte, good and bad.
-final class WebServer: Sendable {
+public final class WebServer: Sendable {
   /// A request as it came.
-  struct Request: Sendable {
-    var target: String
-    var head: String
+  public struct Request: Sendable {
+    /// Path and query.
+    public var target: String
+    /// Its lines, up to the empty one.
+    public var head: String
     /// How often this target was asked for before.
-    var earlier: Int
+    public var earlier: Int
   }
 
   /// What to do for a request, one after the other; then the connection is closed.
-  enum Step: Sendable {
+  public enum Step: Sendable {
     case send(Data)
     case wait(Double)
     /// Sends it again and again until the other side has enough, or `times` are over.
     case `repeat`(Data, times: Int, pause: Double = 0)
   }
 
-  let port: Int
+  /// The port of 127.0.0.1 that it answers at.
+  public let port: Int
   private let descriptor: Int32
   private let log = Mutex<[String]>([])
   private let answer: @Sendable (Request) -> [Step]
 
   /// Starts a server at a free port of 127.0.0.1.
-  init(_ answer: @escaping @Sendable (Request) -> [Step]) throws {
+  public init(_ answer: @escaping @Sendable (Request) -> [Step]) throws {
     self.answer = answer
     signal(SIGPIPE, SIG_IGN)
     #if canImport(Darwin)
@@ -58,16 +61,16 @@ final class WebServer: Sendable {
   }
 
   /// Takes no more connections.
-  func stop() {
+  public func stop() {
     shutdown(descriptor, Int32(SHUT_RDWR))
     close(descriptor)
   }
 
   /// The targets asked for, in order.
-  var requests: [String] { log.withLock { $0 } }
+  public var requests: [String] { log.withLock { $0 } }
 
   /// The address of `target`.
-  func url(_ target: String) -> String { "http://127.0.0.1:\(port)\(target)" }
+  public func url(_ target: String) -> String { "http://127.0.0.1:\(port)\(target)" }
 
   private func serve(_ connection: Int32) {
     defer { close(connection) }
@@ -102,7 +105,7 @@ final class WebServer: Sendable {
     data.withUnsafeBytes { bytes in
       var done = 0
       while done < bytes.count {
-        let n = send(connection, bytes.baseAddress! + done, bytes.count - done, 0)
+        let n = send(connection, bytes.baseAddress.map { $0 + done }, bytes.count - done, 0)
         guard n > 0 else { return false }
         done += n
       }
@@ -113,12 +116,13 @@ final class WebServer: Sendable {
 
 extension WebServer.Step {
   /// A whole answer with the right length.
-  static func ok(
+  public static func ok(
     _ body: String, type: String = "text/html; charset=utf-8", status: String = "200 OK",
     fields: [String] = []
   ) -> Self { ok(Data(body.utf8), type: type, status: status, fields: fields) }
 
-  static func ok(
+  /// A whole answer with the right length.
+  public static func ok(
     _ body: Data, type: String = "text/html; charset=utf-8", status: String = "200 OK",
     fields: [String] = []
   ) -> Self {
@@ -128,11 +132,13 @@ extension WebServer.Step {
   }
 
   /// An answer that leads on.
-  static func moved(_ place: String, status: String = "301 Moved Permanently") -> Self {
+  public static func moved(_ place: String, status: String = "301 Moved Permanently") -> Self {
     ok("", status: status, fields: ["Location: \(place)"])
   }
 
-  static let missing = ok("no", status: "404 Not Found")
+  /// An answer that there is no such thing.
+  public static let missing = ok("no", status: "404 Not Found")
 
-  static func text(_ text: String) -> Self { .send(Data(text.utf8)) }
+  /// These bytes, header and all.
+  public static func text(_ text: String) -> Self { .send(Data(text.utf8)) }
 }
