@@ -16,6 +16,8 @@ struct FeedBuilder {
   private struct Draft {
     var item = Feed.Item()
     var link: String?
+    /// Whether the link is to a page, not to another form of it.
+    var isPage = true
     /// An address that stands in where no link is given.
     var permanent: String?
     var base: String?
@@ -140,7 +142,6 @@ struct FeedBuilder {
     case "content:encoded", "content", "xhtml:body", "fulltext":
       if let text = Self.html(leaf), text.html.utf8.count > draft.content?.html.utf8.count ?? 0 {
         draft.content = text
-        draft.base = leaf.base ?? draft.base
       }
     case "description", "summary", "abstract", "dc:description":
       if draft.summary == nil { draft.summary = Self.html(leaf) }
@@ -160,10 +161,10 @@ struct FeedBuilder {
     guard rel == "alternate" || rel.isEmpty else { return }
     // Of several the page before other forms of the same.
     let isPage = leaf["type"].map { $0.lowercased().contains("html") } ?? true
-    if draft.link == nil || isPage && draft.permanent == "" {
+    if draft.link == nil || isPage && !draft.isPage {
       draft.link = address
+      draft.isPage = isPage
       draft.base = leaf.base ?? draft.base
-      if !isPage { draft.permanent = "" }
     }
   }
 
@@ -235,8 +236,9 @@ struct FeedBuilder {
 
   private func finished(_ draft: Draft, usual: WebLocation?) -> Feed.Item {
     var item = draft.item
-    let address = draft.link ?? draft.permanent.flatMap { $0.isEmpty ? nil : $0 }
-    item.link = address.flatMap { Self.resolve($0, base: draft.base, root: usual)?.description }
+    item.link = (draft.link ?? draft.permanent).flatMap {
+      Self.resolve($0, base: draft.base, root: usual)?.description
+    }
     item.content = draft.content.flatMap { Self.text($0) }
     item.summary = (draft.summary ?? draft.caption).flatMap { Self.text($0) }
     if item.authors.isEmpty { item.authors = draft.lesserAuthors }

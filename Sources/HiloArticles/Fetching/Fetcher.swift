@@ -231,8 +231,6 @@ public final class Fetcher: Sendable {
 
   private func askRobots(_ location: WebLocation) async -> HostPacer.Robots {
     var here = location.resolving("/robots.txt")
-    var lean = policy
-    lean.wireLimit = RobotsRules.limit * 4
     for _ in 0...5 {
       guard let place = here else { return .rules(.open) }
       await pacer.turn(place.origin, delay: policy.delay)
@@ -242,7 +240,7 @@ public final class Fetcher: Sendable {
       case .success(let exchange):
         switch exchange.status {
         case 200..<300:
-          let bytes = (try? exchange.content(limit: lean.wireLimit)) ?? []
+          let bytes = (try? exchange.content(limit: policy.wireLimit)) ?? []
           let name = policy.userAgent.prefix { $0 != "/" && $0 != " " }
           return .rules(RobotsRules(bytes, for: String(name)))
         case 300..<400: here = exchange.field("location").flatMap { place.resolving($0) }
