@@ -31,7 +31,13 @@ struct FeedBuilder {
     var lesserAuthors: [String] = []
   }
 
-  init(kind: Feed.Kind) { feed = Feed(kind: kind) }
+  private let limit: Int
+
+  /// Begins a feed of `limit` items, or links, at most.
+  init(kind: Feed.Kind, limit: Int) {
+    feed = Feed(kind: kind)
+    self.limit = limit
+  }
 
   // MARK: - Items
 
@@ -52,7 +58,7 @@ struct FeedBuilder {
     let key = [draft.item.id, draft.link, draft.item.id == nil ? draft.item.title : nil]
       .map { $0 ?? "" }.joined(separator: "\n")
     guard seen.insert(key).inserted else { return }
-    if drafts.count < Limits.feedItems { drafts.append(draft) } else { feed.leftOut += 1 }
+    if drafts.count < limit { drafts.append(draft) } else { feed.leftOut += 1 }
   }
 
   /// Notes the address that an item of RDF is about.
@@ -76,7 +82,7 @@ struct FeedBuilder {
 
   private mutating func add(link address: String, title: String?) {
     guard seen.insert(address).inserted else { return }
-    guard feed.links.count < Limits.feedItems else {
+    guard feed.links.count < limit else {
       feed.leftOut += 1
       return
     }

@@ -21,8 +21,8 @@ struct FeedParser {
   /// The addresses that `xml:base` states, of the elements that are open.
   private var bases: [(name: String, address: String)] = []
 
-  /// Reads `bytes`, valid UTF-8; nil when no feed is in them.
-  init?(_ bytes: [UInt8]) {
+  /// Reads `bytes`, valid UTF-8, `limit` items of them at most; nil when no feed is in them.
+  init?(_ bytes: [UInt8], limit: Int) {
     scanner = MarkupScanner(bytes)
     var kind: Feed.Kind?
     var tags = 0
@@ -39,7 +39,7 @@ struct FeedParser {
     }
     guard let kind else { return nil }
     self.kind = kind
-    builder = FeedBuilder(kind: kind)
+    builder = FeedBuilder(kind: kind, limit: limit)
   }
 
   /// The feed, read from the address `address`.

@@ -12,6 +12,11 @@ public enum FeedReader {
   /// resource's address. Throws a ``Rejection`` that says what else it is (a web page names the
   /// feeds that it leads to), or that it is empty.
   public static func read(_ resource: Resource) throws(Rejection) -> Feed {
+    try read(resource, limit: Limits.feedItems)
+  }
+
+  /// The feed that `resource` holds, with `limit` items at most.
+  static func read(_ resource: Resource, limit: Int) throws(Rejection) -> Feed {
     guard resource.bytes.count <= Limits.feed else {
       throw Rejection.tooLarge(resource.bytes.count, limit: Limits.feed)
     }
@@ -20,7 +25,7 @@ public enum FeedReader {
     if let first = bytes.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") {
       return try readJSON(bytes, at: resource.url)
     }
-    guard var parser = FeedParser(bytes) else {
+    guard var parser = FeedParser(bytes, limit: limit) else {
       throw noFeed(bytes, at: resource.url)
     }
     return parser.feed(at: resource.url)
