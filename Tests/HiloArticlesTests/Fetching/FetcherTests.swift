@@ -235,17 +235,28 @@ func testPolicy(_ change: (inout FetchPolicy) -> Void = { _ in }) -> FetchPolicy
     #expect(throws: Rejection.self) { try result.get() }
   }
 
-  @Test func stopsAtOnce() async throws {
+  @Test func stopsAtOnce() throws {
     let server = try WebServer(Self.answers)
     defer { server.stop() }
-    let fetcher = Fetcher(policy: testPolicy { $0.timeout = 90 })
-    let start = ContinuousClock.now
-    async let result = fetcher.fetch(server.url("/drip"))
-    try await Task.sleep(for: .milliseconds(100))
+    let location = try #require(WebLocation(server.url("/drip")))
+    let begin = ContinuousClock.now
+    let result = Transfer.perform(location, policy: testPolicy { $0.timeout = 90 }) {
+      ContinuousClock.now - begin > .milliseconds(100)
+    }
+    guard case .failure(.stopped) = result else {
+      Issue.record("\(result)")
+      return
+    }
+    #expect(ContinuousClock.now - begin < .seconds(30))
+  }
+
+  @Test func nothingBeginsAfterTheStop() async throws {
+    let server = try WebServer(Self.answers)
+    defer { server.stop() }
+    let fetcher = Fetcher(policy: testPolicy())
     fetcher.stop()
-    let ended = await result
-    #expect(throws: Rejection.self) { try ended.get() }
-    #expect(ContinuousClock.now - start < .seconds(60))
+    let ended = await fetcher.fetch(server.url("/drip"))
+    #expect(throws: Rejection(.unreadable, detail: "stopped")) { try ended.get() }
   }
 
   @Test func pausesBetweenRequestsToOneHost() async throws {
