@@ -38,6 +38,9 @@ let package = Package(
     .systemLibrary(
       name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlidec",
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
     .systemLibrary(
@@ -46,7 +49,7 @@ let package = Package(
     .target(
       name: "HiloArticles",
       dependencies: [
-        "HiloText", "CLibXML", "CCMark", "CZLib", "CBrotli", "CCurl",
+        "HiloText", "CLibXML", "CCMark", "CZLib", "CArchive", "CBrotli", "CCurl",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
@@ -64,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "hilo-train",
       dependencies: [
-        "HiloText", "HiloArticles", "HiloStories",
+        "HiloText", "HiloArticles", "HiloStories", "CZLib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Names/Labels"],
@@ -76,7 +79,9 @@ let package = Package(
     .testTarget(
       name: "HiloTextTests", dependencies: ["HiloText", "HiloTestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "HiloArticlesTests", dependencies: ["HiloArticles", "HiloTestSupport"],
+      name: "HiloArticlesTests",
+      dependencies: ["HiloArticles", "HiloTestSupport", "CZLib", "CArchive"],
+      exclude: ["Pages"],
       swiftSettings: settings),
     .testTarget(
       name: "HiloStoriesTests", dependencies: ["HiloStories", "HiloTestSupport"],

@@ -1,6 +1,12 @@
 // Written by Scripts/embed-data.
 #include "HiloData.h"
 
+static const unsigned char Languages_common_events_types_txt[] = {
+#embed "Languages/common/events/types.txt"
+};
+static const unsigned char Languages_en_events_concepts_txt[] = {
+#embed "Languages/en/events/concepts.txt"
+};
 static const unsigned char Languages_en_events_endings_txt[] = {
 #embed "Languages/en/events/endings.txt"
 };
@@ -25,6 +31,9 @@ static const unsigned char Languages_en_events_numbers_txt[] = {
 static const unsigned char Languages_en_events_phrases_txt[] = {
 #embed "Languages/en/events/phrases.txt"
 };
+static const unsigned char Languages_en_events_states_txt[] = {
+#embed "Languages/en/events/states.txt"
+};
 static const unsigned char Languages_en_events_status_txt[] = {
 #embed "Languages/en/events/status.txt"
 };
@@ -36,6 +45,9 @@ static const unsigned char Languages_en_events_units_txt[] = {
 };
 static const unsigned char Languages_en_events_verbs_txt[] = {
 #embed "Languages/en/events/verbs.txt"
+};
+static const unsigned char Languages_es_events_concepts_txt[] = {
+#embed "Languages/es/events/concepts.txt"
 };
 static const unsigned char Languages_es_events_endings_txt[] = {
 #embed "Languages/es/events/endings.txt"
@@ -61,6 +73,9 @@ static const unsigned char Languages_es_events_numbers_txt[] = {
 static const unsigned char Languages_es_events_phrases_txt[] = {
 #embed "Languages/es/events/phrases.txt"
 };
+static const unsigned char Languages_es_events_states_txt[] = {
+#embed "Languages/es/events/states.txt"
+};
 static const unsigned char Languages_es_events_status_txt[] = {
 #embed "Languages/es/events/status.txt"
 };
@@ -76,6 +91,8 @@ static const unsigned char Languages_es_events_verbs_txt[] = {
 
 const struct hilo_file *hilo_files_events(void) {
   static const struct hilo_file files[] = {
+    {"common/events/types.txt", Languages_common_events_types_txt, sizeof Languages_common_events_types_txt},
+    {"en/events/concepts.txt", Languages_en_events_concepts_txt, sizeof Languages_en_events_concepts_txt},
     {"en/events/endings.txt", Languages_en_events_endings_txt, sizeof Languages_en_events_endings_txt},
     {"en/events/function.txt", Languages_en_events_function_txt, sizeof Languages_en_events_function_txt},
     {"en/events/idioms.txt", Languages_en_events_idioms_txt, sizeof Languages_en_events_idioms_txt},
@@ -84,10 +101,12 @@ const struct hilo_file *hilo_files_events(void) {
     {"en/events/nouns.txt", Languages_en_events_nouns_txt, sizeof Languages_en_events_nouns_txt},
     {"en/events/numbers.txt", Languages_en_events_numbers_txt, sizeof Languages_en_events_numbers_txt},
     {"en/events/phrases.txt", Languages_en_events_phrases_txt, sizeof Languages_en_events_phrases_txt},
+    {"en/events/states.txt", Languages_en_events_states_txt, sizeof Languages_en_events_states_txt},
     {"en/events/status.txt", Languages_en_events_status_txt, sizeof Languages_en_events_status_txt},
     {"en/events/topics.txt", Languages_en_events_topics_txt, sizeof Languages_en_events_topics_txt},
     {"en/events/units.txt", Languages_en_events_units_txt, sizeof Languages_en_events_units_txt},
     {"en/events/verbs.txt", Languages_en_events_verbs_txt, sizeof Languages_en_events_verbs_txt},
+    {"es/events/concepts.txt", Languages_es_events_concepts_txt, sizeof Languages_es_events_concepts_txt},
     {"es/events/endings.txt", Languages_es_events_endings_txt, sizeof Languages_es_events_endings_txt},
     {"es/events/function.txt", Languages_es_events_function_txt, sizeof Languages_es_events_function_txt},
     {"es/events/idioms.txt", Languages_es_events_idioms_txt, sizeof Languages_es_events_idioms_txt},
@@ -96,6 +115,7 @@ const struct hilo_file *hilo_files_events(void) {
     {"es/events/nouns.txt", Languages_es_events_nouns_txt, sizeof Languages_es_events_nouns_txt},
     {"es/events/numbers.txt", Languages_es_events_numbers_txt, sizeof Languages_es_events_numbers_txt},
     {"es/events/phrases.txt", Languages_es_events_phrases_txt, sizeof Languages_es_events_phrases_txt},
+    {"es/events/states.txt", Languages_es_events_states_txt, sizeof Languages_es_events_states_txt},
     {"es/events/status.txt", Languages_es_events_status_txt, sizeof Languages_es_events_status_txt},
     {"es/events/topics.txt", Languages_es_events_topics_txt, sizeof Languages_es_events_topics_txt},
     {"es/events/units.txt", Languages_es_events_units_txt, sizeof Languages_es_events_units_txt},

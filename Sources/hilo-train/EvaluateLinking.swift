@@ -7,7 +7,9 @@ import HiloText
 /// Measures linking and clustering on articles whose names, entities and stories are known.
 ///
 /// Each line of the file is an article: `{"id", "title", "text", "language", "published", "outlet",
-/// "story", "mentions": [{"start", "end", "type", "entity"}]}`, offsets in code points of the text.
+/// "story", "mentions": [{"start", "end", "type", "entity", "kind"}]}`, offsets in code points of the text.
+/// Mentions of `kind` "nominal" and "pronoun" are not given to the linker but asked for: one that it leads
+/// nowhere is an entity of its own.
 struct EvaluateLinking: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "linking",
@@ -29,7 +31,7 @@ struct EvaluateLinking: AsyncParsableCommand {
     var gold: [String] = []
     var predicted: [String] = []
     var words: [String] = []
-    for (a, (article, entities)) in annotated.enumerated() {
+    for (a, (article, entities, _)) in annotated.enumerated() {
       for (i, entity) in entities.enumerated() where !entity.isEmpty {
         gold.append(entity)
         predicted.append(linking.entityOfMention[a][i].map(String.init) ?? "none \(a) \(i)")
@@ -39,6 +41,7 @@ struct EvaluateLinking: AsyncParsableCommand {
     print("articles \(records.count), names \(gold.count), entities \(Set(gold).count)")
     print("entities.bcubed \(BCubed(gold: gold, predicted: predicted)), \(linkTime)")
     if misses { printMisses(gold, predicted, words) }
+    printAll(gold, predicted, annotated, linking)
     if misses {
       for entity in linking.entities.prefix(60) {
         let nominal = entity.references.filter { $0.kind != .name }.map {
@@ -76,6 +79,27 @@ struct EvaluateLinking: AsyncParsableCommand {
         if !credits.isEmpty { print("  credits", record.id, credits) }
       }
     }
+  }
+
+  /// The figures with descriptions and pronouns, where the file has any.
+  private func printAll(
+    _ gold: [String], _ predicted: [String], _ annotated: [LabelledArticle.Annotated],
+    _ linking: Linking
+  ) {
+    var (all, found) = (gold, predicted)
+    var resolved = 0
+    for (a, article) in annotated.enumerated() {
+      for (i, other) in article.others.enumerated() {
+        let entity = linking.entity(at: Citation(article: a, passage: other.passage))
+        if entity != nil { resolved += 1 }
+        all.append(other.entity)
+        found.append(entity.map(String.init) ?? "other \(a) \(i)")
+      }
+    }
+    guard all.count > gold.count else { return }
+    print(
+      "with \(all.count - gold.count) descriptions and pronouns, \(resolved) of them led to an entity:",
+      BCubed(gold: all, predicted: found))
   }
 
   private func printMisses(_ gold: [String], _ predicted: [String], _ words: [String]) {
@@ -137,7 +161,13 @@ struct LabelledArticle: Decodable {
     var end: Int
     var type: String
     var entity: String
+    /// "name" or nothing, "nominal" or "pronoun".
+    var kind: String?
   }
+  /// The article with the names as given and the entity of each, and the other mentions that are asked for.
+  typealias Annotated = (
+    article: AnnotatedArticle, entities: [String], others: [(passage: Passage, entity: String)]
+  )
   var id: String
   var title: String?
   var text: String
@@ -154,8 +184,8 @@ struct LabelledArticle: Decodable {
     }
   }
 
-  /// The article with the names as given, and the entity of each.
-  var annotated: (article: AnnotatedArticle, entities: [String]) {
+  /// The article as it is given to the linker.
+  var annotated: Annotated {
     let source = SourceText(text)
     let known = Language(rawValue: language)
     var document = Analyzer().read(source, language: known, hasTitle: title != nil)
@@ -167,12 +197,17 @@ struct LabelledArticle: Decodable {
     }
     byteOf.append(offset)
     var entities: [String] = []
+    var others: [(passage: Passage, entity: String)] = []
     if let mentions {
       document.mentions = []
       for name in mentions.sorted(by: { $0.start < $1.start }) where name.end < byteOf.count {
         let passage = Passage(start: byteOf[name.start], end: byteOf[name.end])
         let tokens = document.tokens(in: passage)
         guard !tokens.isEmpty else { continue }
+        if let kind = name.kind, kind != "name" {
+          others.append((passage, name.entity))
+          continue
+        }
         document.mentions.append(
           Mention(
             passage: passage, tokens: tokens,
@@ -185,6 +220,6 @@ struct LabelledArticle: Decodable {
       id: id, source: id, outlet: outlet, title: title, declaredLanguage: known, text: source,
       opensWithTitle: title != nil,
       published: day.map { PublicationDate(range: DateRange($0), basis: .metadata) })
-    return (AnnotatedArticle(article: article, document: document), entities)
+    return (AnnotatedArticle(article: article, document: document), entities, others)
   }
 }

@@ -67,6 +67,16 @@ struct FetchOptions: ParsableArguments {
   }
 }
 
+extension FetchOptions {
+  /// The folder that keeps what is fetched; ends the command where nothing can be written there.
+  func keeperOrExit() throws -> PageKeeper? {
+    do { return try keeper() } catch {
+      Terminal.complain("hilo: --keep: \(error)")
+      throw ExitCode(Exit.usage)
+    }
+  }
+}
+
 /// Reads the sources of a command, paths and addresses, in their order.
 ///
 /// Without an address among them and without `--follow` no socket is opened: nothing that opens

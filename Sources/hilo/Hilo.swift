@@ -17,6 +17,8 @@ struct Hilo: AsyncParsableCommand {
         hilo report articles/ -o story.html
         hilo report one.txt two.jsonl --format json > dossier.json
         hilo annotate < texts.jsonl > annotations.jsonl
+        hilo follow --state news.state < today.jsonl > placed.jsonl
+        hilo extract article.html --format markdown
 
       EXIT STATUS
         0  done
@@ -25,7 +27,7 @@ struct Hilo: AsyncParsableCommand {
         3  done, but some inputs were rejected (they are named)
       """,
     version: "0.1.0",
-    subcommands: [Report.self, Annotate.self])
+    subcommands: [Report.self, Extract.self, Annotate.self, Follow.self])
 }
 
 /// How the program ends.

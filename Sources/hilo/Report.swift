@@ -12,8 +12,11 @@ struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read articles and tell their story.",
     discussion: """
-      Reads files, folders (with all that is in them), standard input (-) and web addresses: .txt, \
-      .md, .html, .json, .jsonl, feeds and sitemaps (.xml). A text may open with lines such as "date: 2023-09-09" or with YAML front \
+      Reads files, folders (with all that is in them), standard input (-) and web addresses: texts \
+      (.txt, .md), pages (.html, .mhtml), records (.json, .jsonl), feeds and sitemaps (.xml, .rss, \
+      .atom, .opml), items of news agencies (ninjs, NewsML-G2, NITF), mails (.eml, .mbox), web \
+      archives (.warc, .warc.gz, .wacz), and archives of any of these (.zip, .tar, .gz, .bz2, .xz, \
+      .zst). A text may open with lines such as "date: 2023-09-09" or with YAML front \
       matter. Spanish is analysed in full, English in large part; other languages are read, \
       grouped and listed.
 
@@ -28,6 +31,7 @@ struct Report: AsyncParsableCommand {
         hilo report a.txt b.txt --format json | jq '.stories[].title'
         cat crawl.jsonl | hilo report -
         hilo report https://diario.example/rss articles/ --follow --keep fetched/
+        hilo report fetched/                        the same again, offline
       """)
 
   @Argument(
@@ -93,11 +97,7 @@ struct Report: AsyncParsableCommand {
       Terminal.complain("hilo: \(error)")
       throw ExitCode(Exit.usage)
     }
-    let keeper: PageKeeper?
-    do { keeper = try fetching.keeper() } catch {
-      Terminal.complain("hilo: --keep: \(error)")
-      throw ExitCode(Exit.usage)
-    }
+    let keeper = try fetching.keeperOrExit()
     stopOnInterrupt(keeper)
     let progress = Progress(isEnabled: Terminal.errorIsTerminal && !quiet)
     let messages = messages
@@ -153,8 +153,11 @@ struct Report: AsyncParsableCommand {
     await reader.read(paths, keeper: keeper) { reading in
       switch reading {
       case .article(let article): articles.append(article)
-      case .rejected(let source, let reason):
+      case .rejected(let source, let reason) where reason.isFault:
         rejected.append(Dossier.Rejected(source: source, reason: reason.description))
+      case .rejected(let source, let reason):
+        progress.clear()
+        Terminal.complain("hilo: \(source): \(reason)")
       }
       progress.show(messages.progress(read: articles.count))
     }

@@ -44,6 +44,27 @@ import Testing
     ("Un premio de ⟦50.000 dólares⟧.", "50000 USD"),
     ("Sopla a ⟦120 kilómetros por hora⟧.", "120 km/h"),
     ("Pesa ⟦3 toneladas⟧.", "3000 kg"),
+    // Spans.
+    ("Pierde ⟦entre 13 y 14 millones de dólares⟧.", "13000000/14000000 USD"),
+    ("Es un coste ⟦de 3 a 4 euros⟧.", "3/4 EUR"),
+    ("Durará ⟦entre 36 y 48 horas⟧.", "36/48 h"),
+    ("Tardará ⟦de tres a cuatro meses⟧.", "3/4 mo"),
+    ("Vinieron ⟦tres o cuatro⟧ músicos.", "3/4"),
+    ("Mide ⟦15-20 metros⟧.", "15/20 m"),
+    ("Subió de 3 a ⟦4 euros⟧.", "4 EUR"),
+    ("Ganaron por ⟦3⟧ a 2.", "3"),
+    // Lengths of time.
+    ("Se hará en ⟦tres días y medio⟧.", "3.5 d"),
+    ("Se hará en ⟦hasta cuatro meses⟧.", "<=4 mo"),
+    ("Terminó en ⟦poco más de 22 horas⟧.", ">22 h"),
+    ("Iba a durar 48 horas y acabó en ⟦poco más de 22⟧.", ">22 h"),
+    ("Pasaron ⟦diecisiete días⟧.", "17 d"),
+    // Units.
+    ("Sopla a ⟦40 nudos⟧.", "40 knot"),
+    ("Movieron ⟦27.000 metros cúbicos⟧ de arena.", "27000 m3"),
+    ("Una jaula de ⟦53 centímetros⟧.", "0.53 m"),
+    ("Produce ⟦12 megavatios⟧.", "12 MW"),
+    ("Vertió ⟦900 barriles⟧.", "900 barrel"),
   ]
 
   static let english: [(String, String)] = [
@@ -62,6 +83,19 @@ import Testing
     ("There were ⟦five hundred⟧ victims.", "500"),
     ("There were ⟦twenty⟧ victims.", "20"),
     ("There were ⟦two thousand⟧ victims.", "2000"),
+    ("The ⟦400-metre⟧ vessel sank.", "400 m"),
+    ("It was a ⟦36-hour⟧ drive.", "36 h"),
+    ("A ⟦12-year-old⟧ boy won.", "12 y"),
+    ("It cost ⟦between 3 and 4 million dollars⟧.", "3000000/4000000 USD"),
+    ("It drew ⟦between 15,000 and 20,000⟧ people.", "15000/20000"),
+    ("It took ⟦15,000–20,000 euros⟧.", "15000/20000 EUR"),
+    ("It cost ⟦$3-4 million⟧.", "3000000/4000000 USD"),
+    ("It lasted ⟦three and a half days⟧.", "3.5 d"),
+    ("It could take ⟦up to 48 hours⟧.", "<=48 h"),
+    ("Winds of ⟦40 knots⟧ blew.", "40 knot"),
+    ("It moved ⟦30,000 cubic metres⟧ of sand.", "30000 m3"),
+    ("It fell ⟦30 feet⟧.", "9.144 m"),
+    ("It went at ⟦100 mph⟧.", "160.9 km/h"),
   ]
 
   @Test(arguments: spanish)
@@ -104,6 +138,13 @@ import Testing
     ("el 8,4 %", "un 8,4 por ciento", .same),
     ("500 euros", "500 dólares", .apart),
     ("casi 70 km", "72.000 metros", .contained),
+    ("entre 13 y 14 millones", "entre 14 y 15 millones", .apart),
+    ("entre 13 y 15 millones", "entre 14 y 16 millones", .contained),
+    ("entre 36 y 48 horas", "hasta 48 horas", .contained),
+    ("entre 36 y 48 horas", "22 horas", .apart),
+    ("entre 36 y 48 horas", "40 horas", .contained),
+    ("tres o cuatro presos", "cuatro presos", .contained),
+    ("dos días", "48 horas", .same),
     ("doscientos presos", "200 presos", .same),
     ("una docena de presos", "12 presos", .same),
   ]

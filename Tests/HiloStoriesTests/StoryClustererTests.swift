@@ -84,7 +84,7 @@ import Testing
     let articles = damArticles
     let clusters = StoryClusterer().cluster(articles, linking: Linker().link(articles))
     #expect(clusters.map(\.articles) == [[0, 1, 2, 3], [4]])
-    #expect(clusters.last?.related == [.init(cluster: 0, reason: .sameActors)])
+    #expect(clusters.last?.related == [.init(cluster: 0, reason: .sameActors, entities: [0])])
   }
 
   @Test func theTitleIsInTheLanguageOfMostArticles() {

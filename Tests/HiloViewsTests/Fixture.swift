@@ -97,13 +97,17 @@ enum Fixture {
         [
           "id": "h1", "title": "El puente abrió ayer",
           "titleCite": cite("tres", "El puente abrió ayer"), "articles": ["uno", "dos", "tres"],
-          "duplicates": [["uno", "dos"]], "independent": 2, "keywords": ["puente"],
-          "related": [["story": "h2", "reason": "same place"]],
+          "duplicates": [["uno", "dos"]], "copies": [copy()], "independent": 2,
+          "keywords": ["puente"],
+          "related": [
+            ["story": "h2", "reason": "same place", "entities": ["e3"], "evidence": []]
+          ],
           "timeline": [["date": "2024-06-15", "precision": "day", "event": "v1"]],
         ],
         [
           "id": "h2", "title": "Obras na estrada", "titleCite": NSNull(), "articles": ["quatro"],
-          "duplicates": [], "independent": 1, "keywords": [], "related": [], "timeline": [],
+          "duplicates": [], "copies": [], "independent": 1, "keywords": [], "related": [],
+          "timeline": [],
         ],
       ],
       "rejected": [["source": "fotos/puente<1>.jpg", "reason": "binary"]],
@@ -134,6 +138,7 @@ enum Fixture {
     dossier.stories = [dossier.stories[0]]
     dossier.stories[0].articles = dossier.articles.map(\.id)
     dossier.stories[0].duplicates = []
+    dossier.stories[0].copies = []
     dossier.stories[0].titleCite = nil
     dossier.entities = []
     dossier.times = []
@@ -152,6 +157,26 @@ enum Fixture {
       (0...(text.count - wanted.count)).first { Array(text[$0..<($0 + wanted.count)]) == wanted }
       ?? 0
     return ["article": id, "start": start, "end": start + wanted.count]
+  }
+
+  /// "dos" as a copy of "uno": one sentence changed, one added, two left out.
+  private static func copy() -> [String: Any] {
+    func line(_ kind: String, _ own: String?, _ origin: String?, _ changes: [Any] = []) -> Fields {
+      var line: Fields = ["kind": kind, "moved": false, "changes": changes]
+      line["passage"] = own.map { span("dos", $0) }
+      line["of"] = origin.map { span("uno", $0) }
+      return line
+    }
+    return [
+      "original": "uno", "article": "dos", "credits": ["EFE"],
+      "sentences": [
+        line("added", "La ministra Ana Ri\u{301}os 😊 confirmó", nil),
+        line(
+          "changed", "La obra costó 14 millones de euros", "la obra costó 12 millones de euros",
+          [["kind": "number", "passage": span("dos", "14"), "of": span("uno", "12")]]),
+        line("omitted", nil, "La apertura prevista para mayo quedó aplazada."),
+      ],
+    ]
   }
 
   private static func span(_ id: String, _ words: String) -> [String: Any] {

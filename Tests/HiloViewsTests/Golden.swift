@@ -4,13 +4,15 @@ enum Golden {
     El puente abrió ayer
     Tres artículos, 2 de mayo – 16 de junio de 2024; uno de ellos es copia
     de otro; otro más cuenta una historia vinculada.
-    + Obras na estrada
+    + Obras na estrada (el mismo lugar: El Faro)
 
     FUENTES
       A  El Faro            2 may 2024   según sus metadatos
       B  La Voz             16 jun 2024  según sus metadatos
       C  Medio no indicado  sin fecha
       D  Medio no indicado  sin fecha    Leído y agrupado, pero no analizad…
+      C sale de A (cita a EFE): 1 cambiada, 1 añadida; falta 1.
+        ≠ cifra: 12 → 14
 
     HECHOS                                                          A B C D
       Apertura del puente                                           ◷ ● ◕ ·
@@ -47,7 +49,7 @@ enum Golden {
 
     **Three articles**, 2 May – 16 June 2024; one of them is a copy of another; one more tells a related story.
 
-    Related stories: Obras na estrada
+    Related stories: Obras na estrada (same place: El Faro)
 
     ## Sources
 
@@ -120,6 +122,12 @@ enum Golden {
     ## Copies
 
     - A, C
+
+    C comes from A (credits EFE): 1 changed, 1 added; 1 left out.
+
+    - **C¶1** added: La ministra Ana Ríos 😊 confirmó
+    - **C¶2** changed: La obra costó ~~12~~ **14** millones de euros
+    - **A¶3** left out: La apertura prevista para mayo quedó aplazada.
 
     ## One source could not be used
 

@@ -47,7 +47,7 @@ enum AuthorNames {
         isOpen = token.kind == .start && local == name && !token.isClosed
         if isOpen { found.append("") }
       case .text where isOpen:
-        found[found.count - 1] += CharacterReferences.decoded(scanner.bytes[token.range])
+        found[found.count - 1] += MarkupReferences.decoded(scanner.bytes[token.range])
       case .literal where isOpen:
         found[found.count - 1] += String(decoding: scanner.bytes[token.range], as: UTF8.self)
       case .text, .literal: break

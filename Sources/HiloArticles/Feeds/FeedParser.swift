@@ -114,7 +114,7 @@ struct FeedParser {
       guard let token = scanner.next() else { break }
       switch token.kind {
       case .text:
-        CharacterReferences.append(scanner.bytes[token.range], to: &text)
+        MarkupReferences.append(scanner.bytes[token.range], to: &text)
         markup += scanner.bytes[token.range]
       case .literal:
         text += scanner.bytes[token.range]

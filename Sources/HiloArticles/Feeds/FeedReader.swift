@@ -55,14 +55,11 @@ public enum FeedReader {
     return false
   }
 
-  /// Whether `bytes`, valid UTF-8 without a feed in them, are a web page.
-  static func hasPage(_ bytes: [UInt8]) -> Bool {
-    var scanner = MarkupScanner(bytes)
-    while let token = scanner.next() {
-      guard token.kind == .start else { continue }
-      return PageTag(String(decoding: bytes[token.name], as: UTF8.self)) != .other
-    }
-    return false
+  /// Whether a feed in XML may stand in what opens with `start`, behind whatever else: warnings of a
+  /// program, comments.
+  static func mayBegin(_ start: [UInt8]) -> Bool {
+    guard let bytes = try? TextDecoder.decode(Array(start.prefix(1 << 16))) else { return false }
+    return FeedParser(bytes, limit: 0) != nil
   }
 
   /// The encoding that an XML declaration names.
@@ -83,7 +80,7 @@ public enum FeedReader {
         .unsupported,
         detail: "a web page, not a feed; it leads to \(links.prefix(3).joined(separator: ", "))")
     }
-    return Rejection(.malformed, detail: "no feed: neither RSS, Atom, a sitemap nor OPML is in it")
+    return Rejection(.malformed, detail: "no feed: neither RSS, Atom, a sitemap nor OPML is in it, nor an item of NewsML-G2 or NITF")
   }
 
   /// The feeds that the page in `bytes` leads to (`<link rel="alternate">`), as absolute addresses

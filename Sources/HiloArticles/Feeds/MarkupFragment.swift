@@ -16,7 +16,7 @@ struct MarkupFragment {
   init(_ html: String) {
     read(Array(html.utf8))
     if !hasElements, html.contains("&") {
-      let once = CharacterReferences.decoded(html.utf8)
+      let once = MarkupReferences.decoded(html.utf8)
       if Self.holdsElements(once) {
         lines = []
         read(Array(once.utf8))
@@ -50,7 +50,7 @@ struct MarkupFragment {
     var out: [UInt8] = []
     while let token = scanner.next() {
       switch token.kind {
-      case .text: CharacterReferences.append(scanner.bytes[token.range], to: &out)
+      case .text: MarkupReferences.append(scanner.bytes[token.range], to: &out)
       case .literal: out += scanner.bytes[token.range]
       case .start, .end:
         guard let tag = tag(of: token, in: scanner) else {
@@ -73,8 +73,9 @@ struct MarkupFragment {
 
   /// The element of HTML that a tag is of; nil for what merely stands between angle brackets.
   private static func tag(of token: MarkupScanner.Token, in scanner: MarkupScanner) -> PageTag? {
-    let name = String(decoding: scanner.bytes[token.name], as: UTF8.self)
-    let tag = PageTag(name.split(separator: ":").last.map(String.init) ?? name)
+    let whole = scanner.bytes[token.name]
+    let name = whole.lastIndex(of: UInt8(ascii: ":")).map { whole[($0 + 1)...] } ?? whole
+    let tag = name.withUnsafeBufferPointer { PageTag($0) }
     return tag == .other ? nil : tag
   }
 
@@ -118,7 +119,7 @@ struct MarkupFragment {
 
   /// Of elements whose text is no part of the article's.
   private static func isLeftOut(_ tag: PageTag) -> Bool {
-    tag == .script || tag == .ignored || tag == .caption || tag == .title
+    tag == .script || tag == .raw || tag == .ignored || tag == .caption || tag == .title
   }
 
   private static func isVoid(_ token: MarkupScanner.Token, in scanner: MarkupScanner) -> Bool {
@@ -132,7 +133,7 @@ struct MarkupFragment {
     let piece = scanner.bytes[token.range]
     let before = text.count
     if token.kind == .text {
-      CharacterReferences.append(piece, to: &text)
+      MarkupReferences.append(piece, to: &text)
     } else {
       text += piece
     }

@@ -230,7 +230,7 @@ struct MarkupScanner {
       i += 1
       while i < stop, bytes[i] <= 0x20 { i += 1 }
       let value = attributeValue(from: i, to: stop)
-      out.append((name, CharacterReferences.decoded(bytes[value])))
+      out.append((name, MarkupReferences.decoded(bytes[value])))
       i = value.upperBound
     }
     return out

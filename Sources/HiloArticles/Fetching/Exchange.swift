@@ -44,7 +44,7 @@ struct Exchange: Sendable {
   func content(limit: Int) throws(Rejection) -> [UInt8] {
     var bytes = body
     if let coding = field("transfer-encoding"), coding.lowercased().contains("chunked") {
-      bytes = Self.joined(bytes)
+      bytes = WebAnswer.unchunked(bytes) ?? bytes
     }
     let codings = (field("content-encoding") ?? "").lowercased().split(separator: ",")
     guard codings.count <= 4 else {
@@ -54,25 +54,5 @@ struct Exchange: Sendable {
       bytes = try ContentCoding.undone(coding.trimmed, bytes, limit: limit)
     }
     return bytes
-  }
-
-  /// The chunks of a body, joined (RFC 9112, 7.1); what is broken of it is left out.
-  static func joined(_ bytes: [UInt8]) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    var i = 0
-    while let end = bytes[i...].firstIndex(of: 0x0A) {
-      let digits = bytes[i..<end].prefix { $0 != 0x0D && $0 != UInt8(ascii: ";") && $0 != 0x20 }
-      guard let count = Int(String(decoding: digits, as: UTF8.self), radix: 16), count > 0 else {
-        break
-      }
-      let start = end + 1
-      let stop = min(bytes.count, start + min(count, bytes.count))
-      out += bytes[start..<stop]
-      i = stop
-      while i < bytes.count, bytes[i] == 0x0D || bytes[i] == 0x0A { i += 1 }
-      if i >= bytes.count { break }
-    }
-    return out
   }
 }

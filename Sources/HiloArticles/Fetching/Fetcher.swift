@@ -58,27 +58,56 @@ public final class Fetcher: Sendable {
   ///
   /// Takes as long as the policy lets it. The rejection says what happened and the way out.
   public func fetch(_ address: String) async -> Result<Resource, Rejection> {
+    keep(await answer(to: address))
+  }
+
+  /// What came of an address, with all that was asked and answered on the way where that is to be
+  /// kept.
+  struct Answer: Sendable {
+    var result: Result<Resource, Rejection>
+    var exchanges: [Exchange] = []
+  }
+
+  /// What stands at `address`, not kept yet.
+  func answer(to address: String) async -> Answer {
     guard let location = WebLocation(address) else {
-      return .failure(
-        Rejection(
-          .unsupported,
-          detail: "no address that Hilo fetches: give http:// or https://, a host and no password"))
+      return Answer(
+        result: .failure(
+          Rejection(
+            .unsupported,
+            detail: "no address that Hilo fetches: give http:// or https://, a host and no password"
+          )))
     }
+    var exchanges: [Exchange] = []
     do throws(Rejection) {
-      return .success(try await follow(location, source: address))
+      let resource = try await follow(location, source: address, &exchanges)
+      return Answer(result: .success(resource), exchanges: exchanges)
     } catch {
-      return .failure(error)
+      return Answer(result: .failure(error), exchanges: exchanges)
     }
   }
 
+  /// Keeps what `answer` holds, where a keeper was given, and gives what came of it.
+  func keep(_ answer: Answer) -> Result<Resource, Rejection> {
+    guard let keeper else { return answer.result }
+    do throws(Rejection) {
+      for exchange in answer.exchanges { try keeper.keep(exchange) }
+    } catch {
+      return .failure(error)
+    }
+    return answer.result
+  }
+
   /// Goes from address to address until there is an answer.
-  private func follow(_ start: WebLocation, source: String) async throws(Rejection) -> Resource {
+  private func follow(
+    _ start: WebLocation, source: String, _ exchanges: inout [Exchange]
+  ) async throws(Rejection) -> Resource {
     var here = start
     var seen: Set<WebLocation> = [start]
     while true {
       try await checkRobots(here)
       notice(.fetching(here.description))
-      let exchange = try await answer(here)
+      let exchange = try await answer(here, &exchanges)
       guard (301...303).contains(exchange.status) || (307...308).contains(exchange.status) else {
         return try resource(of: exchange, source: source)
       }
@@ -129,7 +158,9 @@ public final class Fetcher: Sendable {
   // MARK: - One address
 
   /// The answer to one request; asked again where the server could not give one.
-  private func answer(_ location: WebLocation) async throws(Rejection) -> Exchange {
+  private func answer(_ location: WebLocation, _ exchanges: inout [Exchange])
+    async throws(Rejection) -> Exchange
+  {
     let conditions = conditions(for: location)
     var attempt = 0
     while true {
@@ -138,7 +169,7 @@ public final class Fetcher: Sendable {
       attempt += 1
       switch result {
       case .success(let exchange):
-        try keeper?.keep(exchange)
+        if keeper != nil { exchanges.append(exchange) }
         guard Self.isPassing(exchange.status), attempt <= policy.retries else { return exchange }
         try await pause(attempt, exchange)
       case .failure(let failure):

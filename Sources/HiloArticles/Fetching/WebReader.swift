@@ -23,25 +23,15 @@ public struct WebReader {
   private enum Job: Sendable {
     case path(String)
     case address(String)
-    case item(Feed.Item, of: FeedBox, number: Int, source: String)
+    case item(Feed.Item, of: FeedSource, number: Int)
 
     /// What is to be fetched for it.
     var address: String? {
       switch self {
       case .path: nil
       case .address(let address): address
-      case .item(let item, of: _, number: _, source: _): item.isWhole ? nil : item.link
+      case .item(let item, of: _, number: _): item.isWhole ? nil : item.link
       }
-    }
-  }
-
-  /// A feed that its items share, without them.
-  private final class FeedBox: Sendable {
-    let feed: Feed
-    init(_ feed: Feed) {
-      var bare = feed
-      bare.items = []
-      self.feed = bare
     }
   }
 
@@ -59,9 +49,9 @@ public struct WebReader {
   ) async {
     let fetcher = fetcher
     let places = jobs.indices.filter { jobs[$0].address != nil }
-    await withTaskGroup(of: (Int, Result<Resource, Rejection>).self) { group in
+    await withTaskGroup(of: (Int, Fetcher.Answer).self) { group in
       var (started, done) = (0, 0)
-      var ready: [Int: Result<Resource, Rejection>] = [:]
+      var ready: [Int: Fetcher.Answer] = [:]
       for (index, job) in jobs.enumerated() {
         guard job.address != nil else {
           await finish(job, nil, depth: depth, with: &reader, body)
@@ -71,7 +61,7 @@ public struct WebReader {
           while started < places.count, started - done < max(1, fetcher.policy.parallelism) {
             let place = places[started]
             if let address = jobs[place].address {
-              group.addTask { (place, await fetcher.fetch(address)) }
+              group.addTask { (place, await fetcher.answer(to: address)) }
             }
             started += 1
           }
@@ -79,7 +69,9 @@ public struct WebReader {
           ready[place] = result
         }
         done += 1
-        await finish(job, ready.removeValue(forKey: index), depth: depth, with: &reader, body)
+        // Kept in the order of reading, so that the archive gives the same in the same order.
+        let fetched = ready.removeValue(forKey: index).map { fetcher.keep($0) }
+        await finish(job, fetched, depth: depth, with: &reader, body)
       }
     }
   }
@@ -94,7 +86,8 @@ public struct WebReader {
         reader.read(path, body)
         return
       }
-      await follow(feed, source: path, depth: depth, with: &reader, body)
+      await follow(
+        feed, Origin(path: path, isGiven: true), depth: depth, with: &reader, body)
     case (.address(let address), .failure(let rejection)?):
       body(.rejected(source: address, reason: rejection))
     case (.address(let address), .success(let resource)?):
@@ -102,26 +95,26 @@ public struct WebReader {
         reader.read(resource, body)
         return
       }
-      await follow(feed, source: address, depth: depth + 1, with: &reader, body)
-    case (.item(let item, of: let box, number: let number, source: let source), let fetched):
-      reader.give(item, of: box.feed, page: fetched, number: number, source: source, body)
+      await follow(feed, Origin(resource), depth: depth + 1, with: &reader, body)
+    case (.item(let item, of: let source, number: let number), let fetched):
+      reader.give(item, of: source, page: fetched, number: number, body)
     case (.address, nil): break
     }
   }
 
   /// Fetches the pages of a feed's items, or the feeds of a list, and reads them.
   private mutating func follow(
-    _ feed: Feed, source: String, depth: Int, with reader: inout ArticleReader,
+    _ feed: Feed, _ origin: Origin, depth: Int, with reader: inout ArticleReader,
     _ body: (Reading) -> Void
   ) async {
     if feed.items.isEmpty, feed.links.isEmpty, let nothing = feed.nothingToRead {
-      body(.rejected(source: source, reason: nothing))
+      body(.rejected(source: origin.source, reason: nothing))
     }
     let links = feed.links.prefix(left)
     left -= links.count
     var beyond = feed.links.count - links.count
     await run(links.map { .address($0.address) }, depth: depth, with: &reader, body)
-    let box = FeedBox(feed)
+    let source = FeedSource(feed, origin)
     var jobs: [Job] = []
     for (index, item) in feed.items.enumerated() {
       var item = item
@@ -131,18 +124,18 @@ public struct WebReader {
         } else {
           beyond += 1
           // Without its link it gives what the feed has of it, and nothing where that is nothing.
-          guard item.summary != nil || item.content != nil else { continue }
+          guard item.hasText else { continue }
           item.link = nil
         }
       }
-      jobs.append(.item(item, of: box, number: index + 1, source: source))
+      jobs.append(.item(item, of: source, number: index + 1))
     }
     await run(jobs, depth: depth, with: &reader, body)
     guard beyond > 0 else { return }
     let detail =
       "\(beyond) more addresses in it were not followed: \(limit) is the most; "
       + "--limit raises that"
-    body(.rejected(source: source, reason: Rejection(.tooLarge, detail: detail)))
+    body(.rejected(source: origin.source, reason: Rejection(.tooLarge, detail: detail)))
   }
 
   private static func feed(in resource: Resource) -> Feed? {

@@ -7,7 +7,7 @@
 #endif
 
 /// A regular file or standard input, opened for reading; closed when it is let go.
-final class FileBytes {
+final class FileBytes: ByteStream {
   /// The size that the file said it has; 0 for standard input.
   let size: Int
   private let descriptor: Int32
@@ -45,7 +45,7 @@ final class FileBytes {
   deinit { if isOwned { close(descriptor) } }
 
   /// Reads up to `count` bytes; empty at the end.
-  func next(_ count: Int = 1 << 18) throws(Rejection) -> [UInt8] {
+  func next(_ count: Int) throws(Rejection) -> [UInt8] {
     var code: Int32 = 0
     let chunk = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while true {
@@ -58,19 +58,6 @@ final class FileBytes {
     }
     if code != 0 { throw Rejection(errno: code, what: "file") }
     return chunk
-  }
-
-  /// Reads all that is left after `start`, up to `limit` bytes in the whole.
-  func all(after start: [UInt8] = [], limit: Int) throws(Rejection) -> [UInt8] {
-    guard size <= limit else { throw Rejection.tooLarge(size, limit: limit) }
-    var bytes = start
-    bytes.reserveCapacity(size + 1)
-    while true {
-      let chunk = try next(max(1 << 16, min(size + 1 - bytes.count, 1 << 22)))
-      if chunk.isEmpty { return bytes }
-      bytes.append(contentsOf: chunk)
-      if bytes.count > limit { throw Rejection.tooLarge(nil, limit: limit) }
-    }
   }
 }
 

@@ -14,7 +14,7 @@ struct FolderWalker {
 
   /// Calls `body` with the path of each file below `path`, or with what is wrong with an entry.
   ///
-  /// Hidden entries are left out. A folder reached twice by links is read once.
+  /// Hidden entries are left out, and the folders that browsers put beside the pages they save. A folder reached twice by links is read once.
   mutating func walk(
     _ path: String, _ body: (_ path: String, _ problem: Rejection?) throws -> Void
   ) rethrows {
@@ -41,7 +41,8 @@ struct FolderWalker {
       try body(path, problem)
       return
     }
-    for name in names {
+    let helpers = SavedPage.Folders(names)
+    for name in names where !helpers.hold(name) {
       let entry = path.hasSuffix("/") ? path + name : path + "/" + name
       var status = stat()
       guard stat(entry, &status) == 0 else {

@@ -24,4 +24,22 @@ public enum Limits {
   public static let files = 500_000
   /// Lines of `key: value` that a text may open with.
   public static let headerLines = 40
+  /// Bytes of one record of a WARC file that is taken in whole, and of one mail.
+  public static let message = 64 << 20
+  /// Bytes of the header of a record, an answer or a mail.
+  public static let messageHeader = 256 << 10
+  /// Parts of one mail or saved page.
+  public static let parts = 2000
+  /// How deep the parts of a mail may nest.
+  public static let partDepth = 16
+  /// How deep archives may nest.
+  public static let archiveDepth = 4
+  /// Bytes of an archive that lies within another one and cannot be read as a stream.
+  public static let innerArchive = 256 << 20
+  /// Bytes that any archive may unpack to before ``expansion`` is looked at.
+  public static let unpacked = 64 << 20
+  /// How many times its own size an archive may unpack to.
+  public static let expansion = 250
+  /// Messages on single records of one archive; the others are counted in one.
+  public static let reports = 20
 }

@@ -3,7 +3,7 @@
 /// A line ends at its line feed; a carriage return before it is left on it. A line longer than
 /// ``Limits/record`` is read over and handed over as a rejection.
 struct LineReader {
-  private let file: FileBytes?
+  private let file: (any ByteStream)?
   private var buffer: [UInt8]
   private var position = 0
   private var isAtEnd: Bool
@@ -11,7 +11,7 @@ struct LineReader {
   private(set) var number = 0
 
   /// Reads `start` and then what is left of `file`.
-  init(file: FileBytes, start: [UInt8]) {
+  init(file: any ByteStream, start: [UInt8]) {
     self.file = file
     buffer = start
     isAtEnd = false

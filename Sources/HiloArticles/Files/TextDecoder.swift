@@ -133,7 +133,7 @@ enum TextDecoder {
     }
     if controls > 0, controls * 100 > bytes.count {
       throw Rejection(
-        .binary, detail: "it holds bytes that are no text; give .txt, .md, .html, .json or .jsonl")
+        .binary, detail: "it holds bytes that are no text; give \(SourceFormat.all)")
     }
     if seen == 0 { throw Rejection(.empty, detail: "it holds nothing but white space") }
     return bytes

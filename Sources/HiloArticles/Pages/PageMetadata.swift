@@ -1,206 +1,398 @@
 internal import HiloText
 
-/// Reads what a page says of itself: linked data, Open Graph, meta tags, times.
+/// Reads what a page says of itself: linked data, Open Graph, meta tags, microdata.
+///
+/// Where two disagree, what the outlet writes for machines that read articles goes before what it
+/// writes for sharing, but the title that readers see goes before both.
 struct PageMetadata {
-  /// Title, outlet, address, date, language and authors, as far as the page names them.
+  /// What the page says, with origins.
   private(set) var fields = ArticleFields()
   /// The text of the article, where the linked data hold it.
   private(set) var articleBody: String?
+  /// Whether the page says that it is an article.
+  private(set) var saysArticle = false
 
-  /// Reads the metadata of `tree`.
-  init(of tree: PageTree) {
-    readLinkedData(tree.linkedData)
+  private let metas: [String: String]
+  private let linked: LinkedData
+  private let tree: PageTree
+  private var article: JSONValue? { linked.articles.first }
+
+  /// Reads `tree`, which was found at `address` where that is known.
+  init(of tree: PageTree, address: String?) {
     var metas: [String: String] = [:]
-    for meta in tree.metas where metas[meta.name] == nil && !meta.content.trimmed.isEmpty {
-      metas[meta.name] = meta.content.trimmed
+    for meta in tree.metas where metas[meta.name] == nil && !meta.content.isEmpty {
+      metas[meta.name] = meta.content
     }
-    func first(_ names: [String]) -> String? { names.lazy.compactMap { metas[$0] }.first }
+    self.metas = metas
+    self.tree = tree
+    let headings = Self.headings(tree)
+    let pageTitle = tree.nodes.indices.first { tree.nodes[$0].tag == .title }
+      .map { tree.text(of: $0) }
+    var linked = LinkedData(tree.linkedData)
+    let known = ([metas["og:title"], pageTitle].compactMap { $0 } + headings)
+      .map { Folding.lower($0) }
+    let own = [address, tree.canonical, metas["og:url"]].compactMap { $0 }
+    linked.prefer { article in
+      let title = LinkedData.title(article).map { Folding.lower($0) } ?? ""
+      return (LinkedData.address(of: article).map { own.contains($0) } == true ? 2 : 0)
+        + (title.utf8.count > 8 && known.contains { $0.contains(title) } ? 3 : 0)
+        + (article["datePublished"] != nil ? 1 : 0)
+    }
+    self.linked = linked
+    readTitle(headings, pageTitle)
+    readOutlet(pageTitle)
+    readAddress(address)
+    readDates()
+    readAuthors()
+    readSection()
+    readLanguage()
+    readKind()
+  }
 
-    let heading = Self.onlyHeading(tree)
-    let named = fields.title ?? first(["og:title", "twitter:title", "dc.title", "headline"])
-    if let named, let heading, named.contains(heading), heading.utf8.count > 12 {
-      fields.title = heading
-    } else {
-      fields.title = named ?? heading ?? Self.pageTitle(tree)
+  private func first(_ names: [String]) -> String? { names.lazy.compactMap { metas[$0] }.first }
+
+  private mutating func note(
+    _ field: ArticleDetails.Field, _ origin: ArticleDetails.Origin
+  ) {
+    fields.details.origins[field] = origin
+  }
+
+  /// Of candidates, the first that is there, with its origin.
+  private func best<Value>(
+    _ candidates: [(ArticleDetails.Origin, Value?)]
+  ) -> (origin: ArticleDetails.Origin, value: Value)? {
+    for (origin, value) in candidates { if let value { return (origin, value) } }
+    return nil
+  }
+
+  /// The text of the first element that microdata call `property`.
+  private func microdata(_ property: PageProperty, limit: Int = 300) -> String? {
+    for (i, node) in tree.nodes.enumerated() where node.property == property {
+      let text = node.count > 0 ? tree.value(of: i) : tree.text(of: i, limit: limit)
+      if !text.isEmpty { return text.trimmed }
     }
-    fields.outlet =
-      first(["og:site_name"]) ?? fields.outlet
-      ?? first(["application-name", "publisher", "dc.publisher"])
+    return nil
+  }
+
+  // MARK: - Title and outlet
+
+  /// The first-order headings, those of the page's bars left out.
+  private static func headings(_ tree: PageTree) -> [String] {
+    tree.nodes.indices.filter {
+      tree.nodes[$0].tag == .heading1 && !tree.nodes[$0].isHidden
+        && !tree.isInside(.navigation, $0)
+    }.map { tree.text(of: $0, limit: 600) }.filter { $0.utf8.count > 3 }
+  }
+
+  private mutating func readTitle(_ headings: [String], _ pageTitle: String?) {
+    let named = best([
+      (.linkedData, article.flatMap(LinkedData.title)),
+      (.openGraph, metas["og:title"]),
+      (.meta, first(["twitter:title", "dc.title", "headline", "title"])),
+      (.microdata, microdata(.headline)),
+    ])
+    // What readers see, unless that is the name of the outlet or the section.
+    let parts = pageTitle.map { Self.parts(of: $0) } ?? []
+    let outlet = [metas["og:site_name"], parts.count > 1 ? parts.last : nil].compactMap { $0 }
+      .map { BylineWords.key($0) }
+    let headings = headings.filter { !outlet.contains(BylineWords.key($0)) }
+    let wanted = named?.value ?? parts.first
+    let seen =
+      wanted.flatMap { wanted in headings.first { Self.isLike($0, wanted) } }
+      ?? (named == nil ? headings.max { $0.utf8.count < $1.utf8.count } : nil)
+    if let seen, seen.utf8.count > 12 || named == nil {
+      fields.title = seen
+      note(.title, .heading)
+    } else if let named {
+      fields.title = named.value
+      note(.title, named.origin)
+    } else if let title = parts.max(by: { $0.count < $1.count }) {
+      fields.title = parts.count > 2 ? pageTitle : title
+      note(.title, .titleElement)
+    }
+  }
+
+  /// Whether two titles have at least half of the words of the shorter one in common.
+  private static func isLike(_ a: String, _ b: String) -> Bool {
+    func words(_ text: String) -> Set<String> {
+      Set(
+        Folding.folded(Folding.lower(text)).split { !$0.isLetter && !$0.isNumber }
+          .filter { $0.utf8.count > 2 }.map(String.init))
+    }
+    let (left, right) = (words(a), words(b))
+    let shorter = min(left.count, right.count)
+    return shorter > 0 && left.intersection(right).count * 2 >= shorter
+  }
+
+  private mutating func readOutlet(_ pageTitle: String?) {
+    let name = metas["og:site_name"].flatMap {
+      $0.contains("://") || WebAddress.isHost($0) ? nil : $0
+    }
+    let found = best([
+      (.openGraph, name),
+      (.linkedData, linked.name(of: article?["publisher"])),
+      (
+        .meta,
+        first(["application-name", "publisher", "dc.publisher", "apple-mobile-web-app-title"])
+      ),
+      (.titleSuffix, pageTitle.flatMap { Self.suffix(of: $0, after: fields.title) }),
+      (.linkedData, linked.name(of: article?["isPartOf"])),
+      (.microdata, microdataName(of: .publisher)),
+      (.openGraph, metas["og:site_name"]),
+    ])
+    fields.outlet = found?.value
+    if let found { note(.outlet, found.origin) }
     if let outlet = fields.outlet, outlet.contains("://") {
       fields.outlet = WebAddress.host(of: outlet)
     }
     fields.title = fields.title.map { Self.withoutOutlet($0, fields.outlet) }
-    let address = [tree.canonical, metas["og:url"], fields.url].compactMap { $0 }
-      .first { $0.contains("://") }
-    fields.url = address
-    let dates = [fields.date] + Self.dateNames.map { metas[$0] }
-    fields.date =
-      dates.lazy.compactMap { $0 }.first { MetadataDate.read($0) != nil } ?? Self.time(tree)
-    if fields.authors.isEmpty,
-      let author = first(["author", "article:author", "dc.creator", "byl"]),
-      !author.contains("://")
-    {
-      fields.authors = [author]
-    }
-    fields.language = tree.language ?? metas["og:locale"] ?? metas["language"] ?? fields.language
   }
 
-  private static let dateNames = [
-    "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate",
-    "publishdate", "publish-date", "publish_date", "publication_date", "dc.date", "dc.date.issued",
-    "dcterms.date", "dcterms.created", "parsely-pub-date", "sailthru.date", "article.published",
-    "article:published", "article_date_original", "og:published_time", "rnews:datepublished",
-    "cxenseparse:recs:publishtime", "originalpublicationdate", "published_at", "datecreated",
-    "date.created", "ptime", "lastmod",
-  ]
+  /// The marks between a title and the outlet's name.
+  private static let marks = [" | ", " - ", " – ", " — ", " · ", " » ", " :: ", " • "]
 
-  // MARK: - Linked data
-
-  private mutating func readLinkedData(_ scripts: [String]) {
-    for script in scripts {
-      let text = script.trimmed
-      guard let value = try? JSONParser.parse(Array(Self.bare(text).utf8)) else { continue }
-      for article in Self.articles(in: value, depth: 0) { take(article) }
+  /// The parts of a page's title between such marks.
+  private static func parts(of title: String) -> [String] {
+    for mark in marks {
+      let parts = title.split(separator: mark).map { $0.trimmed }
+      if parts.count > 1 { return parts }
     }
+    return title.isEmpty ? [] : [title]
   }
 
-  /// Without the comment or CDATA marks that some pages wrap around.
-  private static func bare(_ text: String) -> String {
-    guard let start = text.firstIndex(where: { $0 == "{" || $0 == "[" }),
-      let end = text.lastIndex(where: { $0 == "}" || $0 == "]" }), start <= end
-    else { return text }
-    // Raw line breaks within strings are no JSON, but common.
-    return String(text[start...end].map { $0.isNewline ? " " : $0 })
-  }
-
-  private static func articles(in value: JSONValue, depth: Int) -> [JSONValue] {
-    guard depth < 6 else { return [] }
-    switch value {
-    case .array(let elements): return elements.flatMap { articles(in: $0, depth: depth + 1) }
-    case .object:
-      if let graph = value["@graph"] { return articles(in: graph, depth: depth + 1) }
-      var types = value["@type"]?.elements?.compactMap(\.text) ?? []
-      if let type = value["@type"]?.text { types.append(type) }
-      let isArticle = types.contains {
-        $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report"
-      }
-      if isArticle { return [value] }
-      return value["mainEntity"].map { articles(in: $0, depth: depth + 1) } ?? []
-    default: return []
+  /// What stands after the last mark of a page's title, where the article's stands before it.
+  private static func suffix(of pageTitle: String, after title: String?) -> String? {
+    guard let title else { return nil }
+    func isName(_ text: String) -> Bool {
+      (2...40).contains(text.count) && !BylineWords.key(title).contains(BylineWords.key(text))
     }
-  }
-
-  private mutating func take(_ article: JSONValue) {
-    guard var found = RecordReader.fields(of: article) else { return }
-    found.title = found.title.map { Self.unescaped($0) }
-    if fields.title == nil { fields.title = found.title }
-    if fields.date == nil { fields.date = found.date }
-    if fields.outlet == nil { fields.outlet = found.outlet.map { Self.unescaped($0) } }
-    if fields.authors.isEmpty { fields.authors = found.authors.map { Self.unescaped($0) } }
-    if fields.language == nil { fields.language = found.language }
-    if fields.url == nil {
-      fields.url =
-        found.url ?? article["mainEntityOfPage"]?["@id"]?.text ?? article["mainEntityOfPage"]?.text
+    let parts = parts(of: pageTitle)
+    if parts.count > 1, let last = parts.last {
+      if isLike(parts[0], title), isName(last) { return last }
+      return isLike(last, title) && isName(parts[0]) ? parts[0] : nil
     }
-    if articleBody == nil, let body = article["articleBody"]?.text {
-      articleBody = Self.unescaped(body)
-    }
-  }
-
-  /// `text` with the commonest character references resolved, which linked data should not hold.
-  static func unescaped(_ text: String) -> String {
-    guard text.contains("&") else { return text }
-    var out = ""
-    var rest = text[...]
-    while let amp = rest.firstIndex(of: "&") {
-      out += rest[..<amp]
-      rest = rest[amp...]
-      guard let end = rest.prefix(12).firstIndex(of: ";") else {
-        out.append("&")
-        rest = rest.dropFirst()
-        continue
-      }
-      let name = rest[rest.index(after: rest.startIndex)..<end]
-      if let character = character(named: name) {
-        out.append(character)
-        rest = rest[rest.index(after: end)...]
-      } else {
-        out.append("&")
-        rest = rest.dropFirst()
-      }
-    }
-    return out + rest
-  }
-
-  private static func character(named name: Substring) -> Character? {
-    if name.first == "#" {
-      let digits = name.dropFirst()
-      let value =
-        digits.first == "x" || digits.first == "X"
-        ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
-      return value.flatMap { Unicode.Scalar($0) }.map { Character($0) }
-    }
-    return [
-      "amp": "&", "quot": "\"", "apos": "'", "lt": "<", "gt": ">", "nbsp": " ", "laquo": "«",
-      "raquo": "»", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "ntilde": "ñ",
-      "aacute": "á", "eacute": "é", "iacute": "í", "oacute": "ó", "uacute": "ú", "iquest": "¿",
-      "ndash": "–", "mdash": "—", "hellip": "…",
-    ][String(name)]
-  }
-
-  // MARK: - The page's own elements
-
-  /// The text of the page's `h1`, when it has one or the first of several stands in an article.
-  private static func onlyHeading(_ tree: PageTree) -> String? {
-    let headings = tree.nodes.indices.filter {
-      tree.nodes[$0].tag == .heading1 && !tree.nodes[$0].isHidden
-    }
-    let texts = headings.map { tree.text(of: $0) }.filter { $0.utf8.count > 3 }
-    return texts.count == 1 ? texts[0] : texts.max { $0.utf8.count < $1.utf8.count }
-  }
-
-  private static func pageTitle(_ tree: PageTree) -> String? {
-    tree.nodes.indices.first { tree.nodes[$0].tag == .title }.map { tree.text(of: $0) }
+    // "Outlet: title", as of blogs.
+    guard pageTitle.hasSuffix(": " + title) else { return nil }
+    return [String(pageTitle.dropLast(title.count + 2))].first(where: isName)
   }
 
   /// `title` without the outlet's name after a bar or dash.
   private static func withoutOutlet(_ title: String, _ outlet: String?) -> String {
-    for mark in [" | ", " - ", " – ", " — ", " · ", " » "] {
+    for mark in marks {
       let parts = title.split(separator: mark)
       guard parts.count > 1, let last = parts.last else { continue }
       let isOutlet =
-        outlet.map { Folding.lower($0) == Folding.lower(last.trimmed) } ?? (mark == " | ")
+        outlet.map { BylineWords.key($0) == BylineWords.key(last) } ?? (mark == " | ")
       if isOutlet { return parts.dropLast().joined(separator: mark) }
     }
     return title
   }
 
-  /// The first time that the page dates itself by: marked as the day of publication, or the first
-  /// within an article, or a short text in an element called date.
-  private static func time(_ tree: PageTree) -> String? {
-    var inArticle: String?
-    var anywhere: String?
-    var called: String?
-    for (index, node) in tree.nodes.enumerated() where !node.isHidden {
-      if node.tag == .time {
-        let value = node.text.isEmpty ? tree.text(of: index) : node.text
-        guard MetadataDate.read(value) != nil else { continue }
-        if node.hints.contains("datepublished") { return value }
-        var parent = Int(node.parent)
-        while parent >= 0, tree.nodes[parent].tag != .article {
-          parent = Int(tree.nodes[parent].parent)
-        }
-        if parent >= 0, inArticle == nil { inArticle = value }
-        if anywhere == nil { anywhere = value }
-      } else if called == nil, Int(node.end) - index < 12,
-        ["date", "fecha", "publi", "posted", "time"].contains(where: { node.hints.contains($0) })
-      {
-        let value = tree.text(of: index)
-        guard value.utf8.count < 60, let range = MetadataDate.read(value)?.range, range.day != nil
-        else { continue }
-        called = value
-      }
+  // MARK: - Address
+
+  private mutating func readAddress(_ address: String?) {
+    let stated = best([
+      (.link, tree.canonical.flatMap { WebAddress.absolute($0, address) }),
+      (.openGraph, metas["og:url"].flatMap { WebAddress.absolute($0, address) }),
+      (.linkedData, article.flatMap { LinkedData.address(of: $0) }),
+    ])
+    let others = [address, metas["og:url"], article.flatMap { LinkedData.address(of: $0) }]
+      .compactMap { $0 }.filter { WebAddress.host(of: $0) != nil }
+    guard var found = stated else {
+      fields.url = address
+      if address != nil { note(.url, .address) }
+      return
     }
-    return inArticle ?? anywhere ?? called
+    // Canonical is only what stands on the same site and is no start page.
+    if let other = others.first,
+      !WebAddress.isSameSite(found.value, other)
+        || WebAddress.isStart(found.value) && !WebAddress.isStart(other)
+    {
+      found = (
+        other == address ? .address : other == metas["og:url"] ? .openGraph : .linkedData, other
+      )
+    }
+    fields.url = found.value
+    note(.url, found.origin)
+  }
+
+  private mutating func readDates() {
+    func readable(_ text: String?) -> String? {
+      text.flatMap { MetadataDate.read($0) == nil ? nil : $0 }
+    }
+    let metas = metas
+    func meta(_ names: [String]) -> String? {
+      names.lazy.compactMap { readable(metas[$0]) }.first
+    }
+    let published = best([
+      (.linkedData, readable(article?["datePublished"]?.text)),
+      (.openGraph, meta(Self.openGraphDates)),
+      (.meta, meta(Self.dates)),
+      (.microdata, readable(microdata(.published))),
+      (.linkedData, readable(linked.page?["datePublished"]?.text)),
+      (.linkedData, readable(article?["dateCreated"]?.text ?? article?["uploadDate"]?.text)),
+    ])
+    if let published {
+      fields.date = published.value
+      note(.published, published.origin)
+    }
+    let modified = best([
+      (.linkedData, readable(article?["dateModified"]?.text)),
+      (.openGraph, meta(["article:modified_time", "og:article:modified_time", "og:updated_time"])),
+      (.meta, meta(Self.changes)),
+      (.microdata, readable(microdata(.modified))),
+    ])
+    if let modified {
+      fields.modified = modified.value
+      note(.modified, modified.origin)
+    }
+  }
+
+  private static let openGraphDates = [
+    "article:published_time", "og:article:published_time", "og:published_time",
+    "article:published",
+  ]
+  private static let dates = [
+    "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date",
+    "publication_date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created",
+    "dc.date.created", "parsely-pub-date", "sailthru.date", "article.published",
+    "article_date_original", "rnews:datepublished", "cxenseparse:recs:publishtime",
+    "originalpublicationdate", "published_at", "datecreated", "date.created", "ptime",
+    "citation_publication_date", "publishing_date",
+  ]
+  private static let changes = [
+    "datemodified", "last-modified", "lastmod", "lastmodified", "dcterms.modified",
+    "dc.date.modified", "modified_at", "date.modified", "utime", "revised",
+  ]
+
+  private mutating func readAuthors() {
+    let stated = tree.metas.filter {
+      Self.authorNames.contains($0.name) && !$0.content.contains("://")
+    }
+    let metaAuthors = stated.map { BylineReader.names(in: $0.content) }.first { !$0.isEmpty }
+    let found = best([
+      (
+        .linkedData,
+        Self.filled(article.map { linked.authors($0["author"]) })
+          ?? Self.filled(article.map { linked.authors($0["creator"]) })
+      ),
+      (.openGraph, metas["article:author"].flatMap { Self.filled(BylineReader.names(in: $0)) }),
+      (.meta, metaAuthors),
+      (.microdata, Self.filled(microdataAuthors())),
+    ])
+    guard let found else { return }
+    var names: [String] = []
+    for name in found.value where !names.contains(name) { names.append(name) }
+    fields.authors = BylineReader.people(names, outlet: fields.outlet)
+    if !fields.authors.isEmpty { note(.authors, found.origin) }
+  }
+
+  private static let authorNames: Set<String> = [
+    "author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author",
+    "cxenseparse:author", "citation_author", "authors", "article:author_name", "autor",
+  ]
+
+  private static func filled(_ names: [String]?) -> [String]? {
+    names.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The names of elements that microdata or `rel` call author.
+  private func microdataAuthors() -> [String] {
+    var names: [String] = []
+    var i = 0
+    while i < tree.nodes.count {
+      let node = tree.nodes[i]
+      guard node.property == .author, !node.names.contains(.comment) else {
+        i += 1
+        continue
+      }
+      names += BylineReader.names(in: name(below: i))
+      i = max(i + 1, Int(node.end))
+    }
+    return names
+  }
+
+  private func microdataName(of property: PageProperty) -> String? {
+    guard let i = tree.nodes.firstIndex(where: { $0.property == property }) else { return nil }
+    let name = name(below: i)
+    return name.isEmpty || name.contains("://") ? nil : name
+  }
+
+  /// What the `name` in element `index` says, else its text.
+  private func name(below index: Int) -> String {
+    for i in index..<Int(tree.nodes[index].end) where tree.nodes[i].property == .name {
+      let text = tree.nodes[i].count > 0 ? tree.value(of: i) : tree.text(of: i, limit: 200)
+      if !text.isEmpty { return text }
+    }
+    let node = tree.nodes[index]
+    if node.count > 0, node.tag != .anchor, node.tag != .time { return tree.value(of: index) }
+    return tree.text(of: index, limit: 300)
+  }
+
+  private mutating func readSection() {
+    let stated = article?["articleSection"]
+    let found = best([
+      (.linkedData, stated?.text ?? stated?.elements?.lazy.compactMap(\.text).first),
+      (.openGraph, metas["article:section"]),
+      (
+        .meta,
+        first([
+          "section", "cxenseparse:section", "parsely-section", "category", "dc.subject.section",
+        ])
+      ),
+      (.microdata, microdata(.section, limit: 80)),
+      (.linkedData, linked.crumb),
+    ])
+    guard let found else { return }
+    let text = CharacterReferences.resolved(found.value).trimmed
+    guard !text.isEmpty, text.utf8.count < 80, !text.hasPrefix("/"), !text.contains("://"),
+      !WebAddress.isHost(text)
+    else { return }
+    fields.details.section = text
+    note(.section, found.origin)
+  }
+
+  private mutating func readLanguage() {
+    func known(_ text: String?) -> String? {
+      text.flatMap { LanguageName.language($0) == nil ? nil : $0 }
+    }
+    let found = best([
+      (.root, known(tree.language)),
+      (.linkedData, known(linked.name(of: article?["inLanguage"]))),
+      (.openGraph, known(metas["og:locale"])),
+      (.meta, known(first(["language", "dc.language", "content-language"]))),
+    ])
+    fields.language = found?.value
+    if let found { note(.language, found.origin) }
+  }
+
+  private mutating func readKind() {
+    let types = article.map { LinkedData.types(of: $0) } ?? []
+    if types.contains(where: { $0.hasPrefix("LiveBlog") }) {
+      fields.details.kind = .liveBlog
+      note(.kind, .linkedData)
+    } else if types.contains(where: { $0.hasSuffix("Gallery") }) {
+      fields.details.kind = .gallery
+      note(.kind, .linkedData)
+    } else if tree.nodes.count(where: { $0.names.contains(.entry) }) >= 3 {
+      fields.details.kind = .liveBlog
+      note(.kind, .structure)
+    }
+    saysArticle =
+      article.map { $0["datePublished"] != nil || LinkedData.title($0) != nil } == true
+      || metas["og:type"] == "article" || metas["article:published_time"] != nil
+    articleBody = article?["articleBody"]?.text.map(CharacterReferences.resolved)
+    if let isFree = linked.articles.lazy.compactMap({ LinkedData.isFree($0) }).first
+      ?? linked.page.flatMap({ LinkedData.isFree($0) })
+    {
+      fields.details.isPaywalled = !isFree
+      note(.paywall, .linkedData)
+    } else if let tier = first(["article:content_tier", "content_tier", "article:access"]) {
+      fields.details.isPaywalled = tier.lowercased() != "free"
+      note(.paywall, .openGraph)
+    } else if let free = first(["isaccessibleforfree"]) {
+      fields.details.isPaywalled = free.lowercased() == "false"
+      note(.paywall, .microdata)
+    }
   }
 }

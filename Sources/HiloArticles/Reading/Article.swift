@@ -22,12 +22,15 @@ public struct Article: Sendable {
   public var opensWithTitle: Bool
   /// The day of publication by metadata or address; nil when neither tells.
   public var published: PublicationDate?
+  /// What else is known of it, and where its fields come from.
+  public var details: ArticleDetails
 
   /// Makes an article.
   public init(
     id: String, source: String, url: String? = nil, outlet: String? = nil, title: String? = nil,
     authors: [String] = [], declaredLanguage: Language? = nil, text: SourceText,
-    opensWithTitle: Bool = false, published: PublicationDate? = nil
+    opensWithTitle: Bool = false, published: PublicationDate? = nil,
+    details: ArticleDetails = ArticleDetails()
   ) {
     self.id = id
     self.source = source
@@ -39,6 +42,7 @@ public struct Article: Sendable {
     self.text = text
     self.opensWithTitle = opensWithTitle
     self.published = published
+    self.details = details
   }
 }
 
@@ -91,5 +95,29 @@ public struct PublicationDate: Sendable, Hashable {
     self.instant = instant
     self.basis = basis
     self.evidence = evidence
+  }
+}
+
+extension PublicationDate {
+  /// Whether it is later than `other`, or later on the same day, as far as both tell.
+  func isAfter(_ other: PublicationDate) -> Bool {
+    guard let own = range.earliest, let its = other.range.latest else { return true }
+    guard own == its, let clock = instant, let start = other.instant else {
+      return own > its || own == its && instant != nil && other.instant == nil
+    }
+    // Where one does not say in which zone it is, it is taken to be in that of the other.
+    let areZoned = clock.utf8.count > 19 && start.utf8.count > 19
+    return Self.minute(of: clock, isZoned: areZoned) > Self.minute(of: start, isZoned: areZoned)
+  }
+
+  /// The minutes since midnight, in universal time where it `isZoned`.
+  private static func minute(of instant: String, isZoned: Bool) -> Int {
+    let parts = instant.dropFirst(11)
+    func number(_ text: Substring) -> Int { Int(text) ?? 0 }
+    let minute = number(parts.prefix(2)) * 60 + number(parts.dropFirst(3).prefix(2))
+    let offset = parts.dropFirst(8)
+    guard isZoned, let sign = offset.first else { return minute }
+    let off = number(offset.dropFirst().prefix(2)) * 60 + number(offset.dropFirst(4).prefix(2))
+    return sign == "-" ? minute + off : minute - off
   }
 }

@@ -1,163 +1,138 @@
 extension ArticleReader {
-  /// Reads the articles that `resource` holds: a page, a feed, JSON, JSON Lines or text, by its
-  /// declared media type and its first bytes. The address that it answers to is the article's
-  /// where the article names none itself.
-  public mutating func read(
-    _ resource: Resource, _ body: (Reading) throws -> Void
-  ) rethrows {
-    switch Result(catching: { () throws(Rejection) in try Content(of: resource) }) {
+  /// Reads the articles in `resource`, whatever it is: a page, a feed, a text, records, a mail, an
+  /// archive.
+  ///
+  /// The declared media type counts most, then what the first bytes betray, then the name. What
+  /// is no article is handed over with the reason. Costs what the format costs: some milliseconds
+  /// for a page; an archive is unpacked piece by piece.
+  public mutating func read(_ resource: Resource, _ body: (Reading) throws -> Void) rethrows {
+    try open(MemoryBytes(resource.bytes), Origin(resource), body)
+  }
+
+  /// The one door: reads what `stream` gives, as `given` where the user says so and as first bytes,
+  /// declaration and name tell otherwise. Says whether it was more than passed over.
+  @discardableResult
+  mutating func open(
+    _ stream: any ByteStream, _ origin: Origin, as given: SourceFormat? = nil,
+    _ body: (Reading) throws -> Void
+  ) rethrows -> Bool {
+    let opened: OpenedStream
+    switch Result(catching: { () throws(Rejection) in try OpenedStream(stream) }) {
     case .failure(let rejection):
-      try body(.rejected(source: resource.source, reason: rejection))
-    case .success(.page(let bytes)):
-      let fields = PageReader.fields(of: bytes).map { fields in
-        var fields = fields
-        if fields.url == nil { fields.url = resource.url }
-        return fields
-      }
-      try give(fields, id: stem(of: resource), source: resource.source, place: nil, body)
-    case .success(let content):
-      try read(content, source: resource.source, stem: stem(of: resource), body)
+      try body(.rejected(source: origin.source, reason: rejection))
+      return true
+    case .success(let stream): opened = stream
+    }
+    if let wrapping = Wrapping(opened.start), given == nil || wrapping.isOfOneFile,
+      origin.mayBeRead
+    {
+      try unwrap(opened, wrapping, origin, as: given, body)
+      return true
+    }
+    if let given { return try read(opened, as: given, origin, body) }
+    // Servers call feeds pages, texts and anything else.
+    if origin.mediaType != nil, let format = Self.feedFormat(opened.start) {
+      return try read(opened, as: format, origin, body)
+    }
+    switch origin.hint() {
+    case .foreign, .unknown: return try pass(origin, body)
+    case .known(let format): return try read(opened, as: format, origin, body)
+    case nil:
+      return try read(opened, as: SourceFormat.betrayed(by: opened.start), origin, body)
     }
   }
 
-  /// What to call an article of `resource` that names itself nothing.
-  private func stem(of resource: Resource) -> String {
-    resource.url.map { ArticleIdentifiers.hash($0) } ?? FileName(resource.source).stem
+  /// The format of the feed that `start` opens; nil where it opens none.
+  private static func feedFormat(_ start: [UInt8]) -> SourceFormat? {
+    guard FeedReader.isLikely(Resource(bytes: start, source: "")) else { return nil }
+    return start.first { $0 > 0x20 } == UInt8(ascii: "{") ? .json : .xml
   }
-}
 
-extension Content {
-  /// Reads `resource`.
-  init(of resource: Resource) throws(Rejection) {
-    let bytes = resource.bytes
-    let type = resource.mediaType ?? ""
-    let decoded = try TextDecoder.decode(bytes, declared: resource.charset)
-    if FeedReader.isLikely(decoded) {
-      self = .feed(try FeedReader.read(resource))
+  /// Passes over a source that is none, with a word where it was given.
+  mutating func pass(_ origin: Origin, _ body: (Reading) throws -> Void) rethrows -> Bool {
+    guard origin.isGiven else { return false }
+    let what =
+      origin.mediaType.map { "what is declared as \($0)" }
+      ?? ".\(FileName(origin.name).pathExtension)"
+    let detail = "Hilo does not read \(what); give \(SourceFormat.all)"
+    try body(.rejected(source: origin.source, reason: Rejection(.unsupported, detail: detail)))
+    return true
+  }
+
+  private mutating func read(
+    _ stream: OpenedStream, as format: SourceFormat?, _ origin: Origin,
+    _ body: (Reading) throws -> Void
+  ) rethrows -> Bool {
+    switch format {
+    case .mail: try readMail(stream, origin, body)
+    case .mailbox: try readMailbox(stream, origin, body)
+    case .webArchive(let isGzip):
+      try readWebArchive(stream, isGzip: isGzip && !isUnpacked(stream), origin, body)
+    case .wrapped:
+      let reason =
+        stream.start.isEmpty
+        ? Rejection(.empty, detail: "it is empty")
+        : Rejection(
+          .malformed, detail: "no archive, though its name says so; unpack it or rename it")
+      try body(.rejected(source: origin.source, reason: reason))
+    case .xml:
+      switch NewsXML.kind(of: stream.start) {
+      case .page: try readContent(stream, as: .page, origin, body)
+      case .news: try readContent(stream, as: .xml, origin, body)
+      case .feed, .other, nil:
+        // Feeds are broken in many ways; what is none is told of only where it was given by name.
+        guard origin.isGiven || FeedReader.mayBegin(stream.start) else { return false }
+        try readContent(stream, as: .feed, origin, body)
+      }
+    default: try readContent(stream, as: format, origin, body)
+    }
+    return true
+  }
+
+  /// Whether a web archive whose name says that it is packed is not.
+  private func isUnpacked(_ stream: OpenedStream) -> Bool {
+    if case .records = Wrapping(stream.start) { return true }
+    return false
+  }
+
+  // MARK: - Unpacking
+
+  private mutating func unwrap(
+    _ stream: OpenedStream, _ wrapping: Wrapping, _ origin: Origin, as given: SourceFormat?,
+    _ body: (Reading) throws -> Void
+  ) rethrows {
+    guard origin.depth < Limits.archiveDepth else {
+      let detail = "archives nest deeper than \(Limits.archiveDepth) here; unpack the outer ones"
+      try body(.rejected(source: origin.source, reason: Rejection(.tooLarge, detail: detail)))
       return
     }
-    // Media types of feeds and pages are often confused, hence the look first.
-    let looks = SourceFormat.sniffed(decoded)
-    switch looks {
-    case .json where JSONLines.areLikely(decoded): self = .lines(JSONLines(bytes: decoded))
-    case .json: self = try Self.readJSON(decoded)
-    case .page: self = .page(try PageReader.decode(bytes))
-    default:
-      if type.contains("html") {
-        self = .page(try PageReader.decode(bytes))
-      } else if type.contains("markdown") {
-        self = .markdown(decoded)
-      } else if type.isEmpty || type.hasPrefix("text/") {
-        self = .text(decoded)
-      } else {
-        throw Rejection(
-          .unsupported, detail: "\(type) is nothing that Hilo reads; give a page, a feed or a text")
-      }
-    }
-  }
-}
-
-extension ArticleReader {
-  /// Gives the articles of `feed`, each with the text that the feed has of it.
-  mutating func give(
-    _ feed: Feed, source: String, stem: String, _ body: (Reading) throws -> Void
-  ) rethrows {
-    if let rejection = feed.nothingToRead {
-      try body(.rejected(source: source, reason: rejection))
-    }
-    var textless = 0
-    for (index, item) in feed.items.enumerated() {
-      guard item.summary != nil || item.content != nil else {
-        textless += 1
-        continue
-      }
-      try give(item, of: feed, page: nil, number: index + 1, source: source, body)
-    }
-    if textless > 0 {
-      let detail =
-        "\(textless) of \(feed.items.count) items have no text in the feed; --follow fetches theirs"
-      try body(.rejected(source: source, reason: Rejection(.noText, detail: detail)))
-    }
-    if feed.leftOut > 0 {
-      let detail = "\(feed.leftOut) items are more than the \(Limits.feedItems) that are read"
-      try body(.rejected(source: source, reason: Rejection(.tooLarge, detail: detail)))
-    }
-  }
-
-  /// Gives the article of one item of `feed`: that of its page, where one was fetched and has one,
-  /// with what the feed knows and the page does not say; else what the feed has of it.
-  mutating func give(
-    _ item: Feed.Item, of feed: Feed, page: Result<Resource, Rejection>?, number: Int,
-    source: String, _ body: (Reading) throws -> Void
-  ) rethrows {
-    let own = item.fields(of: feed)
-    let id = "\(FileName(source).stem)-\(number)"
-    let fetched = page.map { page in
-      page.flatMap { resource in resource.articleFields.map { ($0.filled(from: own), resource) } }
-    }
-    switch fetched {
-    case .success((let fields, let resource))?:
-      try give(
-        .success(fields), id: id, source: resource.source, place: "item \(number)", body)
-    case .failure(let rejection)?:
-      try body(.rejected(source: item.link ?? source, reason: rejection))
-      if own.body != nil {
-        try give(.success(own), id: id, source: source, place: "item \(number)", body)
-      }
-    case nil:
-      let result: Result<ArticleFields, Rejection> =
-        own.body == nil
-        ? .failure(Rejection(.noText, detail: "neither a text nor a link in it")) : .success(own)
-      try give(result, id: id, source: source, place: "item \(number)", body)
-    }
-  }
-}
-
-extension Resource {
-  /// What the page that it is says of its article.
-  fileprivate var articleFields: Result<ArticleFields, Rejection> {
-    Result { () throws(Rejection) in try Content(of: self) }.flatMap { content in
-      switch content {
-      case .page(let bytes):
-        return PageReader.fields(of: bytes).map { fields in
-          var fields = fields
-          if fields.url == nil { fields.url = url }
-          return fields
-        }
-      case .text(let bytes):
-        var fields = TextReader.fields(of: bytes)
-        if fields.url == nil { fields.url = url }
-        return .success(fields)
+    switch wrapping {
+    case .records: try readWebArchive(stream, isGzip: false, origin, body)
+    case .archive, .packed: try readArchive(stream, origin, as: given, body)
+    case .gzip:
+      let inner = Inflater(.gzip).piece(of: stream.start, from: 0, atMost: 512).bytes
+      switch Wrapping(inner) {
+      case .records: try readWebArchive(stream, isGzip: true, origin, body)
+      case .archive where !inner.starts(with: Array("PK".utf8)):
+        try readArchive(stream, origin, as: given, body)
       default:
-        return .failure(Rejection(.unsupported, detail: "no page where the feed says that one is"))
+        if given == nil, case .known(.webArchive) = SourceFormat.named(by: origin.name) {
+          try readWebArchive(stream, isGzip: true, origin, body)
+        } else {
+          try open(GzipStream(stream), origin.unpacked, as: given, body)
+        }
       }
     }
   }
 }
 
-extension ArticleFields {
-  /// With what `other` knows where these say nothing.
-  fileprivate func filled(from other: ArticleFields) -> ArticleFields {
-    var fields = self
-    if fields.title == nil { fields.title = other.title }
-    if fields.authors.isEmpty { fields.authors = other.authors }
-    if fields.outlet == nil { fields.outlet = other.outlet }
-    if fields.language == nil { fields.language = other.language }
-    if fields.date.flatMap({ MetadataDate.read($0) }) == nil { fields.date = other.date }
-    return fields
-  }
-}
-
-extension Feed {
-  /// Why there are no articles in it, where there are none.
-  var nothingToRead: Rejection? {
-    guard items.isEmpty else { return nil }
-    guard let first = links.first else {
-      return Rejection(.empty, detail: "a feed without items")
+extension Origin {
+  /// Whether what it is called leaves it open that an article is in it.
+  var mayBeRead: Bool {
+    switch hint() {
+    case .known: isGiven || !FileName.isNote(name)
+    case nil: true
+    case .foreign, .unknown: false
     }
-    return Rejection(
-      .noText,
-      detail: "a list of \(links.count) \(kind == .list ? "feeds" : "sitemaps"), no article; "
-        + "--follow fetches them, or name those that you want, such as \(first.address)")
   }
 }

@@ -12,18 +12,30 @@ enum Content {
   /// A text without header.
   case plain([UInt8])
 
-  /// Reads `file`, as `format` where that is known and as it looks otherwise. Of a stream
-  /// (`isStream`) no more than its opening is waited for when that may be a record.
-  init(of file: FileBytes, format: SourceFormat?, isStream: Bool = false) throws(Rejection) {
+  /// Reads `file`, as `format` where that is known and as it looks otherwise; `charset` is what was
+  /// declared outside of it, `url` the address that it answers to. Of a stream (`isStream`) no more than its opening is waited for when that may be a record.
+  init(
+    of file: any ByteStream, format: SourceFormat?, charset: String? = nil, url: String? = nil,
+    isStream: Bool = false
+  ) throws(Rejection) {
     switch format {
-    case .text: self = .text(try TextDecoder.decode(file.all(limit: Limits.text)))
-    case .markdown: self = .markdown(try TextDecoder.decode(file.all(limit: Limits.text)))
-    case .page: self = .page(try PageReader.decode(file.all(limit: Limits.page)))
-    case .feed: self = try Self.readFeed(file.all(limit: Limits.feed))
+    case .text:
+      self = .text(try TextDecoder.decode(file.all(limit: Limits.text), declared: charset))
+    case .markdown:
+      self = .markdown(try TextDecoder.decode(file.all(limit: Limits.text), declared: charset))
+    case .page:
+      self = .page(try Self.decodedPage(file.all(limit: Limits.page), charset: charset))
+    case .xml:
+      self = .records(try NewsXML.records(of: file.all(limit: Limits.page)).get())
+    case .feed:
+      self = .feed(try Self.readFeed(file.all(limit: Limits.feed), charset: charset, url: url))
     case .json:
-      self = try Self.readJSON(TextDecoder.decode(file.all(limit: Limits.json)))
+      self = try Self.readJSON(TextDecoder.decode(file.all(limit: Limits.json)), url: url)
     case .lines: self = try Self.readLines(file, start: file.next())
     case .texts: self = .texts(LineReader(file: file, start: try file.next()))
+    case .mail, .mailbox, .wrapped, .webArchive:
+      // The door leads them elsewhere.
+      throw Rejection(.unsupported, detail: "an archive where none is read")
     case .plain: self = .plain(try TextDecoder.decode(file.all(limit: Limits.text)))
     case nil:
       // Standard input, or a file without extension: records by the line are told by the first.
@@ -35,27 +47,27 @@ enum Content {
       let bytes = try TextDecoder.decode(file.all(after: start, limit: Limits.input))
       switch SourceFormat.sniffed(bytes) {
       case .page: self = .page(bytes)
-      case .feed: self = try Self.readFeed(bytes)
-      case .json: self = try Self.readJSON(bytes)
+      case .feed: self = .feed(try Self.readFeed(bytes, charset: nil, url: url))
+      case .json: self = try Self.readJSON(bytes, url: url)
       default: self = .text(bytes)
       }
     }
   }
 
-  /// A feed; or the page that some keep under the same extension.
-  private static func readFeed(_ bytes: [UInt8]) throws(Rejection) -> Content {
-    do throws(Rejection) {
-      return .feed(try FeedReader.read(Resource(bytes: bytes, source: "")))
-    } catch {
-      let decoded = try PageReader.decode(bytes)
-      guard error.cause == .malformed, SourceFormat.sniffed(decoded) == .page,
-        FeedReader.hasPage(decoded)
-      else { throw error }
-      return .page(decoded)
-    }
+  /// The charset that was declared outside counts before the one that the page names.
+  private static func decodedPage(_ bytes: [UInt8], charset: String?) throws(Rejection) -> [UInt8] {
+    if let charset { return try TextDecoder.decode(bytes, declared: charset) }
+    return try PageReader.decode(bytes)
   }
 
-  private static func readLines(_ file: FileBytes, start: [UInt8]) throws(Rejection) -> Content {
+  private static func readFeed(_ bytes: [UInt8], charset: String?, url: String?) throws(Rejection)
+    -> Feed
+  {
+    try FeedReader.read(Resource(bytes: bytes, source: "", url: url, charset: charset))
+  }
+
+  private static func readLines(_ file: any ByteStream, start: [UInt8]) throws(Rejection) -> Content
+  {
     if start.isEmpty { throw Rejection(.empty, detail: "it is empty") }
     // In UTF-16 lines cannot be told before all is decoded; and a list in a file called .jsonl is
     // a list all the same.
@@ -74,10 +86,10 @@ enum Content {
     return .lines(JSONLines(file: file, start: start))
   }
 
-  static func readJSON(_ bytes: [UInt8]) throws(Rejection) -> Content {
+  private static func readJSON(_ bytes: [UInt8], url: String? = nil) throws(Rejection) -> Content {
     do throws(JSONError) {
       let value = try JSONParser.parse(bytes)
-      if let feed = FeedReader.feed(of: value, at: nil) { return .feed(feed) }
+      if let feed = FeedReader.feed(of: value, at: url) { return .feed(feed) }
       return .records(JSONRecords.records(of: value))
     } catch {
       // Records by the line are often kept under .json.

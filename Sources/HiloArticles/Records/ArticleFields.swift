@@ -11,8 +11,11 @@ struct ArticleFields {
   var body: String?
   var authors: [String] = []
   var language: String?
-  /// The date as it was written.
+  /// The date as it was written, and that of the last change.
   var date: String?
+  var modified: String?
+  /// What a page says beyond; see ``ArticleDetails``.
+  var details = ArticleDetails()
 
   /// The names under which crawlers and people give each field, the best first. The names are
   /// those of the public output formats of news-please, fundus, trafilatura and newspaper4k, of
@@ -88,7 +91,35 @@ extension ArticleFields {
       id: id, source: source, url: url, outlet: outlet.map { collapsed($0) } ?? domain,
       title: title,
       authors: authors, declaredLanguage: declared, text: SourceText(text),
-      opensWithTitle: opensWithTitle, published: published)
+      opensWithTitle: opensWithTitle, published: published,
+      details: filled(published: published, language: declared, outlet: outlet ?? domain))
+  }
+
+  /// The details, with the origins of the fields that bear none yet.
+  private func filled(published: PublicationDate?, language: Language?, outlet: String?)
+    -> ArticleDetails
+  {
+    var details = details
+    if let modified = modified.flatMap({ MetadataDate.read($0, language: language) }) {
+      // A change before the publication is a mistake, and none at all where both are one.
+      let isLater = published.map { modified.isAfter($0) } ?? true
+      if isLater { details.modified = modified }
+    }
+    if details.modified == nil { details.origins[.modified] = nil }
+    func origin(_ field: ArticleDetails.Field, _ isKnown: Bool, _ origin: ArticleDetails.Origin) {
+      if isKnown, details.origins[field] == nil { details.origins[field] = origin }
+    }
+    if published?.basis == .url { details.origins[.published] = .address }
+    origin(.published, published != nil, .record)
+    origin(.modified, details.modified != nil, .record)
+    if self.outlet == nil, outlet != nil { details.origins[.outlet] = .address }
+    origin(.outlet, outlet != nil, .record)
+    origin(.title, title != nil, .record)
+    origin(.authors, !authors.isEmpty, .record)
+    origin(.language, language != nil, .record)
+    origin(.url, url != nil, .record)
+    origin(.text, true, .record)
+    return details
   }
 
   private enum Opening { case paragraph, runsOn, none }

@@ -10,7 +10,7 @@ struct JSONLines {
   private var lines: LineReader
 
   /// Reads `start` and then what is left of `file`.
-  init(file: FileBytes, start: [UInt8]) { lines = LineReader(file: file, start: start) }
+  init(file: any ByteStream, start: [UInt8]) { lines = LineReader(file: file, start: start) }
 
   /// Reads `bytes`.
   init(bytes: [UInt8]) { lines = LineReader(bytes: bytes) }

@@ -11,11 +11,14 @@ struct JSONError: Error {
 /// Written here for speed (crawls come by the gigabyte) and for errors that name the place. `NaN`
 /// and `Infinity`, which Python writes, are read as null. Bytes that are no UTF-8 become U+FFFD.
 struct JSONParser {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var i: Int
+  let bytes: UnsafeBufferPointer<UInt8>
+  var i: Int
+  /// Whether to read on over what is no JSON; see ``lenient(_:)``.
+  let isLenient: Bool
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, isLenient: Bool = false) {
     self.bytes = bytes
+    self.isLenient = isLenient
     i = start
   }
 
@@ -38,7 +41,8 @@ struct JSONParser {
     return try parse(Array(bytes))
   }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
+    if isLenient { return skipSpaceAndComments() }
     while i < bytes.count,
       bytes[i] == 0x20 || bytes[i] == 0x0A || bytes[i] == 0x0D || bytes[i] == 0x09
     {
@@ -48,7 +52,7 @@ struct JSONParser {
 
   private func failure(_ message: String) -> JSONError { JSONError(offset: i, message: message) }
 
-  private mutating func value(depth: Int) throws(JSONError) -> JSONValue {
+  mutating func value(depth: Int) throws(JSONError) -> JSONValue {
     guard depth < Limits.jsonDepth else {
       throw failure("values nest deeper than \(Limits.jsonDepth)")
     }
@@ -106,6 +110,10 @@ struct JSONParser {
       return .array([])
     }
     while true {
+      if isLenient, skipCommas(), i < bytes.count, bytes[i] == UInt8(ascii: "]") {
+        i += 1
+        return .array(elements)
+      }
       elements.append(try value(depth: depth + 1))
       skipSpace()
       guard i < bytes.count else { throw failure("it ends within a list") }
@@ -113,6 +121,7 @@ struct JSONParser {
       switch bytes[i - 1] {
       case UInt8(ascii: ","): continue
       case UInt8(ascii: "]"): return .array(elements)
+      case _ where isLenient: i -= 1
       default:
         i -= 1
         throw failure("a comma or ] is missing")
@@ -130,6 +139,10 @@ struct JSONParser {
     }
     while true {
       skipSpace()
+      if isLenient, skipCommas(), i < bytes.count, bytes[i] == UInt8(ascii: "}") {
+        i += 1
+        return .object(members)
+      }
       guard i < bytes.count else { throw failure("it ends within an object") }
       guard bytes[i] == UInt8(ascii: "\"") else { throw failure("a name in quotes is missing") }
       let name = try string()
@@ -145,6 +158,8 @@ struct JSONParser {
       switch bytes[i - 1] {
       case UInt8(ascii: ","): continue
       case UInt8(ascii: "}"): return .object(members)
+      // A comma that is missing before the next name.
+      case UInt8(ascii: "\"") where isLenient: i -= 1
       default:
         i -= 1
         throw failure("a comma or } is missing")
@@ -153,6 +168,7 @@ struct JSONParser {
   }
 
   private mutating func string() throws(JSONError) -> String {
+    if isLenient { return try lenientString() }
     i += 1
     let start = i
     // Most strings are free of escapes and taken as they stand.
@@ -182,7 +198,7 @@ struct JSONParser {
     throw JSONError(offset: start, message: "a string is not closed")
   }
 
-  private mutating func escape(into out: inout [UInt8]) throws(JSONError) {
+  mutating func escape(into out: inout [UInt8]) throws(JSONError) {
     i += 1
     guard i < bytes.count else { throw failure("a string is not closed") }
     let b = bytes[i]

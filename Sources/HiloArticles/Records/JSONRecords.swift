@@ -30,6 +30,7 @@ enum JSONRecords {
 
   /// The fields of one record, or why it has none.
   static func fields(of record: JSONValue) -> Result<ArticleFields, Rejection> {
+    if let item = Ninjs.fields(of: record) { return item }
     guard let fields = RecordReader.fields(of: record) else {
       return .failure(Rejection(.malformed, detail: "no record: an object is expected"))
     }

@@ -96,6 +96,7 @@ extension MetadataDate {
     init(_ text: String) {
       let bytes = Array(text.utf8.prefix(80))
       var i = 0
+      var isMonthFirst = false
       while i < bytes.count {
         if (0x30...0x39).contains(bytes[i]) {
           var (value, digits) = (0, 0)
@@ -121,8 +122,14 @@ extension MetadataDate {
           {
             i += 1
           }
-          let word = String(decoding: bytes[start..<i], as: UTF8.self)
-          month = MonthNames.number(of: word) ?? month
+          // A short weekday can look like a month ("mar 12 sep 2023"): what follows the day counts.
+          if month == nil || isMonthFirst && (numbers.isEmpty || numbers.count == 1 && numbers[0].digits <= 2) {
+            let word = String(decoding: bytes[start..<i], as: UTF8.self)
+            if let found = MonthNames.number(of: word) {
+              month = found
+              isMonthFirst = numbers.isEmpty
+            }
+          }
         } else {
           i += 1
         }

@@ -61,6 +61,9 @@ package struct CopyIndex: Sendable {
   /// How many texts have come.
   package var count: Int { ends.count }
 
+  /// The hashes of the runs of a text that has come, rising.
+  func hashes(of text: Int) -> ArraySlice<UInt32> { runs[range(text)] }
+
   /// Takes one more text and says which of those before are copies or rewrites of it, by number.
   package mutating func add(_ text: TextRuns) -> [Copy] {
     let number = UInt32(ends.count)
@@ -125,7 +128,8 @@ package struct CopyIndex: Sendable {
       let family = familyOf[copy.text]
       guard family > 0, !seen.contains(family) else { continue }
       seen.append(family)
-      for other in families[Int(family) - 1].prefix(Self.maximalSpread)
+      // The latest: in a stream the others may be of no more use.
+      for other in families[Int(family) - 1].suffix(Self.maximalSpread)
       where copyOf[Int(other)] != number {
         compare(number, with: other, &copies)
       }

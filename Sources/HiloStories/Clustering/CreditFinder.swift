@@ -28,6 +28,9 @@ public struct CreditFinder: Sendable {
   /// Makes a finder.
   public init() {}
 
+  /// Whether an outlet of this name is a news agency.
+  func isAgency(_ outlet: String) -> Bool { Self.agencies[NameLexicon.key(outlet)] != nil }
+
   /// The agencies and outlets that `article` credits, in order, each once.
   public func credits(of article: AnnotatedArticle) -> [String] {
     let document = article.document

@@ -20,11 +20,14 @@ public struct StoryCluster: Sendable {
     public var cluster: Int
     /// Why.
     public var reason: Reason
+    /// The entities of both that show it, the weightiest first.
+    public var entities: [Int]
 
     /// Makes a relation.
-    public init(cluster: Int, reason: Reason) {
+    public init(cluster: Int, reason: Reason, entities: [Int] = []) {
       self.cluster = cluster
       self.reason = reason
+      self.entities = entities
     }
   }
 

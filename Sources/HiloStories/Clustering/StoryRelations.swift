@@ -61,10 +61,10 @@ struct StoryRelations {
         for b in stories[(i + 1)...] {
           let key = a << 32 | b
           if let x = actors[a][term], let y = actors[b][term] {
-            shared[key, default: Shared()].add(actor: min(x, y))
+            shared[key, default: Shared()].add(actor: min(x, y), term)
           }
           if let x = places[a][term], let y = places[b][term] {
-            shared[key, default: Shared()].add(place: min(x, y))
+            shared[key, default: Shared()].add(place: min(x, y), term)
           }
         }
       }
@@ -83,8 +83,9 @@ struct StoryRelations {
       } else {
         continue
       }
-      found[a].append((.init(cluster: b, reason: reason), score.total))
-      found[b].append((.init(cluster: a, reason: reason), score.total))
+      let entities = score.entities(isPlaces: reason == .samePlace)
+      found[a].append((.init(cluster: b, reason: reason, entities: entities), score.total))
+      found[b].append((.init(cluster: a, reason: reason, entities: entities), score.total))
     }
     return found.map { relations in
       relations.sorted { ($1.score, $0.relation.cluster) < ($0.score, $1.relation.cluster) }
@@ -100,15 +101,31 @@ struct StoryRelations {
     var place: Float = 0
     /// All together.
     var total: Float = 0
+    /// The entities, with their weights and whether they are places.
+    private var terms: [(term: Int32, weight: Float, isPlace: Bool)] = []
+    /// As many entities as are named for a relation.
+    private static let most = 4
 
-    mutating func add(actor weight: Float) {
+    mutating func add(actor weight: Float, _ term: Int32) {
       actor = max(actor, weight)
       total += weight
+      terms.append((term, weight, false))
     }
 
-    mutating func add(place weight: Float) {
+    mutating func add(place weight: Float, _ term: Int32) {
       place = max(place, weight)
       total += weight
+      terms.append((term, weight, true))
+    }
+
+    /// What shows the relation, the weightiest first: places where these are the reason, else whoever acts
+    /// before places.
+    func entities(isPlaces: Bool) -> [Int] {
+      terms.sorted {
+        if $0.isPlace != $1.isPlace { return $0.isPlace == isPlaces }
+        return ($1.weight, $0.term) < ($0.weight, $1.term)
+      }
+      .prefix(Self.most).map { Int($0.term) }
     }
   }
 }

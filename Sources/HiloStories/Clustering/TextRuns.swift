@@ -23,6 +23,9 @@ package struct TextRuns: Sendable {
     settle()
   }
 
+  /// Takes hashes that were read before, rising.
+  init(hashes: [UInt32]) { self.hashes = hashes }
+
   /// Reads a plain text in UTF-8.
   package init(bytes: UnsafeBufferPointer<UInt8>) {
     hashes.reserveCapacity(bytes.count / 5)

@@ -29,7 +29,7 @@ public struct Comparer: Sendable {
     }
     let eventComparer = EventComparer(articles: articles, linking: linking, order: order)
     let published = articles.indices.map { index in
-      index < dates.count ? dates[index]?.range.earliest?.number : nil
+      index < dates.count ? Self.day(of: dates[index]) : nil
     }
     let quantities = QuantityComparer(
       order: order, published: published, copies: copies)
@@ -38,6 +38,8 @@ public struct Comparer: Sendable {
     for (story, cluster) in clusters.enumerated() where cluster.articles.count > 1 {
       var found: [(comparison: Comparison, weight: Double)] = []
       var measurements: [Measurement] = []
+      let terms = cluster.articles.map { ArticleTerms($0, articles[$0].document, linking) }
+      let weights = TermWeights(terms)
       for article in cluster.articles {
         guard
           let reader = MeasureReader(article, articles[article].document, references, linking)
@@ -45,19 +47,33 @@ public struct Comparer: Sendable {
         measurements += reader.read()
       }
       found += quantities.compare(measurements)
+      found += NumberClaimComparer(
+        order: order, published: published, copies: copies, weights: weights
+      ).compare(terms.flatMap { NumberClaimReader($0)?.read() ?? [] })
+      found += TimeClaimComparer(order: order, published: published, weights: weights)
+        .compare(terms.flatMap { TimeClaimReader($0)?.read() ?? [] })
+      found += RankComparer(
+        articles: articles, linking: linking, order: order, weights: weights
+      ).compare(terms)
+      found += CauseComparer(articles: articles, order: order, weights: weights).compare(terms)
       found += PlaceComparer(articles: articles, linking: linking, order: order).compare(
         cluster.articles)
       found += FirstComparer(articles: articles, order: order).compare(cluster.articles)
       let told = events.enumerated().filter { stories[$0.offset] == story }
-      for (index, event) in told { found += eventComparer.compare(event, index) }
+      let outcomes = OutcomeFilter(terms, weights)
+      for (index, event) in told {
+        found += eventComparer.compare(event, index).compactMap { item in
+          outcomes.filtered(item.comparison).map { (comparison: $0, weight: item.weight) }
+        }
+      }
       found += PhraseComparer(articles: articles, linking: linking, order: order, copies: copies)
         .compare(told.map { (index: $0.offset, event: $0.element) })
-      // That a copy says what its source says is no finding.
-      found.removeAll { item in
-        item.comparison.verdict == .agree
-          && Set(item.comparison.values.map { copies[$0.citation.article] ?? $0.citation.article })
-            .count == 1
+      for k in found.indices where isCopied(found[k].comparison, copies) {
+        // That a rewrite kept what its source says is worth little, that a copy did nothing.
+        found[k].weight = isVerbatim(found[k].comparison, articles) ? -1 : found[k].weight * 0.3
       }
+      found.removeAll { $0.weight < 0 }
+      found = ComparisonFilter.distinct(found)
       let sorted = found.indices.sorted {
         found[$0].weight != found[$1].weight ? found[$0].weight > found[$1].weight : $0 < $1
       }
@@ -66,5 +82,32 @@ public struct Comparer: Sendable {
       }
     }
     return result
+  }
+
+  /// The day of publication; nil where no more than a week is known.
+  private static func day(of date: PublicationDate?) -> Int? {
+    guard let range = date?.range, let days = range.dayCount, days <= 7 else { return nil }
+    return range.earliest?.number
+  }
+
+  /// The values agree and are all of copies of one text.
+  private func isCopied(_ comparison: Comparison, _ copies: [Int: Int]) -> Bool {
+    comparison.verdict == .agree
+      && Set(comparison.values.map { copies[$0.citation.article] ?? $0.citation.article }).count
+        == 1
+  }
+
+  /// The sentences around the values are the same word for word.
+  private func isVerbatim(_ comparison: Comparison, _ articles: [AnnotatedArticle]) -> Bool {
+    let sentences = Set(
+      comparison.values.map { value -> [String] in
+        let document = articles[value.citation.article].document
+        let tokens = document.tokens(in: value.citation.passage)
+        guard let first = tokens.first else { return [] }
+        return document.sentences[Int(document.tokens[first].sentence)].tokens.map {
+          document.tokens[$0].folded
+        }
+      })
+    return sentences.count == 1
   }
 }

@@ -49,7 +49,7 @@ struct EventComparer {
           dated.append(Dated(article: article, time: expression, status: mention.status))
           continue
         }
-        if fineness(expression) > fineness(dated[known].time) {
+        if TimeRelation.fineness(expression) > TimeRelation.fineness(dated[known].time) {
           dated[known].time = expression
         }
         continue
@@ -72,26 +72,19 @@ struct EventComparer {
     return result
   }
 
-  private func day(_ dated: Dated) -> String? {
-    dated.time.value.utf8.count >= 10 && dated.time.value.first?.isNumber == true
-      ? String(dated.time.value.prefix(10)) : nil
-  }
-
-  private func fineness(_ time: TimeExpression) -> Int {
-    if time.value.contains("T"), !time.value.hasPrefix("P") { return 4 }
-    guard let days = time.range.dayCount else { return 0 }
-    return days == 1 ? 3 : days <= 31 ? 2 : 1
-  }
+  private func day(_ dated: Dated) -> String? { TimeRelation.day(of: dated.time) }
 
   private func verdict(_ dated: [Dated], _ event: Event) -> Comparison.Verdict {
     let values = Set(dated.map(\.time.value))
     if values.count == 1 { return .agree }
     var apart = false
     var contained = false
+    let slacks = dated.map(slack(of:))
     for i in dated.indices {
       for j in dated.indices where j > i {
         let zoned = zone(of: dated[i]) != zone(of: dated[j])
-        switch relation(dated[i].time, dated[j].time, zoned: zoned) {
+        let slack = (slacks[i], slacks[j])
+        switch TimeRelation.between(dated[i].time, dated[j].time, zoned: zoned, slack: slack) {
         case .same: break
         case .contained: contained = true
         case .apart: apart = true
@@ -107,49 +100,12 @@ struct EventComparer {
     return .conflict
   }
 
-  /// How two times stand to each other; `zoned` when one is said to be of another zone: clock times
-  /// whole hours apart are one then.
-  private func relation(
-    _ a: TimeExpression, _ b: TimeExpression, zoned: Bool
-  ) -> Quantity.Relation {
-    if a.value == b.value { return .same }
-    let hours = (clock(a), clock(b))
-    if zoned, a.value.contains("T"), b.value.contains("T"), let x = a.range.earliest,
-      let y = b.range.earliest, abs(x.number - y.number) <= 1
-    {
-      guard let x = hours.0, let y = hours.1 else { return .contained }
-      if (x - y) % 60 == 0 { return .same }
-    }
-    if let x = hours.0, let y = hours.1, abs(x - y) > 0 { return .apart }
-    guard a.range.earliest != nil, b.range.earliest != nil, a.range.latest != nil,
-      b.range.latest != nil
-    else { return .contained }
-    guard a.range.intersection(b.range) != nil else { return .apart }
-    if a.range == b.range, hours.0 == nil, hours.1 == nil { return .same }
-    return .contained
+  private func slack(of dated: Dated) -> ClosedRange<Int> {
+    TimeRelation.slack(of: dated.time, in: articles[dated.article].document)
   }
 
-  /// The words after the time that say which zone's it is ("hora peninsular"); empty for none.
   private func zone(of dated: Dated) -> String {
-    let document = articles[dated.article].document
-    guard let lexicon = EventLexicon.of(document.language) else { return "" }
-    var k = dated.time.tokens.upperBound
-    let limit = min(document.tokens.count, k + 4)
-    while k < limit {
-      if let roles = lexicon.entry(document.tokens[k].folded)?.roles, roles.contains(.zone) {
-        return document.tokens[k].folded
-      }
-      k += 1
-    }
-    return ""
-  }
-
-  /// Minutes of the clock since midnight.
-  private func clock(_ time: TimeExpression) -> Int? {
-    guard let t = time.value.firstIndex(of: "T"), !time.value.hasPrefix("P") else { return nil }
-    let parts = time.value[time.value.index(after: t)...].split(separator: ":")
-    guard let hour = parts.first.flatMap({ Int($0.prefix(2)) }) else { return nil }
-    return hour * 60 + (parts.count > 1 ? Int(parts[1].prefix(2)) ?? 0 : 0)
+    TimeRelation.zone(of: dated.time, in: articles[dated.article].document)
   }
 
   private func comparison(
@@ -189,6 +145,12 @@ struct EventComparer {
     }
     guard Set(values.map(\.article)).count > 1 else { return [] }
     let isSame = Set(values.map(\.place)).count == 1
+    // That two articles name one country says nothing.
+    if isSame,
+      NameLexicon.shared.countries[NameLexicon.key(linking.entities[values[0].place].name)] != nil
+    {
+      return []
+    }
     let agree = isSame
     let verdict: Comparison.Verdict =
       agree
@@ -209,14 +171,23 @@ struct EventComparer {
     ]
   }
 
-  /// Whether the places are a country and one place within it: "Rusia" and "Vladivostok".
+  /// Whether one of the places can lie in another: "Rusia" and "Vladivostok", "Suez" and "canal de
+  /// Suez". Of a place that no list knows, a country does not exclude it.
   private func isNested(_ places: Set<Int>) -> Bool {
-    guard places.count == 2 else { return false }
     let lexicon = NameLexicon.shared
     let keys = places.sorted().map { NameLexicon.key(linking.entities[$0].name) }
-    return zip(keys, keys.reversed()).contains { country, place in
-      guard let code = lexicon.countries[country] else { return false }
-      return lexicon.place(place)?.country == code
+    return keys.indices.allSatisfy { i in
+      keys.indices.contains { j in
+        guard i != j else { return false }
+        return [(keys[i], keys[j]), (keys[j], keys[i])].contains { whole, part in
+          if let code = lexicon.countries[whole] {
+            return lexicon.countries[part] == nil
+              && lexicon.place(part).map { $0.country == code } ?? true
+          }
+          let words = Set(part.split(separator: " "))
+          return words.isSuperset(of: whole.split(separator: " "))
+        }
+      }
     }
   }
 

@@ -6,6 +6,8 @@ struct Measurement: Sendable {
   /// What is measured: "dead", "magnitude", "stake"; the counted noun where no list knows it.
   var measure: String
   var nature: NumberLexicon.Nature
+  /// The list of measures knows it.
+  var isListed: Bool
   /// The word that says what is counted.
   var noun: String
   /// The same as the text writes it: "mineros".
@@ -61,6 +63,7 @@ struct MeasureReader {
     guard !document.isBoilerplate(sentence.passage) else { return nil }
     guard !isPart(tokens, sentence.tokens) else { return nil }
     var measure = ""
+    var isListed = false
     var nature = NumberLexicon.Nature.fixed
     var reach = tokens
     var noun = ""
@@ -75,6 +78,7 @@ struct MeasureReader {
       } ?? false
     if !isOther, let found = nearest(quantity, sentence.tokens) {
       measure = found.measure.name
+      isListed = true
       nature = found.measure.nature
       // "ambos países"
       if QuantityComparer.broad.contains(measure), isSmall(quantity) { return nil }
@@ -98,8 +102,9 @@ struct MeasureReader {
     if let end { reach = reach.lowerBound..<max(reach.upperBound, end) }
     let around = references.references(of: article, in: sentence.passage)
     return Measurement(
-      quantity: quantity, measure: measure, nature: nature, noun: noun, written: written,
-      near: near(reach, sentence.tokens, noun),
+      quantity: quantity, measure: measure, nature: nature, isListed: isListed, noun: noun,
+      written: written,
+      near: near(reach, sentence.tokens, noun, except: tokens),
       passage: document.passage(of: reach),
       owner: owner,
       ownerName: owner.map { Folding.folded(Folding.lower(linking.entities[$0].name)) },
@@ -108,14 +113,16 @@ struct MeasureReader {
       context: Set(around.map(\.entity)), words: words(of: sentence), sentence: index)
   }
 
-  /// The words of weight within a clause's reach of `tokens`, `noun` aside.
-  private func near(_ tokens: Range<Int>, _ sentence: Range<Int>, _ noun: String) -> Set<String> {
+  /// The words of weight within a clause's reach of `tokens`, `noun` and the number aside.
+  private func near(
+    _ tokens: Range<Int>, _ sentence: Range<Int>, _ noun: String, except number: Range<Int>
+  ) -> Set<String> {
     let reach =
       max(
         sentence.lowerBound, tokens.lowerBound - 8)..<min(
         sentence.upperBound, tokens.upperBound + 8)
     var words: Set<String> = []
-    for i in reach where document.tokens[i].folded.utf8.count > 4 {
+    for i in reach where document.tokens[i].folded.utf8.count > 4 && !number.contains(i) {
       let token = document.tokens[i]
       guard token.pos == .noun || token.pos == .verb || token.pos == .adjective else { continue }
       let lemma = Folding.folded(token.lemma.isEmpty ? token.lower : token.lemma)

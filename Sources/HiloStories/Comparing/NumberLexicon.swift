@@ -23,6 +23,11 @@ struct NumberLexicon: Sendable {
 
   private(set) var decimal: UInt8 = 0x2C
   private(set) var joiners: Set<String> = []
+  /// Words between the two ends of a span: by the word before its first end ("entre … y"); "" for those
+  /// that need none but a unit after them ("36 a 48 horas").
+  private(set) var spans: [String: Set<String>] = [:]
+  /// Words between two ends that need neither: "tres o cuatro".
+  private(set) var either: Set<String> = []
   private(set) var values: [String: Double] = [:]
   private(set) var multipliers: [String: Double] = [:]
   private(set) var approximations: [String: [(rest: [String], precision: Quantity.Precision)]] = [:]
@@ -74,6 +79,13 @@ struct NumberLexicon: Sendable {
     switch row[0] {
     case "decimal": decimal = row[1].utf8.first ?? decimal
     case "joiner": joiners.formUnion(Self.list(row[1]))
+    case "either": either.formUnion(Self.list(row[1]))
+    case "span":
+      for item in Self.list(row[1]) {
+        let parts = item.split(separator: "=").map(String.init)
+        guard parts.count == 2 else { continue }
+        spans[parts[0] == "_" ? "" : parts[0], default: []].insert(parts[1])
+      }
     case "value", "times":
       for item in Self.list(row[1]) {
         let parts = item.split(separator: "=")

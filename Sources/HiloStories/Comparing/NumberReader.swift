@@ -8,7 +8,9 @@ struct NumberReader {
   let document: Document
   let lexicon: NumberLexicon
   /// For each token, whether it stands in a time expression that is no duration, or in a name.
-  private let isTaken: [Bool]
+  let isTaken: [Bool]
+  /// The lengths of time that the document's times give, by their first token.
+  let stretches: [Int: Stretch]
 
   init?(_ document: Document) {
     guard let lexicon = NumberLexicon.of(document.language) else { return nil }
@@ -22,6 +24,10 @@ struct NumberReader {
       for i in mention.tokens where i < taken.count { taken[i] = true }
     }
     isTaken = taken
+    stretches = Dictionary(
+      document.times.compactMap { time in
+        Stretch(time).map { (time.tokens.lowerBound, $0) }
+      }, uniquingKeysWith: { a, _ in a })
   }
 
   /// The quantities in order.
@@ -30,7 +36,10 @@ struct NumberReader {
     for sentence in document.sentences {
       var i = sentence.tokens.lowerBound
       while i < sentence.tokens.upperBound {
-        if let quantity = quantity(at: i, sentence.tokens) {
+        if var quantity = quantity(at: i, sentence.tokens) {
+          if let last = found.last, last.tokens.lowerBound >= sentence.tokens.lowerBound {
+            share(unitOf: last, with: &quantity, sentence.tokens)
+          }
           found.append(quantity)
           i = max(i + 1, quantity.tokens.upperBound)
         } else {
@@ -42,16 +51,23 @@ struct NumberReader {
   }
 
   private func quantity(at i: Int, _ sentence: Range<Int>) -> Quantity? {
-    guard !isTaken[i], let (number, end, onlyArticle) = number(at: i, sentence) else { return nil }
+    guard !isTaken[i] else { return nil }
+    if let stretch = stretches[i] { return quantity(stretch, sentence) }
+    if let compound = compound(at: i, sentence) { return compound }
+    guard let (number, end, onlyArticle) = number(at: i, sentence) else { return nil }
     var start = i
     var stop = end
     var value = number
     var kind = "count"
     var unit = ""
-    if let found = self.unit(at: end, sentence) {
+    var factor = 1.0
+    var upper = span(from: number, i..<end, sentence)
+    if let upper { value = upper.lower }
+    if let end = upper?.end { stop = end }
+    if let found = self.unit(at: stop, sentence) {
       kind = found.unit.kind
       unit = found.unit.name
-      value *= found.unit.factor
+      factor = found.unit.factor
       stop = found.end
     } else if i > sentence.lowerBound,
       let sign = lexicon.units[document.tokens[i - 1].folded]?.first,
@@ -59,17 +75,20 @@ struct NumberReader {
     {
       kind = sign.kind
       unit = sign.name
-      value *= sign.factor
+      factor = sign.factor
       start = i - 1
     }
     if onlyArticle { return nil }
-    let (from, precision) = approximation(before: start, sentence)
+    value *= factor
+    upper?.value *= factor
+    let (from, precision) = approximation(before: opening(before: start, upper, sentence), sentence)
     return Quantity(
-      value: value, precision: precision, kind: kind, unit: unit, tokens: from..<stop)
+      value: value, upper: upper?.value, precision: precision, kind: kind, unit: unit,
+      tokens: from..<stop, factor: factor)
   }
 
   /// The number that begins at `i`, and the token after it.
-  private func number(
+  func number(
     at i: Int, _ sentence: Range<Int>
   ) -> (value: Double, end: Int, onlyArticle: Bool)? {
     var total = 0.0
@@ -130,7 +149,7 @@ struct NumberReader {
   }
 
   /// "4.200", "6,8", "4.15bn", "2M".
-  private func digits(_ word: String) -> (value: Double, factor: Double)? {
+  func digits(_ word: String) -> (value: Double, factor: Double)? {
     var text: [UInt8] = []
     var suffix: [UInt8] = []
     for b in word.utf8 {
@@ -169,7 +188,7 @@ struct NumberReader {
   }
 
   /// The unit at `k`, over "de" ("millones de euros").
-  private func unit(at k: Int, _ sentence: Range<Int>) -> (unit: NumberLexicon.Unit, end: Int)? {
+  func unit(at k: Int, _ sentence: Range<Int>) -> (unit: NumberLexicon.Unit, end: Int)? {
     for at in [k, k + 1] where at < sentence.upperBound {
       if at == k + 1, document.tokens[k].folded.count != 2 { break }
       guard let units = lexicon.units[document.tokens[at].folded] else { continue }
@@ -185,7 +204,7 @@ struct NumberReader {
   }
 
   /// The words that say how exact the number at `start` is, and where they begin.
-  private func approximation(
+  func approximation(
     before start: Int, _ sentence: Range<Int>
   ) -> (start: Int, precision: Quantity.Precision) {
     var k = start - 1

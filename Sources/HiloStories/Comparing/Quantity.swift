@@ -6,8 +6,10 @@ struct Quantity: Sendable {
   enum Precision: Sendable, Hashable {
     case exact, about, least, over, under, most
   }
-  /// The value in the unit, or the count.
+  /// The value in the unit, or the count; of a span ("entre 13 y 14 millones") its lower end.
   var value: Double
+  /// The upper end of a span; nil for one value.
+  var upper: Double?
   /// How exact.
   var precision: Precision
   /// The kind of the unit: "count", "money", "percent" …
@@ -16,9 +18,12 @@ struct Quantity: Sendable {
   var unit: String
   /// Its words, with unit and approximation.
   var tokens: Range<Int>
+  /// What the written number was multiplied by for its unit: 1/24 for hours.
+  var factor = 1.0
 
   /// What the words allow it to be.
   var interval: ClosedRange<Double> {
+    if let upper, upper > value { return value...upper }
     let v = abs(value)
     switch precision {
     case .exact: return value...value
@@ -28,7 +33,7 @@ struct Quantity: Sendable {
     }
   }
 
-  /// The value as the dossier writes it: "4200000000 EUR", ">=296", "~80000 m".
+  /// The value as the dossier writes it: "4200000000 EUR", ">=296", "~80000 m", "36/48 h" for a span.
   var normalised: String {
     let sign: String
     switch precision {
@@ -39,13 +44,24 @@ struct Quantity: Sendable {
     case .under: sign = "<"
     case .most: sign = "<="
     }
-    if kind == "duration", abs(value) < 1 {
-      let hours = value * 24
-      return hours < 1
-        ? sign + Self.write((hours * 60).rounded()) + " min"
-        : sign + Self.write((hours * 10).rounded() / 10) + " h"
+    let (scale, name) = shown
+    let span = upper.map { "/" + Self.write(Self.rounded($0 * scale, scale)) } ?? ""
+    return sign + Self.write(Self.rounded(value * scale, scale)) + span + name
+  }
+
+  /// What the value is multiplied by to be shown, and its unit: a stretch of less than two days that
+  /// was given in hours or minutes is shown so, years and months too.
+  private var shown: (scale: Double, name: String) {
+    if kind == "duration", abs(upper ?? value) < 1 || factor < 0.1 && abs(upper ?? value) <= 3 {
+      return abs(upper ?? value) * 24 < 1 ? (1440, " min") : (24, " h")
     }
-    return sign + Self.write(value) + (unit.isEmpty ? "" : unit == "%" ? "%" : " " + unit)
+    if kind == "duration", factor >= 30 { return factor >= 365 ? (1 / 365, " y") : (1 / 30, " mo") }
+    return (1, unit.isEmpty ? "" : unit == "%" ? "%" : " " + unit)
+  }
+
+  /// Hours are shown to a tenth, minutes whole: their factors are no round numbers.
+  private static func rounded(_ value: Double, _ scale: Double) -> Double {
+    scale == 24 || scale < 1 ? (value * 10).rounded() / 10 : scale == 1440 ? value.rounded() : value
   }
 
   private static func write(_ value: Double) -> String {
@@ -74,10 +90,18 @@ extension Quantity {
     guard kind == other.kind, unit == other.unit || unit.isEmpty || other.unit.isEmpty else {
       return .apart
     }
-    if value == other.value {
+    if value == other.value, upper == other.upper {
       return precision == other.precision ? .same : .contained
     }
-    if precision == .exact, other.precision == .exact { return .apart }
-    return interval.overlaps(other.interval) ? .contained : .apart
+    let isSpan = upper != nil || other.upper != nil
+    if precision == .exact, other.precision == .exact, !isSpan { return .apart }
+    let (a, b) = (interval, other.interval)
+    // Two spans that only touch ("13 a 14", "14 a 15") say different things.
+    if upper != nil, other.upper != nil,
+      a.upperBound == b.lowerBound || b.upperBound == a.lowerBound
+    {
+      return .apart
+    }
+    return a.overlaps(b) ? .contained : .apart
   }
 }

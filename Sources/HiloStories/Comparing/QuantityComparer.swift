@@ -16,11 +16,15 @@ struct QuantityComparer {
   ]
   /// How many times the smaller of two figures for one thing the larger may be.
   private static let factor = 4.0
+  /// Up to how many times the smaller of two sums the larger is, so that they need nothing else alike.
+  private static let close = 1.6
 
   /// The comparisons among the measurements of one story, the better founded first.
   func compare(_ measurements: [Measurement]) -> [(comparison: Comparison, weight: Double)] {
     var groups: [String: [Measurement]] = [:]
     for measurement in measurements {
+      // What no list knows, and classes of unlike things, are compared by what their clauses say.
+      if isLoose(measurement) { continue }
       var key = measurement.measure + "|" + measurement.quantity.kind
       if measurement.quantity.kind == "money" { key += "|" + measurement.quantity.unit }
       if measurement.quantity.kind == "percent" || measurement.measure == "distance"
@@ -80,26 +84,31 @@ struct QuantityComparer {
 
   /// Its measure is a class of nouns or a noun that no list knows.
   private func isLoose(_ measurement: Measurement) -> Bool {
-    Self.broad.contains(measurement.measure) || measurement.measure == measurement.noun
+    Self.broad.contains(measurement.measure) || !measurement.isListed
   }
 
-  /// Those of a group that can be figures for one thing. What grows may be any size; of other things
-  /// counted or lasting only figures of one size are, of which the texts say more than the noun alike.
+  /// Those of a group that can be figures for one thing. What grows or moves may be any size; of other
+  /// things only figures of one size are, and of lengths and sums only those that the texts say more
+  /// alike of than the noun, but for sums that hardly differ.
   private func alike(_ group: [Measurement]) -> [Measurement] {
     let first = group[0]
-    guard first.nature != .grows,
-      first.quantity.kind == "count" || first.quantity.kind == "duration"
-    else { return group }
-    guard isLoose(first) || first.quantity.kind == "duration" else { return group }
+    guard first.nature != .grows, first.nature != .moves else { return group }
+    let needsMore = first.quantity.kind == "distance" || first.quantity.kind == "duration"
+    let isSum = first.quantity.kind == "money" || first.quantity.kind == "percent"
     return group.filter { one in
       group.contains { other in
-        guard other.article != one.article else { return false }
+        if other.article == one.article {
+          // A text that sets two sources against each other.
+          return other.source != nil && one.source != nil && other.source != one.source
+        }
         if other.quantity.value == one.quantity.value { return true }
         let (low, high) = (
           min(other.quantity.value, one.quantity.value),
           max(other.quantity.value, one.quantity.value)
         )
-        return low > 0 && high / low <= Self.factor && !one.near.isDisjoint(with: other.near)
+        guard low > 0, high / low <= Self.factor else { return false }
+        guard needsMore || isSum && high / low > Self.close else { return true }
+        return !one.near.isDisjoint(with: other.near)
       }
     }
   }

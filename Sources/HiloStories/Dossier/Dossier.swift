@@ -199,6 +199,8 @@ public struct Dossier: Codable, Sendable, Equatable {
     public var viaSpan: Span?
     /// The statement that it stands in, or null.
     public var parent: String?
+    /// The statement of the original that it repeats, where its article is a copy; else null.
+    public var copyOf: String?
   }
 
   /// Who said something.
@@ -309,6 +311,8 @@ public struct Dossier: Codable, Sendable, Equatable {
     public var articles: [String]
     /// Those that are copies or rewrites of one text.
     public var duplicates: [[String]]
+    /// Each article that is a copy or rewrite beside the one that it is taken to come from.
+    public var copies: [Copy]
     /// How many independent sources there are: articles less copies of one text.
     public var independent: Int
     /// Words that mark it.
@@ -325,6 +329,10 @@ public struct Dossier: Codable, Sendable, Equatable {
     public var story: String
     /// Why: `same actors`, `same place`, `follow-up` or `background`.
     public var reason: String
+    /// The entities of both stories that show it, the weightiest first.
+    public var entities: [String]
+    /// Where each of the two stories names the first of them: this story, then the other.
+    public var evidence: [Cite]
   }
 
   /// A dated happening.

@@ -59,11 +59,15 @@ public struct DossierBuilder: Sendable {
       dates: dates)
     let comparisons = Comparer().compare(
       events: events, articles: articles, linking: linking, clusters: clusters, dates: dates)
+    let reader = CopyReader(articles: articles, linking: linking, dates: dates)
+    let copies = parallelMap(clusters, threads: threads) { _, cluster in
+      cluster.duplicates.flatMap(reader.copies)
+    }
     let ranks = EventRanker(articles: articles, clusters: clusters).ranks(
       of: events, clusters: clusters)
     return Account(
       articles: articles, linking: linking, clusters: clusters, dates: dates, events: events,
-      comparisons: comparisons, ranks: ranks,
+      comparisons: comparisons, ranks: ranks, copies: copies,
       timelines: TimelineBuilder().timelines(of: events, clusters: clusters, ranks: ranks))
   }
 
@@ -97,6 +101,8 @@ public struct Account: Sendable {
   public var comparisons: [Comparison]
   /// For each event its place by weight within its story, 1 for the weightiest.
   public var ranks: [Int]
+  /// For each story the articles that are copies, each beside its original.
+  public var copies: [[CopiedText]]
   /// For each story its dated happenings, the earliest first.
   public var timelines: [[TimelineEntry]]
 }

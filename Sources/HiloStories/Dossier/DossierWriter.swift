@@ -33,8 +33,10 @@ struct DossierWriter {
 
   /// How many statements the articles before each one hold.
   private let firstStatement: [Int]
-  /// For each article the first of those that are copies of the same text as it.
+  /// For each article the one that it is a copy of, itself where it is none.
   private let original: [Int]
+  /// For each copy its original and which statements of that its own repeat.
+  private let origins: [Int: (article: Int, statements: [Int?])]
   private let titler: StoryTitler
 
   init(account: Account, rejected: [Dossier.Rejected]) {
@@ -46,10 +48,13 @@ struct DossierWriter {
       return count
     }
     var original = Array(account.articles.indices)
-    for group in account.clusters.flatMap(\.duplicates) {
-      for article in group { original[article] = group.min() ?? article }
+    var origins: [Int: (article: Int, statements: [Int?])] = [:]
+    for copy in account.copies.joined() {
+      original[copy.article] = copy.original
+      origins[copy.article] = (copy.original, copy.originOfStatement)
     }
     self.original = original
+    self.origins = origins
     titler = StoryTitler(articles: account.articles, linking: account.linking)
   }
 
@@ -128,7 +133,10 @@ struct DossierWriter {
         style: statement.style.rawValue, stance: statement.stance.rawValue,
         via: statement.via.flatMap { entity(of: $0, in: index) }.map(entityID),
         viaSpan: statement.via?.passage.map { span(index, $0) },
-        parent: statement.parent.map { statementID(index, $0) })
+        parent: statement.parent.map { statementID(index, $0) },
+        copyOf: origins[index].flatMap { origin in
+          origin.statements[number].map { statementID(origin.article, $0) }
+        })
     }
   }
 
@@ -184,15 +192,47 @@ struct DossierWriter {
     return Dossier.Story(
       id: storyID(index), title: title.text, titleCite: title.citation.map(cite),
       articles: cluster.articles.map(id), duplicates: cluster.duplicates.map { $0.map(id) },
+      copies: account.copies[index].map(copy),
       independent: independent(Set(cluster.articles)),
       keywords: titler.keywords(of: cluster),
-      related: cluster.related.map {
-        Dossier.Related(story: storyID($0.cluster), reason: $0.reason.rawValue)
+      related: cluster.related.map { relation in
+        let other = account.clusters[relation.cluster]
+        return Dossier.Related(
+          story: storyID(relation.cluster), reason: relation.reason.rawValue,
+          entities: relation.entities.map(entityID),
+          evidence: relation.entities.first.map { entity in
+            [cluster, other].compactMap { firstMention(of: entity, in: $0) }
+          } ?? [])
       },
       timeline: account.timelines[index].map {
         Dossier.TimelineEntry(
           date: $0.date, precision: $0.precision.rawValue, event: eventID($0.event))
       })
+  }
+
+  private func copy(_ copy: CopiedText) -> Dossier.Copy {
+    Dossier.Copy(
+      original: id(copy.original), article: id(copy.article),
+      credits: CreditFinder().credits(of: articles[copy.article]),
+      sentences: copy.lines.map { line in
+        Dossier.CopiedSentence(
+          kind: line.kind.rawValue, moved: line.isMoved,
+          passage: line.passage.map { span(copy.article, $0) },
+          of: line.origin.map { span(copy.original, $0) },
+          changes: line.changes.map {
+            Dossier.CopyChange(
+              kind: $0.kind.rawValue, passage: span(copy.article, $0.passage),
+              of: span(copy.original, $0.origin))
+          })
+      })
+  }
+
+  /// Where the articles of `cluster` first name an entity.
+  private func firstMention(of entity: Int, in cluster: StoryCluster) -> Dossier.Cite? {
+    let members = Set(cluster.articles)
+    return account.linking.entities[entity].references.first {
+      $0.kind == .name && members.contains($0.citation.article)
+    }.map { cite($0.citation) }
   }
 
   /// How many of the articles are not copies of another of them.

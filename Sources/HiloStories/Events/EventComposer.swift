@@ -70,9 +70,21 @@ struct EventComposer {
       // Once put off, the later day holds.
       if moved { score += order.place[mention.citation.article] == last ? 1.5 : 0 }
       if moved, time.range.earliest == latest { score += 1.5 }
+      // What says that it is put off says until when.
+      if moved, mention.status == .postponed, days <= 10, isLater(time, than: candidates) {
+        score += 3
+      }
       if score > (best?.score ?? 0) { best = (score, time) }
     }
     return best?.time
+  }
+
+  /// `time` lies after that of another mention.
+  private func isLater(
+    _ time: TimeExpression, than candidates: [(EventMention, TimeExpression)]
+  ) -> Bool {
+    guard let start = time.range.earliest else { return false }
+    return candidates.contains { $0.1.range.latest.map { $0 < start } ?? false }
   }
 
   /// Where the latest article leaves it: the furthest that it goes there.

@@ -1,3 +1,4 @@
+internal import HiloArticles
 internal import HiloText
 
 /// Names a happening: "Reunión de Kim Jong-un y Vladimir Putin", "Viaje de Evo Morales a Copiapó".
@@ -24,6 +25,7 @@ struct EventLabeler {
   func label(
     type: String, participants: [Int], place: Int?, mentions: [EventMention]
   ) -> String {
+    if type == MentionReader.openType, let clause = clause(of: mentions) { return clause }
     let words = Self.words[language] ?? Labels()
     let row = words.rows[type] ?? Labels.Row(noun: type)
     let noun = commonNoun(type, mentions) ?? row.noun
@@ -36,6 +38,27 @@ struct EventLabeler {
       label += " \(row.at) \(linking.entities[place].name)"
     }
     return label
+  }
+
+  /// The words of a mention that tell the happening: a headline's before others, in the story's
+  /// language, neither cut short nor long.
+  private func clause(of mentions: [EventMention]) -> String? {
+    var best: (score: Int, text: String)?
+    for mention in mentions {
+      let article = articles[mention.citation.article]
+      let document = article.document
+      let text = article.article.text[mention.citation.passage]
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      var score = -abs(text.count - 50)
+      if document.language != language { score -= 100 }
+      let sentence = Int(document.tokens[mention.trigger].sentence)
+      if document.sentences[sentence].kind == .headline { score += 30 }
+      if !mention.participants.isEmpty { score += 10 }
+      if mention.status == .denied { score -= 20 }
+      if score > (best?.score ?? Int.min) { best = (score, text) }
+    }
+    guard let text = best?.text, let first = text.first else { return nil }
+    return first.uppercased() + text.dropFirst()
   }
 
   /// Places are named with happenings of `type` as where they are, never as those who act.

@@ -78,6 +78,8 @@ struct EventLexicon: Sendable {
     static let them = Role(rawValue: 1 << 32)
     static let people = Role(rawValue: 1 << 33)
     static let against = Role(rawValue: 1 << 34)
+    static let until = Role(rawValue: 1 << 35)
+    static let another = Role(rawValue: 1 << 36)
 
     static let names: [String: Role] = [
       "negation": .negation, "clitic": .clitic, "complementizer": .complementizer,
@@ -89,7 +91,8 @@ struct EventLexicon: Sendable {
       "progressive": .progressive, "going": .going, "say": .say, "falsehood": .falsehood,
       "truth": .truth, "back": .back, "with": .with, "amount": .amount,
       "located": .located, "first": .first, "since": .since, "zone": .zone, "them": .them,
-      "people": .people, "against": .against,
+      "people": .people, "against": .against, "until": .until,
+      "another": .another,
     ]
     /// Roles that belong to a verb and all its forms.
     static let verbal: Role = [.perfect, .passive, .state, .progressive, .going]
@@ -130,6 +133,8 @@ struct EventLexicon: Sendable {
     var auxiliary: Effect?
     var clause: Effect?
     var object: Effect?
+    /// What it does to its object with a particle after it: "call off".
+    var particles: [String: Effect] = [:]
     var roles: Role = []
     /// "suscitar", "generar": its subject need not have happened yet.
     var stirs = false
@@ -160,6 +165,9 @@ struct EventLexicon: Sendable {
 
   /// The verbs.
   private(set) var verbs: [Verb] = []
+  /// How verbs tell of no happening by themselves.
+  enum Stillness: String, Sendable { case state, light, holds, exists }
+  private var stillness: [String: Stillness] = [:]
   /// Whether "that" may be left out before a clause.
   private(set) var omitsComplementizer = false
   /// Whether its verbs bear accents, so that a text can leave them out.
@@ -192,8 +200,16 @@ struct EventLexicon: Sendable {
   /// The verb with that infinitive.
   func verb(lemma: String) -> Int? { verbIndex[lemma] }
 
+  /// Whether the verb `lemma` tells of a state, or leaves it to its noun what happens.
+  func stillness(of lemma: String) -> Stillness? { stillness[lemma] }
+
   /// Reads the lists of `pack`.
   init(pack: LanguagePack) {
+    for row in pack.rows("events/states") where row.count >= 2 {
+      for lemma in Self.list(row[1]) where stillness[lemma] == nil {
+        stillness[lemma] = Stillness(rawValue: row[0])
+      }
+    }
     for row in pack.rows("events/verbs") where row.count >= 3 {
       for lemma in Self.list(row[2]) {
         let verb = add(verb: lemma)
@@ -241,7 +257,15 @@ struct EventLexicon: Sendable {
     switch row[0] {
     case "auxiliary": for word in words { verbs[add(verb: word)].auxiliary = effect }
     case "clause": for word in words { verbs[add(verb: word)].clause = effect }
-    case "object": for word in words { verbs[add(verb: word)].object = effect }
+    case "object":
+      for word in words {
+        let parts = word.split(separator: " ").map(String.init)
+        if parts.count == 2 {
+          verbs[add(verb: parts[0])].particles[parts[1]] = effect
+        } else {
+          verbs[add(verb: word)].object = effect
+        }
+      }
     case "noun":
       for word in words {
         for form in Inflector.numbers(of: Folding.folded(word)) {

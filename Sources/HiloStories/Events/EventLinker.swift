@@ -28,9 +28,9 @@ public struct EventLinker: Sendable {
     for cluster in clusters {
       let members = cluster.articles.sorted { order.place[$0] < order.place[$1] }
       let profiler = MentionProfiler(articles: articles, linking: linking, dates: dates)
-      var groups = StoryEvents(order: order)
       var profiles = members.flatMap { article in byArticle[article].map(profiler.profile) }
       Self.attachHarm(&profiles)
+      var groups = StoryEvents(order: order, profiles: profiles)
       for profile in profiles { groups.add(profile) }
       let composer = EventComposer(
         articles: articles, linking: linking, order: order,

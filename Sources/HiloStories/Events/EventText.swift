@@ -21,6 +21,10 @@ struct EventText {
     var mention = -1
     /// The time expression that covers it, as an index; -1 for none.
     var time = -1
+    /// The first concept of the word or phrase that begins here; -1 for none.
+    var concept = -1
+    /// Its last token beyond this one.
+    var conceptReach = 0
   }
 
   let document: Document
@@ -43,6 +47,13 @@ struct EventText {
       for i in time.tokens where i < words.count { words[i].time = index }
     }
     for i in words.indices { read(i) }
+    if let concepts = ConceptLexicon.of(document.language) {
+      for i in words.indices where words[i].mention < 0 && words[i].time < 0 {
+        guard let hit = concepts.hit(at: i, in: document) else { continue }
+        words[i].concept = hit.concepts[0]
+        words[i].conceptReach = hit.length - 1
+      }
+    }
     for i in words.indices where words[i].entry >= 0 { markIdioms(i) }
     countTopics()
   }
@@ -99,6 +110,12 @@ struct EventText {
     case "\"", "“", "”", "«", "»", "'", "’", "‘": return true
     default: return false
     }
+  }
+
+  /// The type of happening that the word at `i` tells of by its meaning, where the lists do not know
+  /// the word.
+  func meantType(_ i: Int) -> String? {
+    words[i].concept >= 0 ? ConceptLexicon.type(of: words[i].concept) : nil
   }
 
   /// The word before `i` reads as the opening of a noun phrase.

@@ -56,10 +56,14 @@ struct MentionReader {
         i += length
         continue
       }
+      readMeantNoun(i, sentence)
       readDenial(i, sentence)
       i += 1
     }
     merge(from: from)
+    readStates(sentence, from: from)
+    readAbsence(sentence, from: from)
+    readOpen(sentence, from: from)
   }
 
   // MARK: Triggers
@@ -139,7 +143,7 @@ struct MentionReader {
   }
 
   /// A noun that only says which kind another happening is of: "audiencia de juicio".
-  private func isBare(_ i: Int, _ sentence: Sentence) -> Bool {
+  func isBare(_ i: Int, _ sentence: Sentence) -> Bool {
     guard i > sentence.tokens.lowerBound + 1, text.words[i - 1].roles.contains(.preposition),
       !text.words[i - 1].roles.contains(.determiner)
     else { return false }
@@ -149,7 +153,7 @@ struct MentionReader {
       && text.entry(k)?.governor == nil
   }
 
-  private mutating func readNoun(
+  mutating func readNoun(
     _ noun: EventLexicon.Noun, _ tokens: Range<Int>, _ sentence: Sentence
   ) {
     let phrase = status.phrase(around: tokens)
@@ -245,7 +249,7 @@ struct MentionReader {
   }
 
   /// A short form in brackets after the name it is short for: "(opa)".
-  private func isInBrackets(_ i: Int, _ length: Int, _ sentence: Sentence) -> Bool {
+  func isInBrackets(_ i: Int, _ length: Int, _ sentence: Sentence) -> Bool {
     i > sentence.tokens.lowerBound && document.tokens[i - 1].lower == "("
       && i + length < sentence.tokens.upperBound && document.tokens[i + length].lower == ")"
   }
@@ -264,7 +268,7 @@ struct MentionReader {
 
   // MARK: Mentions
 
-  private mutating func append(
+  mutating func append(
     type: String, trigger: Int, span: Range<Int>, judged: StatusReader.Judgement,
     _ sentence: Sentence
   ) {
@@ -311,7 +315,8 @@ struct MentionReader {
     if let result { return result }
     if isAhead(mention) { return .planned }
     if sentence.kind == .headline || sentence.kind == .heading { return .occurred }
-    return Self.lasting.contains(mention.type) && text.words[mention.trigger].isVerb
+    let lasts = mention.type == Self.openType || Self.lasting.contains(mention.type)
+    return lasts && text.words[mention.trigger].isVerb
       ? .ongoing : .occurred
   }
 

@@ -167,7 +167,7 @@ extension StatusReader {
             status: own.status == .possible ? .possible : phraseFound.status,
             cue: q..<phraseFound.end, span: own.span.lowerBound..<start, governor: q)
         }
-        guard text.verb(q)?.object != nil else { return nil }
+        guard objectEffect(of: q) != nil else { return nil }
         return object(of: q, start, depth)
       }
       phraseFound = phraseFound ?? phraseStatus(at: q)
@@ -216,7 +216,7 @@ extension StatusReader {
     let own = verb(at: v, depth: depth - 1)
     var result = Judgement(
       status: nil, cue: own.cue, span: own.span.lowerBound..<start, governor: v)
-    guard let effect = text.verb(v)?.object else {
+    guard let effect = objectEffect(of: v) else {
       // Any other verb lends what is not yet: "necesitará ayuda", "irá a juicio".
       switch own.status {
       case .planned, .possible, .expected, .proposed, .cancelled, .confirmed:
@@ -232,6 +232,17 @@ extension StatusReader {
       result.cue = own.span.lowerBound..<(v + 1)
     }
     return result
+  }
+
+  /// What the lists say that the verb at `v`, with the particle after it, makes of its object.
+  private func objectEffect(of v: Int) -> EventLexicon.Effect? {
+    guard let verb = text.verb(v) else { return nil }
+    if !verb.particles.isEmpty, v + 1 < text.words.count,
+      let effect = verb.particles[text.token(v + 1).folded]
+    {
+      return effect
+    }
+    return verb.object
   }
 
   /// What a verb makes of its object, seen with the verb's own status.

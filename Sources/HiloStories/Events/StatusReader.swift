@@ -203,6 +203,13 @@ struct StatusReader {
       result.cue = nil
       return
     }
+    // "al descarrilar": together with what the main clause tells.
+    if text.token(p).isContinuation, p - 1 >= first, text.has(.linker, p - 1) {
+      result.status = mainVerb(before: p - 1, first).flatMap { verb(at: $0, depth: depth - 1).status }
+      if result.status == nil || result.status == .ongoing { result.status = .occurred }
+      result.cue = (p - 1)..<(p + 1)
+      return
+    }
     if let effect = text.entry(p)?.governor {
       result.cue = p..<(p + 1)
       if case .status(let status) = effect { result.status = status }

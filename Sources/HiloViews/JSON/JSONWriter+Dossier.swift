@@ -111,6 +111,7 @@ extension JSONWriter {
       writer.field("via", statement.via)
       writer.span("viaSpan", statement.viaSpan)
       writer.field("parent", statement.parent)
+      writer.field("copyOf", statement.copyOf)
     }
   }
 
@@ -162,6 +163,30 @@ extension JSONWriter {
     }
   }
 
+  /// Writes a copy beside its original.
+  private mutating func write(_ copy: Dossier.Copy) {
+    object { writer in
+      writer.field("original", copy.original)
+      writer.field("article", copy.article)
+      writer.strings("credits", copy.credits)
+      writer.array("sentences", copy.sentences) { writer, sentence in
+        writer.object {
+          $0.field("kind", sentence.kind)
+          $0.field("moved", .boolean(sentence.moved))
+          $0.span("passage", sentence.passage)
+          $0.span("of", sentence.of)
+          $0.array("changes", sentence.changes) { writer, change in
+            writer.line {
+              $0.field("kind", change.kind)
+              $0.span("passage", change.passage)
+              $0.span("of", change.of)
+            }
+          }
+        }
+      }
+    }
+  }
+
   /// Writes a story.
   mutating func write(_ story: Dossier.Story) {
     object { writer in
@@ -174,12 +199,15 @@ extension JSONWriter {
       }
       writer.strings("articles", story.articles)
       writer.array("duplicates", story.duplicates) { $0.strings($1) }
+      writer.array("copies", story.copies) { $0.write($1) }
       writer.field("independent", story.independent)
       writer.strings("keywords", story.keywords)
       writer.array("related", story.related) { writer, related in
         writer.line {
           $0.field("story", related.story)
           $0.field("reason", related.reason)
+          $0.strings("entities", related.entities)
+          $0.array("evidence", related.evidence) { $0.cite($1) }
         }
       }
       writer.array("timeline", story.timeline) { writer, entry in

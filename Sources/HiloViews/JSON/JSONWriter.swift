@@ -11,6 +11,8 @@ struct JSONWriter {
   /// The value of a key, or an element.
   enum Scalar {
     case string(String), number(Int), boolean(Bool), null
+    /// A number from 0 in hundredths: 42 is 0.42.
+    case hundredths(Int)
 
     init(_ string: String?) { self = string.map { .string($0) } ?? .null }
     init(_ number: Int?) { self = number.map { .number($0) } ?? .null }
@@ -82,6 +84,10 @@ struct JSONWriter {
     case .boolean(true): raw("true")
     case .boolean(false): raw("false")
     case .null: raw("null")
+    case .hundredths(let value):
+      raw(value / 100)
+      raw(value % 100 < 10 ? ".0" : ".")
+      raw(value % 100)
     }
   }
 

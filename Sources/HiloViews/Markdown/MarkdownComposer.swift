@@ -51,12 +51,7 @@ struct MarkdownComposer: Captioning {
 
   /// `words` on one line, without what Markdown or HTML in it would take for markup.
   private func escape(_ words: String) -> String {
-    var result = ""
-    for character in TerminalText.harmless(Clip.line(words, most: 2000)) {
-      if "\\`*_[]<>|~#&".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
+    MarkdownText.escape(Clip.line(words, most: 2000))
   }
 
   private func cite(_ passage: CitedPassage) -> String { "**\(passage.name)**" }
@@ -78,8 +73,9 @@ struct MarkdownComposer: Captioning {
     heading(level, title(of: desk.chapter))
     let dek = dek(desk.chapter)
     line("**\(dek.count)**\(escape(dek.rest))")
-    for story in desk.chapter.stories.dropFirst() {
-      line("\n\(phrases["related"]) \(escape(dossier.stories[story].title))")
+    for (story, related) in desk.kin(in: edition) {
+      let why = related.map { " (\(escape(reason($0))))" } ?? ""
+      line("\n\(phrases["related"]) \(escape(dossier.stories[story].title))\(why)")
     }
     sources(desk, level + 1)
     happenings(desk, level + 1)
@@ -240,6 +236,35 @@ struct MarkdownComposer: Captioning {
     guard !groups.isEmpty else { return }
     heading(level, phrases["copies"])
     for group in groups { line("- \(group.joined(separator: ", "))") }
+    for copy in desk.copies(in: edition) {
+      line("\n\(escape(summary(copy)))\n")
+      for item in copy.items.prefix(60) {
+        if case .sentence(let kind, let isMoved, let passage, let pieces) = item {
+          sentence(kind, isMoved, passage, pieces)
+        }
+      }
+    }
+  }
+}
+
+extension MarkdownComposer {
+  /// One sentence of a copy: what is gone struck through, what is new in bold.
+  fileprivate mutating func sentence(
+    _ kind: String, _ isMoved: Bool, _ passage: CitedPassage, _ pieces: [CopiedArticle.Piece]
+  ) {
+    var words = ""
+    for piece in pieces {
+      let text = escape(Clip.line(piece.text, most: 400))
+      if text.isEmpty { continue }
+      if !words.isEmpty { words += " " }
+      switch kind == "changed" ? piece.source : .both {
+      case .both: words += text
+      case .original: words += "~~\(text)~~"
+      case .copy: words += "**\(text)**"
+      }
+    }
+    let what = phrases["copyline.\(isMoved && kind == "same" ? "moved" : kind)"]
+    line("- \(cite(passage)) \(what): \(words)")
   }
 }
 

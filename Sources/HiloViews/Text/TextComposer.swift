@@ -81,12 +81,12 @@ struct TextComposer: Captioning {
     add(TerminalText.wrap(clean(title(of: desk.chapter)), width).map { style($0, .bold) })
     let dek = dek(desk.chapter)
     add(TerminalText.wrap(dek.count + dek.rest, width))
-    for story in desk.chapter.stories.dropFirst() {
-      add(
-        hanging(
-          "+ ", 2, clean(dossier.stories[story].title), most: 1))
+    for (story, related) in desk.kin(in: edition) {
+      let why = related.map { " (\(clean(reason($0))))" } ?? ""
+      add(hanging("+ ", 2, clean(dossier.stories[story].title) + why))
     }
     sources(desk)
+    copies(desk)
     happenings(desk)
     timeline(desk)
     disputes(desk)
@@ -119,6 +119,18 @@ struct TextComposer: Captioning {
         "  " + style(phrases.count("more.articles", desk.chapter.articles.count - shown), .faint)
       ])
     }
+  }
+
+  /// What copies have made of their originals, and which numbers, names or days they have changed.
+  private mutating func copies(_ desk: Desk) {
+    let copies = desk.copies(in: edition)
+    for copy in copies.prefix(4) {
+      add(hanging("  ", 2, summary(copy)))
+      for change in copy.graveChanges.prefix(3) {
+        add(hanging("    " + style("≠", .faint) + " ", 6, clean(caption(change)), most: 1))
+      }
+    }
+    if copies.count > 4 { add(["  " + style(phrases.count("more", copies.count - 4), .faint)]) }
   }
 
   /// How the day of an article is known, with the passages that it follows from.

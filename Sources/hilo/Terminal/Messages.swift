@@ -80,8 +80,8 @@ struct Messages {
     let list = paths.joined(separator: ", ")
     return switch language {
     case .spanish:
-      "hilo: no hay artículos en \(list); se leen .txt, .md, .html, .xml, .json y .jsonl"
-    case .english: "hilo: no articles in \(list); .txt, .md, .html, .xml, .json and .jsonl are read"
+      "hilo: no hay artículos en \(list); se leen \(ArticleReader.formats)"
+    case .english: "hilo: no articles in \(list); what is read: \(ArticleReader.formats)"
     }
   }
 }

@@ -12,12 +12,24 @@ struct LiveStories: Sendable {
     var sums: [Float]
     /// The square of the sums' length.
     var square: Float
+    /// How many articles it has.
+    var articles = 1
+    /// The headline that tells most of it so far.
+    var headline: Headline?
+  }
+
+  /// A headline with the terms of its article.
+  struct Headline: Sendable {
+    var text: String
+    var vector: TermVector
   }
 
   /// For how many days a story may go without an article.
-  private let window: Double
+  var window: Double
   private var stories: [Story] = []
   private var free: [Int32] = []
+  /// Where a story is, by its number.
+  private var placeOf: [Int: Int] = [:]
   /// The stories that hold a term, by term.
   private var holders: [[Int32]] = []
   /// Stories in the order in which they were last added to, with that time; an entry is stale when its
@@ -27,9 +39,8 @@ struct LiveStories: Sendable {
   /// By place, what the article that comes has in common with it at most; 0 in between.
   private var met: [Float] = []
 
-  /// The time since a story's last article that costs nothing, in days, and in which likeness then halves.
+  /// The time since a story's last article that costs nothing, in days.
   private static let grace = 0.5
-  private static let half = 0.75
   /// A term that more stories hold leads to none, though it counts where others have led.
   private static let maximalSpread = 2048
   /// How many terms a story may have, and how many are left of more: the weightiest.
@@ -41,11 +52,26 @@ struct LiveStories: Sendable {
 
   func number(at place: Int) -> Int { stories[place].number }
 
+  /// Where the story of that number is; nil where it is let go or was made part of another.
+  func place(of number: Int) -> Int? { placeOf[number] }
+
+  func headline(at place: Int) -> String? { stories[place].headline?.text }
+
+  func articles(at place: Int) -> Int { stories[place].articles }
+
+  /// The terms of a story, the weightiest first.
+  func terms(at place: Int, most: Int) -> [Int32] {
+    let story = stories[place]
+    return story.terms.indices.sorted { (story.sums[$1], $0) < (story.sums[$0], $1) }
+      .prefix(most).map { story.terms[$0] }
+  }
+
   func isBefore(_ a: Int, _ b: Int) -> Bool { stories[a].number < stories[b].number }
 
-  /// The stories that are like `vector` at `time` by `least` or more, the likest first.
+  /// The stories that are like `vector` at `time` by `least` or more, the likest first. In `half` days
+  /// without an article their likeness halves.
   mutating func near(
-    _ vector: TermVector, at time: Double, least: Float
+    _ vector: TermVector, at time: Double, least: Float, half: Double
   ) -> [(place: Int, likeness: Float)] {
     // Of two vectors the shared part of one bounds the cosine: only who passes it is compared in full.
     var places: [Int32] = []
@@ -65,7 +91,7 @@ struct LiveStories: Sendable {
     for place in places.lazy.map({ Int($0) }) {
       let bound = met[place] + everywhere
       met[place] = 0
-      let nearness = nearness(of: place, at: time)
+      let nearness = nearness(of: place, at: time, half: half)
       guard bound * nearness * nearness >= least * least else { continue }
       let likeness = product(vector, place) / stories[place].square.squareRoot() * nearness
       if likeness >= least { found.append((place, likeness)) }
@@ -83,10 +109,13 @@ struct LiveStories: Sendable {
   }
 
   /// Opens story `number` with one article.
-  mutating func open(_ number: Int, with vector: TermVector, at time: Double) {
+  mutating func open(
+    _ number: Int, with vector: TermVector, headline: String? = nil, at time: Double
+  ) {
     let story = Story(
       number: number, times: time...time, terms: vector.terms, sums: vector.weights,
-      square: vector.terms.isEmpty ? 0 : 1)
+      square: vector.terms.isEmpty ? 0 : 1,
+      headline: headline.map { Headline(text: $0, vector: vector) })
     let place: Int
     if let old = free.popLast() {
       place = Int(old)
@@ -96,14 +125,30 @@ struct LiveStories: Sendable {
       stories.append(story)
       met.append(0)
     }
+    placeOf[number] = place
     for term in vector.terms { hold(term, place) }
     ages.append((Int32(place), number, time))
   }
 
   /// Adds an article to the story at `place`.
-  mutating func add(_ vector: TermVector, to place: Int, at time: Double) {
-    add(vector, to: place, square: 1)
+  mutating func add(
+    _ vector: TermVector, headline: String? = nil, to place: Int, at time: Double
+  ) {
+    add(vector, to: place, square: vector.terms.isEmpty ? 0 : 1)
+    stories[place].articles += 1
+    propose(headline.map { Headline(text: $0, vector: vector) }, for: place)
     grow(place, time...time)
+  }
+
+  /// Takes `headline` for the story at `place` if its article is liker to the whole than that of the present.
+  private mutating func propose(_ headline: Headline?, for place: Int) {
+    guard let headline else { return }
+    if let old = stories[place].headline,
+      product(headline.vector, place) <= product(old.vector, place)
+    {
+      return
+    }
+    stories[place].headline = headline
   }
 
   /// Makes the story at `gone` part of the one at `kept`; returns the number it had.
@@ -112,6 +157,8 @@ struct LiveStories: Sendable {
     remove(gone)
     add(
       TermVector(terms: story.terms, weights: story.sums), to: kept, square: story.square)
+    stories[kept].articles += story.articles
+    propose(story.headline, for: kept)
     grow(kept, story.times)
     return story.number
   }
@@ -139,6 +186,7 @@ struct LiveStories: Sendable {
 
   private mutating func remove(_ place: Int) {
     for term in stories[place].terms { drop(term, place) }
+    placeOf[stories[place].number] = nil
     stories[place] = Story(number: -1, times: 0...0, terms: [], sums: [], square: 0)
     free.append(Int32(place))
   }
@@ -197,10 +245,10 @@ struct LiveStories: Sendable {
     if holders[Int(term)].isEmpty { holders[Int(term)] = [] }
   }
 
-  private func nearness(of place: Int, at time: Double) -> Float {
+  private func nearness(of place: Int, at time: Double, half: Double) -> Float {
     let times = stories[place].times
     let gap = max(time - times.upperBound, times.lowerBound - time, 0)
-    return Float(1 / (1 + max(0, gap - Self.grace) / Self.half))
+    return Float(1 / (1 + max(0, gap - Self.grace) / half))
   }
 
   /// The dot product of `vector` and the sums of a story.
@@ -218,5 +266,67 @@ struct LiveStories: Sendable {
       if terms[low] == term { sum += weight * sums[low] }
     }
     return sum
+  }
+
+  // MARK: State
+
+  /// Writes the stories with their places. Linear in their terms.
+  func write(to state: inout StateWriter) {
+    state.write(window)
+    state.write(stories.count)
+    for story in stories {
+      state.write(story.number)
+      if story.number < 0 { continue }
+      state.write(story.times.lowerBound)
+      state.write(story.times.upperBound)
+      state.write(story.articles)
+      state.write(story.square)
+      state.write(TermVector(terms: story.terms, weights: story.sums))
+      state.write(story.headline?.text ?? "")
+      if let headline = story.headline { state.write(headline.vector) }
+    }
+    state.write(free.map { Int($0) })
+    let ages = ages[firstAge...]
+    state.write(ages.count)
+    for age in ages {
+      state.write(Int(age.place))
+      state.write(age.number)
+      state.write(age.time)
+    }
+  }
+
+  /// Reads what ``write(to:)`` has written; no term is `terms` or more.
+  init(from state: inout StateReader, terms: Int) throws(StreamStateError) {
+    window = try state.double()
+    for place in 0..<(try state.count()) {
+      var story = Story(
+        number: try state.int(), times: 0...0, terms: [], sums: [], square: 0)
+      if story.number >= 0 {
+        let (first, last) = (try state.double(), try state.double())
+        guard first <= last, placeOf[story.number] == nil else { throw .damaged }
+        story.times = first...last
+        story.articles = try state.int()
+        story.square = try state.float()
+        let vector = try state.vector(below: terms)
+        (story.terms, story.sums) = (vector.terms, vector.weights)
+        let text = try state.string()
+        if !text.isEmpty {
+          story.headline = Headline(text: text, vector: try state.vector(below: terms))
+        }
+        placeOf[story.number] = place
+        for term in story.terms { hold(term, place) }
+      }
+      stories.append(story)
+      met.append(0)
+    }
+    free = try state.ints().map { Int32(truncatingIfNeeded: $0) }
+    guard free.count == stories.count - placeOf.count,
+      free.allSatisfy({ stories.indices.contains(Int($0)) && stories[Int($0)].number < 0 })
+    else { throw .damaged }
+    for _ in 0..<(try state.count()) {
+      let place = try state.int()
+      guard stories.indices.contains(place) else { throw .damaged }
+      ages.append((Int32(place), try state.int(), try state.double()))
+    }
   }
 }

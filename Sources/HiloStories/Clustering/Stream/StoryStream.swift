@@ -12,7 +12,7 @@ import HiloText
 /// other. Stories without an article for some days are let go, so that memory and time hold with the news of
 /// some days and with the number of different words ever seen, not with that of the articles.
 ///
-/// Made for titles and short articles; `StoryClusterer` knows more of full texts given at once.
+/// `StoryClusterer` knows more of full texts given at once.
 /// The same articles in the same order give the same stories.
 public struct StoryStream: Sendable {
   /// Where an article was put.
@@ -27,14 +27,17 @@ public struct StoryStream: Sendable {
     public var merged: [Int]
   }
 
-  /// The least likeness at which an article goes to a story.
-  static let threshold: Float = 0.28
+  /// The least likeness at which an article goes to a story, and the days in which likeness halves: for a
+  /// title alone, and for a full text. One tells of a story for a day or two in much the same words, the
+  /// other for weeks and in many.
+  static let threshold: (title: Float, text: Float) = (0.28, 0.17)
+  static let half: (title: Double, text: Double) = (0.75, 10)
   /// The least likeness of two stories that one article ties.
   static let bridge: Float = 0.3
   /// To how many stories besides its own an article may lead.
   private static let mostBridges = 3
 
-  private var vocabulary = StreamVocabulary()
+  private var vocabulary: StreamVocabulary
   private var stories: LiveStories
   private var begun = 0
   /// The latest time of an article.
@@ -42,7 +45,14 @@ public struct StoryStream: Sendable {
 
   /// Makes a stream in which stories end that have had no article for `window` days.
   public init(window: Double = 4) {
+    vocabulary = StreamVocabulary()
     stories = LiveStories(window: window)
+  }
+
+  /// For how many days a story may go without an article.
+  var window: Double {
+    get { stories.window }
+    set { stories.window = newValue }
   }
 
   /// How many stories may still grow.
@@ -55,22 +65,33 @@ public struct StoryStream: Sendable {
     return add(StreamTerms(article.document), at: time ?? said)
   }
 
-  /// The same for an article that is read already.
-  package mutating func add(_ terms: StreamTerms, at time: Double?) -> Placement {
+  /// The same for an article that is read already. With a `headline` the story can be asked for its title;
+  /// it goes to the story `preferred`, whatever its words, if that may still grow.
+  package mutating func add(
+    _ terms: StreamTerms, headline: String? = nil, preferred: Int? = nil, at time: Double?
+  ) -> Placement {
     let time = time ?? (now.isFinite ? now : 0)
     now = max(now, time)
     stories.dropOld(before: now)
     let vector = vocabulary.vector(of: terms)
-    let near = stories.near(vector, at: time, least: Self.threshold).prefix(1 + Self.mostBridges)
+    let full = terms.fullness
+    var near = stories.near(
+      vector, at: time,
+      least: Self.threshold.title + full * (Self.threshold.text - Self.threshold.title),
+      half: Self.half.title + Double(full) * (Self.half.text - Self.half.title))
+    if let place = preferred.flatMap(stories.place) {
+      near = [(place, near.first { $0.place == place }?.likeness ?? 1)]
+    }
     guard let best = near.first else {
       defer { begun += 1 }
-      stories.open(begun, with: vector, at: time)
+      stories.open(begun, with: vector, headline: headline, at: time)
       return Placement(story: begun, isNew: true, likeness: 0, merged: [])
     }
     var place = best.place
     var merged: [Int] = []
-    stories.add(vector, to: place, at: time)
-    for other in near.dropFirst() where stories.likeness(place, other.place) >= Self.bridge {
+    stories.add(vector, headline: headline, to: place, at: time)
+    for other in near.prefix(1 + Self.mostBridges).dropFirst()
+    where stories.likeness(place, other.place) >= Self.bridge {
       // The older story keeps its number.
       let (kept, gone) =
         stories.isBefore(place, other.place) ? (place, other.place) : (other.place, place)
@@ -79,5 +100,36 @@ public struct StoryStream: Sendable {
     }
     return Placement(
       story: stories.number(at: place), isNew: false, likeness: best.likeness, merged: merged)
+  }
+
+  /// What a story that may still grow is called, what it is about and how many articles it has; nil for
+  /// others. Costs time in its terms.
+  func summary(of story: Int) -> (title: String?, keywords: [String], articles: Int)? {
+    guard let place = stories.place(of: story) else { return nil }
+    let words = stories.terms(at: place, most: 12).filter { !vocabulary.isNumber($0) }
+    return (
+      stories.headline(at: place), words.prefix(6).map(vocabulary.form), stories.articles(at: place)
+    )
+  }
+
+  // MARK: State
+
+  /// The latest time of an article; nil before the first.
+  var latest: Double? { now.isFinite ? now : nil }
+
+  /// Writes all that is needed to go on later as if there had been no break.
+  func write(to state: inout StateWriter) {
+    vocabulary.write(to: &state)
+    stories.write(to: &state)
+    state.write(begun)
+    state.write(now)
+  }
+
+  /// Reads what ``write(to:)`` has written.
+  init(from state: inout StateReader) throws(StreamStateError) {
+    vocabulary = try StreamVocabulary(from: &state)
+    stories = try LiveStories(from: &state, terms: vocabulary.count)
+    begun = try state.int()
+    now = try state.double()
   }
 }

@@ -5,8 +5,20 @@ package import HiloText
 /// The headline counts most, then the opening; what follows is background and not read, so that the cost of
 /// an article is bounded.
 package struct StreamTerms: Sendable {
-  /// A word without accents, or the digits of a number, and how much it counts.
-  var words: [(word: String, isNumber: Bool, weight: Float)] = []
+  /// A word as it counts: without accents, or the digits of a number.
+  struct Word: Sendable {
+    var key: String
+    var isNumber: Bool
+    /// How much it counts.
+    var weight: Float
+    /// The word in lower case, and what its letters look like.
+    var form: String
+    var shape: WordShape
+  }
+  /// The words in order.
+  var words: [Word] = []
+  /// How much of the text there is beside a title: 0 up to 40 tokens, 1 from 120 on.
+  private(set) var fullness: Float = 0
 
   /// How many tokens are read at most.
   private static let most = 120
@@ -14,6 +26,7 @@ package struct StreamTerms: Sendable {
 
   /// Reads `document`.
   package init(_ document: Document) {
+    fullness = max(0, Float(min(document.tokens.count, Self.most)) - 40) / Float(Self.most - 40)
     let hasHeadline = document.sentences.first?.kind == .headline
     for (s, sentence) in document.sentences.enumerated() {
       let isHeadline = sentence.kind == .headline || (!hasHeadline && s == 0)
@@ -32,10 +45,18 @@ package struct StreamTerms: Sendable {
   private mutating func read(_ token: Token, _ weight: Float) {
     switch token.shape {
     case .lower, .capitalized, .upper, .mixed:
-      if token.folded.utf8.count >= 3 { words.append((token.folded, false, weight)) }
+      guard token.folded.utf8.count >= 3 else { return }
+      words.append(
+        Word(
+          key: token.folded, isNumber: false, weight: weight, form: token.lower, shape: token.shape)
+      )
     case .digits, .alphanumeric:
       let digits = token.folded.utf8.filter { (0x30...0x39).contains($0) }
-      if digits.count >= 2 { words.append((String(decoding: digits, as: UTF8.self), true, weight)) }
+      guard digits.count >= 2 else { return }
+      words.append(
+        Word(
+          key: String(decoding: digits, as: UTF8.self), isNumber: true, weight: weight,
+          form: token.lower, shape: token.shape))
     default: break
     }
   }

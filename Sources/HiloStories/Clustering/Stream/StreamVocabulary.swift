@@ -17,14 +17,28 @@ struct StreamVocabulary: Sendable {
   /// By term: its weight in the news at large, and in how many articles it was.
   private var general: [Float] = []
   private var articles: [Float] = []
+  /// By term: the stem, and a word that it was met as, with what its letters look like.
+  private var stemOf: [String] = []
+  private var forms: [(word: String, shape: WordShape)] = []
   private var total = Self.prior
+
+  /// A word for a term as it is written within a sentence, as far as the articles show.
+  func form(of term: Int32) -> String {
+    let (word, shape) = forms[Int(term)]
+    switch shape {
+    case .upper: return word.uppercased()
+    case .capitalized, .mixed: return word.prefix(1).uppercased() + word.dropFirst()
+    default: return word
+    }
+  }
+
+  /// Whether a term is a number.
+  func isNumber(_ term: Int32) -> Bool { stemOf[Int(term)].utf8.first == 0x30 }
 
   /// The vector of an article, which is counted from now on.
   mutating func vector(of article: StreamTerms) -> TermVector {
     var counts: [Int32: Float] = [:]
-    for (word, isNumber, weight) in article.words {
-      counts[term(of: word, isNumber: isNumber), default: 0] += weight
-    }
+    for word in article.words { counts[term(of: word), default: 0] += word.weight }
     total += 1
     let all = Double.log(total)
     var weights: [Int32: Float] = [:]
@@ -42,17 +56,66 @@ struct StreamVocabulary: Sendable {
     (rarity * rarity * rarity).squareRoot().squareRoot()
   }
 
-  private mutating func term(of word: String, isNumber: Bool) -> Int32 {
-    let key = isNumber ? "0" + word : word
-    if let known = termOf[key] { return known }
-    let stem = isNumber ? key : StoryTerms.shared.term(NameFolding.fold(word))
-    let number = stems[stem] ?? Int32(general.count)
-    if number == general.count {
-      stems[stem] = number
-      general.append(isNumber ? Self.numberWeight : Float(StoryTerms.shared.weight(of: stem)))
-      articles.append(0)
+  private mutating func term(of word: StreamTerms.Word) -> Int32 {
+    let key = word.isNumber ? "0" + word.key : word.key
+    let number: Int32
+    if let known = termOf[key] {
+      number = known
+    } else {
+      let stem = word.isNumber ? key : StoryTerms.shared.term(NameFolding.fold(word.key))
+      number = stems[stem] ?? add(stem, articles: 0, form: (word.form, word.shape))
+      termOf[key] = number
     }
-    termOf[key] = number
+    // What is once written small is no name.
+    if word.shape == .lower, forms[Int(number)].shape != .lower {
+      forms[Int(number)] = (word.form, .lower)
+    }
     return number
   }
+
+  private mutating func add(
+    _ stem: String, articles count: Float, form: (String, WordShape)
+  ) -> Int32 {
+    let number = Int32(general.count)
+    stems[stem] = number
+    stemOf.append(stem)
+    general.append(
+      stem.utf8.first == 0x30 ? Self.numberWeight : Float(StoryTerms.shared.weight(of: stem)))
+    articles.append(count)
+    forms.append(form)
+    return number
+  }
+
+  /// How many terms there are.
+  var count: Int { general.count }
+
+  // MARK: State
+
+  /// Writes what is known. Linear in the terms.
+  func write(to state: inout StateWriter) {
+    state.write(total)
+    state.write(general.count)
+    for term in general.indices {
+      state.write(stemOf[term])
+      state.write(articles[term])
+      state.write(forms[term].word)
+      state.write(Int(forms[term].shape.rawValue))
+    }
+  }
+
+  /// Reads what ``write(to:)`` has written.
+  init(from state: inout StateReader) throws(StreamStateError) {
+    total = try state.double()
+    for _ in 0..<(try state.count()) {
+      let stem = try state.string()
+      let count = try state.float()
+      let word = try state.string()
+      guard stems[stem] == nil, let shape = WordShape(rawValue: UInt8(clamping: try state.int()))
+      else { throw .damaged }
+      _ = add(stem, articles: count, form: (word, shape))
+    }
+  }
+
+  /// Knows nothing yet.
+  init() {}
 }

@@ -18,7 +18,7 @@ enum Tag: String, Sendable {
   case html, head, body, meta, title, style, script, main, header, footer, nav, aside, section
   case article, div, h1, h2, h3, h4, h5, h6, p, ul, ol, li, dl, dt, dd, blockquote, q, figure
   case figcaption, table, caption, colgroup, col, thead, tbody, tr, th, td, a, b, i, em, small, span
-  case time, abbr, bdi, mark, details, summary, fieldset, legend, label, input, button, br
+  case time, abbr, bdi, mark, del, ins, details, summary, fieldset, legend, label, input, button, br
   case svg, g, defs, symbol, use, path, circle, rect, line, text, tspan, desc
 
   /// Whether it holds nothing and is never closed.

@@ -138,34 +138,44 @@ extension PageComposer {
   /// The related stories: those in this chapter are named, others linked.
   private func links(_ desk: Desk) -> Node {
     let inside = desk.chapter.stories.dropFirst().map { dossier.stories[$0] }
-    var outside: [(Int, String)] = []
+    var outside: [(Int, Dossier.Related)] = []
     for story in desk.chapter.stories {
       for related in dossier.stories[story].related {
         guard let chapter = edition.chapterPosition(ofStory: related.story),
           chapter != desk.number, !outside.contains(where: { $0.0 == chapter })
         else { continue }
-        outside.append((chapter, related.reason))
+        outside.append((chapter, related))
       }
     }
     guard !inside.isEmpty || !outside.isEmpty else { return .empty }
     let reasons = Dictionary(
-      desk.chapter.stories.first.map { dossier.stories[$0].related.map { ($0.story, $0.reason) } }
+      desk.chapter.stories.first.map { dossier.stories[$0].related.map { ($0.story, $0) } }
         ?? [], uniquingKeysWith: { a, _ in a })
     return element(.p, .class("kin")) {
       element(.b) { phrases["related"] + " " }
       for (i, story) in inside.enumerated() {
         if i > 0 { "; " }
         element(.span, .lang(desk.language)) { Clip.line(story.title, most: 90) }
-        if let reason = reasons[story.id] { " (\(phrases.word("reason", reason)))" }
+        if let related = reasons[story.id] { why(related) }
       }
       for (i, other) in outside.enumerated() {
         if i > 0 || !inside.isEmpty { "; " }
         element(.a, .href("story-\(other.0 + 1)"), .lang(desk.language)) {
           Clip.line(title(of: edition.chapters[other.0]), most: 90)
         }
-        " (\(phrases.word("reason", other.1)))"
+        why(other.1)
       }
     }
+  }
+
+  /// Why a story hangs together with another, with the passages that name whom they share.
+  private func why(_ related: Dossier.Related) -> Node {
+    .group([
+      .text(" (\(reason(related)) "),
+      citeList(
+        related.evidence.compactMap { edition.passage($0.article, $0.start, $0.end) }, most: 2),
+      .text(")"),
+    ])
   }
 
   /// The sources that gave no article.

@@ -129,14 +129,14 @@ extension PageComposer {
       groups.isEmpty
         ? .empty
         : element(.ul, .class("dups")) {
-          for group in groups { copyGroup(group) }
+          for group in groups { copyGroup(group, desk) }
         },
       matrix(desk),
       credits(desk),
     ])
   }
 
-  private func copyGroup(_ group: [Int]) -> Node {
+  private func copyGroup(_ group: [Int], _ desk: Desk) -> Node {
     element(.li) {
       for article in group.prefix(12) {
         siglum(article)
@@ -156,6 +156,7 @@ extension PageComposer {
         }
         element(.blockquote, .lang(edition.language(first))) { words(first, most: 180) }
       }
+      for copy in desk.copies(in: edition) where group.contains(copy.article) { sideBySide(copy) }
     }
   }
 

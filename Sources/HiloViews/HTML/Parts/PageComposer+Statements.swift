@@ -99,6 +99,11 @@ extension PageComposer {
         if let parent = edition.statementPosition(statement.parent) {
           element(.a, .href("statement-\(parent + 1)")) { phrases["said.within"] }
         }
+        if let origin = edition.statementPosition(statement.copyOf) {
+          element(.a, .href("statement-\(origin + 1)")) {
+            phrases("said.copied", edition.copy(dossier.statements[origin].article)?.siglum ?? "")
+          }
+        }
       }
     }
   }

@@ -1,7 +1,7 @@
 internal import CLibXML
 
 /// Resolves the character references of HTML and XML (`&eacute;`, `&#233;`, `&#xE9;`).
-enum CharacterReferences {
+enum MarkupReferences {
   /// `bytes` with the references in them resolved. One that stands for nothing, and an ampersand
   /// that opens none, stay as they are; control characters are left out.
   static func decoded(_ bytes: some Collection<UInt8>) -> String {

@@ -1,0 +1,198 @@
+internal import HiloText
+
+/// What the content words of an article stand for, as numbers that can be compared across articles
+/// and languages: concepts, entities, and the lemmas of words that no list knows.
+struct ArticleTerms {
+  /// A concept (from 0), an entity (below 0), a number (from `numbers`) or a lemma (from `lemmas`).
+  typealias Term = Int
+  /// The first number of a number's term.
+  static let numbers = 1 << 32
+  /// The first number of a lemma: such a term is of one language only.
+  static let lemmas = 1 << 33
+
+  /// The article.
+  let article: Int
+  let document: Document
+  /// For each token, what it stands for; nothing for small words, numbers and times. Words of a phrase
+  /// or name after its first have none.
+  let terms: [[Term]]
+  /// For each token, whether it belongs to the words that attribute a statement.
+  let isCue: [Bool]
+  /// For each token, who says it: an entity's term, 0 for nobody named.
+  private let speakers: [Term]
+  /// For each token, the nearest verb above it in the tree, itself included; -1 for none.
+  let governor: [Int]
+
+  /// Reads the words of an article; linear in its tokens.
+  init(_ article: Int, _ document: Document, _ linking: Linking) {
+    self.article = article
+    self.document = document
+    let tokens = document.tokens
+    let concepts = ConceptLexicon.of(document.language)
+    var terms = [[Term]](repeating: [], count: tokens.count)
+    var taken = [Bool](repeating: false, count: tokens.count)
+    for (index, mention) in document.mentions.enumerated() {
+      for i in mention.tokens where i < taken.count { taken[i] = true }
+      guard linking.entityOfMention.indices.contains(article),
+        linking.entityOfMention[article].indices.contains(index)
+      else { continue }
+      if let entity = linking.entityOfMention[article][index] {
+        terms[mention.tokens.lowerBound] = [-1 - entity]
+      }
+    }
+    for time in document.times { for i in time.tokens where i < taken.count { taken[i] = true } }
+    var i = 0
+    while i < tokens.count {
+      defer { i += 1 }
+      guard !taken[i] else { continue }
+      if let hit = concepts?.hit(at: i, in: document), hit.length > 1 || Self.isContent(tokens[i]) {
+        terms[i] = Array(hit.concepts.prefix(3))
+        i += hit.length - 1
+      } else if Self.isContent(tokens[i]), tokens[i].folded.utf8.count > 2 {
+        terms[i] = [Self.term(of: tokens[i])]
+      }
+    }
+    self.terms = terms
+    var cues = [Bool](repeating: false, count: tokens.count)
+    var speakers = [Term](repeating: 0, count: tokens.count)
+    for statement in document.statements {
+      if let cue = statement.cue { for k in document.tokens(in: cue) { cues[k] = true } }
+      guard let mention = statement.speaker.mention,
+        linking.entityOfMention.indices.contains(article),
+        linking.entityOfMention[article].indices.contains(mention),
+        let entity = linking.entityOfMention[article][mention]
+      else { continue }
+      for part in statement.content {
+        for k in document.tokens(in: part) { speakers[k] = -1 - entity }
+      }
+    }
+    self.speakers = speakers
+    isCue = cues
+    governor = Self.governors(of: tokens)
+  }
+
+  private static func isContent(_ token: Token) -> Bool {
+    switch token.pos {
+    case .noun, .verb, .adjective, .properNoun, .adverb:
+      return token.shape != .digits && token.shape != .punctuation && token.folded.utf8.count > 1
+    default: return false
+    }
+  }
+
+  /// The term of a word by its lemma alone (FNV-1a, 32 bits).
+  static func term(of token: Token) -> Term {
+    var hash: UInt32 = 2_166_136_261
+    for b in Folding.folded(token.lemma.isEmpty ? token.lower : token.lemma).utf8 {
+      hash = (hash ^ UInt32(b)) &* 16_777_619
+    }
+    return lemmas + Int(hash)
+  }
+
+  private static func governors(of tokens: [Token]) -> [Int] {
+    var result = [Int](repeating: -1, count: tokens.count)
+    for i in tokens.indices {
+      var k = i
+      var steps = 0
+      while k >= 0, steps < 12 {
+        if tokens[k].pos == .verb {
+          result[i] = k
+          break
+        }
+        k = Int(tokens[k].head)
+        steps += 1
+      }
+    }
+    return result
+  }
+
+  /// The clause around `tokens`: as far as `reach` words to each side, to a stop or the end of the
+  /// sentence.
+  func clause(around tokens: Range<Int>, reach: Int) -> Range<Int> {
+    let sentence = document.sentences[Int(document.tokens[tokens.lowerBound].sentence)].tokens
+    var low = tokens.lowerBound
+    while low > sentence.lowerBound, tokens.lowerBound - low < reach, !isStop(low - 1) { low -= 1 }
+    var high = tokens.upperBound
+    while high < sentence.upperBound, high - tokens.upperBound < reach, !isStop(high) { high += 1 }
+    return low..<high
+  }
+
+  private func isStop(_ k: Int) -> Bool {
+    guard document.tokens[k].shape == .punctuation else { return false }
+    switch document.tokens[k].lower {
+    case ";", ":", ".", "—", "!", "?": return true
+    default: return false
+    }
+  }
+
+  /// Who says the token `i`, as a term; nothing where nobody is named.
+  func speaker(at i: Int) -> [Term] { speakers[i] == 0 ? [] : [speakers[i]] }
+
+  /// The terms of `range` but for those of `except` and of attributions, each once, in order.
+  func context(_ range: Range<Int>, except: Range<Int>) -> [Term] {
+    var set: Set<Term> = []
+    for k in range where !except.contains(k) && !isCue[k] { set.formUnion(terms[k]) }
+    return set.sorted()
+  }
+}
+
+extension [ArticleTerms.Term] {
+  /// The terms of both, each once, in order.
+  func merged(with others: [ArticleTerms.Term]) -> [ArticleTerms.Term] {
+    others.isEmpty ? self : Set(self + others).sorted()
+  }
+}
+
+/// How much a term tells in a story: one that few sentences hold tells more.
+struct TermWeights {
+  private var weights: [ArticleTerms.Term: Double] = [:]
+
+  /// Counts the sentences that hold each term.
+  init(_ articles: [ArticleTerms]) {
+    var frequency: [ArticleTerms.Term: Int] = [:]
+    var sentences = 0
+    for article in articles {
+      for sentence in article.document.sentences {
+        sentences += 1
+        var seen: Set<ArticleTerms.Term> = []
+        for k in sentence.tokens { seen.formUnion(article.terms[k]) }
+        for term in seen { frequency[term, default: 0] += 1 }
+      }
+    }
+    // Of a few sentences every word would be common.
+    let all = Double.log(Double(max(sentences, 40) + 1))
+    for (term, count) in frequency {
+      weights[term] = max(0, 1 - Double.log(Double(count) + 0.5) / all)
+    }
+  }
+
+  /// From 0, in every sentence, to about 1, in one alone.
+  ///
+  /// A telling number is worth more than any word.
+  subscript(term: ArticleTerms.Term) -> Double { weights[term] ?? 1.2 }
+
+  /// How alike two sorted lists of terms are: the weight that they share, and its part of what they
+  /// could. Of two languages only what both can have is asked for.
+  func likeness(
+    _ a: [ArticleTerms.Term], _ b: [ArticleTerms.Term], sameLanguage: Bool
+  ) -> (shared: Double, part: Double) {
+    var (i, j) = (0, 0)
+    var (shared, left, right) = (0.0, 0.0, 0.0)
+    while i < a.count || j < b.count {
+      let x = i < a.count ? a[i] : Int.max
+      let y = j < b.count ? b[j] : Int.max
+      let term = min(x, y)
+      let weight = sameLanguage || term < ArticleTerms.lemmas ? self[term] : 0
+      if x == y { shared += weight }
+      if x == term {
+        left += weight
+        i += 1
+      }
+      if y == term {
+        right += weight
+        j += 1
+      }
+    }
+    let least = min(left, right)
+    return (shared, least > 0 ? shared / least : 0)
+  }
+}

@@ -1,0 +1,203 @@
+internal import HiloText
+
+/// A quantity as an article states it, with what it counts or measures and what its clause is about.
+struct NumberClaim: Sendable {
+  let article: Int
+  let language: Language
+  let quantity: Quantity
+  /// What the counted noun stands for, or what a length or mass is of; empty where nothing says so.
+  let head: [ArticleTerms.Term]
+  /// The clause's other words.
+  let context: [ArticleTerms.Term]
+  /// The verb above it.
+  let predicate: [ArticleTerms.Term]
+  /// The noun as the text writes it, with its complement: for show.
+  let label: String
+  /// The number with its noun.
+  let passage: Passage
+  /// The clause looks ahead ("durará", "could take").
+  let isForeseen: Bool
+  let isHeadline: Bool
+  /// Its sentence in the document.
+  let sentence: Int
+  /// A part of something counted elsewhere: "quince de sus barcos", "61 de los cuales".
+  let isPart: Bool
+  /// No noun follows: "en total eran 422".
+  var isBare: Bool { quantity.kind == "count" && head.isEmpty }
+}
+
+/// Finds the quantities of an article and what they belong to, wherever they stand in the clause: no
+/// list says what can be counted.
+struct NumberClaimReader {
+  let terms: ArticleTerms
+  private let events: EventLexicon
+  private let numbers: NumberReader
+
+  init?(_ terms: ArticleTerms) {
+    guard let events = EventLexicon.of(terms.document.language),
+      let numbers = NumberReader(terms.document)
+    else { return nil }
+    self.terms = terms
+    self.events = events
+    self.numbers = numbers
+  }
+
+  private var document: Document { terms.document }
+
+  /// The claims in order of the text; linear in its length.
+  func read() -> [NumberClaim] {
+    let looksAhead = Foresight(terms, events).ahead
+    let quantities = numbers.read()
+    return quantities.indices.compactMap { claim(quantities, $0, looksAhead) }
+  }
+
+  /// The telling numbers beside `quantities[index]` in its sentence: clauses that share one speak of
+  /// one thing.
+  private func numbers(beside index: Int, in quantities: [Quantity]) -> [ArticleTerms.Term] {
+    let sentence = document.tokens[quantities[index].tokens.lowerBound].sentence
+    return (max(0, index - 2)...min(quantities.count - 1, index + 2)).compactMap { k in
+      let other = quantities[k]
+      guard k != index, document.tokens[other.tokens.lowerBound].sentence == sentence,
+        NumberClaimComparer.isTelling(other.value), other.value < 4e9
+      else { return nil }
+      return ArticleTerms.numbers + Int(other.value)
+    }
+  }
+
+  private func claim(
+    _ quantities: [Quantity], _ position: Int, _ looksAhead: [Bool]
+  ) -> NumberClaim? {
+    let quantity = quantities[position]
+    let tokens = quantity.tokens
+    let index = Int(document.tokens[tokens.lowerBound].sentence)
+    let sentence = document.sentences[index]
+    guard !document.isBoilerplate(sentence.passage), !isLabel(quantity, sentence.tokens) else {
+      return nil
+    }
+    let clause = terms.clause(around: tokens, reach: 10)
+    let noun = headNoun(quantity, sentence.tokens)
+    var whole = tokens
+    if let noun, noun.upperBound - tokens.lowerBound <= 8 {
+      whole = min(tokens.lowerBound, noun.lowerBound)..<max(tokens.upperBound, noun.upperBound)
+    }
+    let head = noun.map { Set($0.flatMap { terms.terms[$0] }).sorted() } ?? []
+    let verb = terms.governor[tokens.lowerBound]
+    return NumberClaim(
+      article: terms.article, language: document.language, quantity: quantity, head: head,
+      context: terms.context(clause, except: noun ?? tokens)
+        .merged(
+          with: numbers(beside: position, in: quantities) + terms.speaker(at: tokens.lowerBound)),
+      predicate: verb >= 0 && !terms.isCue[verb] ? terms.terms[verb] : [],
+      label: label(noun, quantity, clause), passage: document.passage(of: whole),
+      isForeseen: looksAhead[tokens.lowerBound], isHeadline: sentence.kind == .headline,
+      sentence: index,
+      isPart: isPart(after: tokens.upperBound, sentence.tokens))
+  }
+
+  /// A number that names rather than counts: one in brackets, a list's, a part of a code, "número 7".
+  private func isLabel(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+    guard quantity.kind == "count" else { return false }
+    let i = quantity.tokens.lowerBound
+    let next = quantity.tokens.upperBound
+    if i == sentence.lowerBound, next < sentence.upperBound,
+      document.tokens[next].shape == .punctuation
+    {
+      return true
+    }
+    return i > sentence.lowerBound && document.tokens[i - 1].shape == .symbol
+  }
+
+  /// The noun that is counted or measured, with a second noun that a unit is of ("metros cúbicos de
+  /// arena", "400 metros de eslora"); nil for none.
+  private func headNoun(_ quantity: Quantity, _ sentence: Range<Int>) -> Range<Int>? {
+    if quantity.kind == "duration" { return nil }
+    var k = quantity.tokens.upperBound
+    let limit = min(sentence.upperBound, k + 4)
+    let isCount = quantity.kind == "count"
+    // After a unit the noun hangs on "de" or "of", or follows the hyphened number at once.
+    if !isCount, k < limit {
+      let isHyphened = document.tokens[k - 1].folded.utf8.contains(0x2D)
+      if document.tokens[k].pos == .adposition {
+        guard isOf(k) else { return nil }
+      } else if !isHyphened {
+        return before(quantity, sentence)
+      }
+    }
+    while k < limit {
+      let token = document.tokens[k]
+      switch token.pos {
+      case .noun where token.shape != .symbol:
+        var end = k + 1
+        // "container ships", "water bombers": the last noun is the head.
+        while end < limit, document.tokens[end].pos == .noun,
+          document.tokens[end - 1].relation == .compound
+        {
+          end += 1
+        }
+        return end - 1..<end
+      case .adjective, .determiner, .adverb: k += 1
+      case .adposition where k == quantity.tokens.upperBound && isOf(k): k += 1
+      case .verb where token.features.verbForm == .participle && isCount: k += 1
+      default: return isCount ? nil : before(quantity, sentence)
+      }
+    }
+    return nil
+  }
+
+  /// "un buque de 400 metros", "a depth of 624 metres": the noun that the measure hangs on.
+  private func before(_ quantity: Quantity, _ sentence: Range<Int>) -> Range<Int>? {
+    var k = quantity.tokens.lowerBound - 1
+    guard k > sentence.lowerBound, isOf(k) else { return nil }
+    k -= 1
+    let limit = max(sentence.lowerBound, k - 3)
+    while k >= limit {
+      switch document.tokens[k].pos {
+      case .noun: return k..<k + 1
+      case .adjective: k -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// A preposition that hangs one noun on another ("de", "of"): such as the lists call a linker.
+  private func isOf(_ k: Int) -> Bool {
+    let roles = events.entry(document.tokens[k].folded)?.roles ?? []
+    return roles.contains(.linker) && roles.contains(.preposition) && !roles.contains(.inside)
+  }
+
+  /// "quince de sus barcos", "dos de ellos".
+  private func isPart(after k: Int, _ sentence: Range<Int>) -> Bool {
+    guard k + 1 < sentence.upperBound, isOf(k) else { return false }
+    return document.tokens[k + 1].pos == .determiner || document.tokens[k + 1].pos == .pronoun
+  }
+
+  /// What to call it: the noun as written, else the verb over it or the nearest noun.
+  private func label(_ noun: Range<Int>?, _ quantity: Quantity, _ clause: Range<Int>) -> String {
+    if let noun {
+      var end = noun.upperBound
+      if end + 1 < clause.upperBound, isOf(end), document.tokens[end + 1].pos == .noun { end += 2 }
+      return document.text[document.passage(of: noun.lowerBound..<end)]
+    }
+    // What it hangs on in the tree: "oxígeno para 48 horas", "durará 48 horas".
+    var above = Int(document.tokens[quantity.tokens.upperBound - 1].head)
+    var steps = 0
+    while above >= 0, steps < 4 {
+      let token = document.tokens[above]
+      if !quantity.tokens.contains(above), !terms.isCue[above], clause.contains(above),
+        token.pos == .noun || token.pos == .verb
+      {
+        return token.lower
+      }
+      above = Int(token.head)
+      steps += 1
+    }
+    var best: Int?
+    for k in clause where document.tokens[k].pos == .noun && !quantity.tokens.contains(k) {
+      guard !terms.terms[k].isEmpty else { continue }
+      let distance = abs(k - quantity.tokens.lowerBound)
+      if best.map({ distance < abs($0 - quantity.tokens.lowerBound) }) ?? true { best = k }
+    }
+    return best.map { document.tokens[$0].lower } ?? quantity.kind
+  }
+}

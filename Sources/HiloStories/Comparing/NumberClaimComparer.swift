@@ -1,0 +1,371 @@
+internal import HiloText
+
+/// Compares quantities of what no list knows: those of one unit or one counted concept whose clauses
+/// tell of one thing.
+///
+/// Equal values first: they need little more than the noun. Groups of equal values are then joined
+/// where they differ but share what is counted and what is said of it. Linear in the claims but for
+/// the groups of one key, of which at most ``groups`` are joined.
+struct NumberClaimComparer {
+  let order: ArticleOrder
+  /// The day of publication of each article.
+  let published: [Int?]
+  /// For each article that copies another, which.
+  let copies: [Int: Int]
+  let weights: TermWeights
+
+  /// The most groups of equal values of one key that are compared with each other.
+  private static let groups = 120
+  /// Kinds of which a story seldom has two: so much land burnt, so much oil spilt.
+  private static let amounts: Set<String> = ["area", "volume", "mass", "power", "energy"]
+  /// The most claims of a group that are asked whether a claim belongs to it.
+  private static let asked = 4
+
+  private struct Group {
+    var members: [NumberClaim]
+  }
+
+  /// The comparisons among `claims`, all of one story.
+  func compare(_ claims: [NumberClaim]) -> [(comparison: Comparison, weight: Double)] {
+    var result: [(comparison: Comparison, weight: Double)] = []
+    let buckets = buckets(claims)
+    for key in buckets.keys.sorted() {
+      var groups = equal(buckets[key] ?? [])
+      join(&groups)
+      for group in groups { result += comparisons(of: group.members) }
+    }
+    return result
+  }
+
+  /// Claims that could be of one thing: of one unit, or of one counted concept; large counts of which
+  /// no noun says what they are stand with each of the same value.
+  private func buckets(_ claims: [NumberClaim]) -> [String: [NumberClaim]] {
+    var result: [String: [NumberClaim]] = [:]
+    var keysOfValue: [Double: Set<String>] = [:]
+    var heads = HeadNouns(claims, likeness: likeness)
+    for claim in claims where !claim.isBare {
+      let quantity = claim.quantity
+      guard quantity.kind != "percent" || !claim.context.isEmpty else { continue }
+      if quantity.kind == "count" {
+        guard let first = claim.head.first else { continue }
+        let key = "count|\(heads.root(of: first))"
+        result[key, default: []].append(claim)
+        keysOfValue[quantity.value, default: []].insert(key)
+      } else {
+        result["\(quantity.kind)|\(quantity.unit)", default: []].append(claim)
+      }
+    }
+    for claim in claims where claim.isBare && isSpecific(claim.quantity) {
+      for key in (keysOfValue[claim.quantity.value] ?? []).sorted() {
+        result[key]?.append(claim)
+      }
+    }
+    return result.mapValues { bucket in
+      bucket.sorted {
+        $0.article != $1.article
+          ? place(of: $0) < place(of: $1) : $0.passage < $1.passage
+      }
+    }
+  }
+
+  /// Its article's place in time; those without a day come last.
+  private func place(of claim: NumberClaim) -> Int {
+    order.place[claim.article] + (published[claim.article] == nil ? order.place.count : 0)
+  }
+
+  /// A value that two texts do not share by chance: three digits that are no year.
+  private func isSpecific(_ quantity: Quantity) -> Bool {
+    quantity.value >= 100 && !(1900...2100).contains(quantity.value)
+      && quantity.value.truncatingRemainder(dividingBy: 100) != 0
+  }
+
+  /// Groups of claims of one value that tell of one thing.
+  private func equal(_ bucket: [NumberClaim]) -> [Group] {
+    var groups: [Group] = []
+    var ofValue: [Double: [Int]] = [:]
+    for claim in bucket {
+      let candidates = ofValue[claim.quantity.value] ?? []
+      let fit = candidates.first { g in
+        groups[g].members.prefix(Self.asked).contains { isSame($0, claim) }
+      }
+      if let fit {
+        groups[fit].members.append(claim)
+      } else {
+        ofValue[claim.quantity.value, default: []].append(groups.count)
+        groups.append(Group(members: [claim]))
+      }
+    }
+    return groups
+  }
+
+  /// Whether two claims of one value are of one thing.
+  private func isSame(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
+    guard a.quantity.upper == b.quantity.upper, a.isPart == b.isPart else { return false }
+    if a.article == b.article { return true }
+    if a.isBare || b.isBare { return true }
+    let (shared, _) = likeness(a, b)
+    let value = a.quantity.value / a.quantity.factor
+    let isTelling = value != value.rounded() || Self.isTelling(value)
+    if a.quantity.kind == "count" {
+      // "dos países": a small number says little.
+      let isRare = a.head.contains { weights[$0] >= 0.4 }
+      return isTelling || shared >= (value > 9 ? 0.3 : value > 2 ? isRare ? 0 : 0.6 : 1.2)
+    }
+    if a.quantity.kind == "duration" || a.quantity.kind == "percent" {
+      // "diecisiete días" is one stretch in a story; "48 horas" and "15 años" can be many things.
+      let isOne =
+        a.quantity.kind == "duration" && a.quantity.factor == b.quantity.factor
+        && a.quantity.factor < 30 && value.truncatingRemainder(dividingBy: 12) != 0
+      return shared >= (isTelling ? isOne ? 0 : 0.4 : value > 2 ? 0.5 : 0.9)
+    }
+    return !Set(a.head).isDisjoint(with: b.head) || shared >= (isTelling ? 0.2 : 0.6)
+  }
+
+  /// A number that two clauses do not share by chance.
+  static func isTelling(_ value: Double) -> Bool {
+    value > 12 && value.truncatingRemainder(dividingBy: 10) != 0
+  }
+
+  private func likeness(_ a: NumberClaim, _ b: NumberClaim) -> (shared: Double, part: Double) {
+    weights.likeness(a.context, b.context, sameLanguage: a.language == b.language)
+  }
+
+  /// Joins groups of different values that tell of one thing, the likest first.
+  private func join(_ groups: inout [Group]) {
+    guard groups.count > 1 else { return }
+    let kept = groups.indices.sorted {
+      groups[$0].members.count != groups[$1].members.count
+        ? groups[$0].members.count > groups[$1].members.count : $0 < $1
+    }.prefix(Self.groups)
+    let isOnly = isOneNumber(groups)
+    var pairs: [(score: Double, a: Int, b: Int)] = []
+    for (position, i) in kept.enumerated() {
+      for j in kept.dropFirst(position + 1) {
+        if let score = likeness(groups[i], groups[j], isOnly: isOnly) {
+          pairs.append((score, i, j))
+        }
+      }
+    }
+    pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.a, $0.b) < ($1.a, $1.b) }
+    var root = Array(groups.indices)
+    for pair in pairs {
+      let (a, b) = (root[pair.a], root[pair.b])
+      guard a != b, areApart(groups[a], groups[b]) else { continue }
+      groups[a].members += groups[b].members
+      groups[b].members = []
+      for k in root.indices where root[k] == b { root[k] = a }
+    }
+    groups.removeAll { $0.members.isEmpty }
+    for k in groups.indices {
+      groups[k].members.sort {
+        $0.article != $1.article
+          ? place(of: $0) < place(of: $1) : $0.passage < $1.passage
+      }
+    }
+  }
+
+  /// Each article gives one number of the noun, and the story few.
+  private func isOneNumber(_ groups: [Group]) -> Bool {
+    var valueOf: [Int: Double] = [:]
+    for claim in groups.flatMap(\.members) where claim.quantity.value > 2 {
+      if let known = valueOf[claim.article], known != claim.quantity.value { return false }
+      valueOf[claim.article] = claim.quantity.value
+    }
+    return Set(valueOf.values).count <= 3
+  }
+
+  /// No article gives a value in both, which would be of two things, unless it sets what was foreseen
+  /// against what came: "iba a durar 48 horas, terminó en 22".
+  private func areApart(_ a: Group, _ b: Group) -> Bool {
+    a.members.allSatisfy { x in
+      b.members.allSatisfy { x.article != $0.article || isContrast(x, $0) }
+    }
+  }
+
+  private func isContrast(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
+    a.article == b.article && a.sentence == b.sentence && a.isForeseen != b.isForeseen
+      && a.quantity.kind == "duration" && b.quantity.kind == "duration"
+  }
+
+  /// How like two groups of different values are; nil where they cannot be of one thing.
+  private func likeness(_ a: Group, _ b: Group, isOnly: Bool) -> Double? {
+    var best: Double?
+    for x in a.members.prefix(3) {
+      for y in b.members.prefix(3) {
+        if isContrast(x, y) { return 2 }
+        guard x.article != y.article, let score = score(x, y, isOnly: isOnly) else { continue }
+        if best.map({ score > $0 }) ?? true { best = score }
+      }
+    }
+    return best
+  }
+
+  private func score(_ a: NumberClaim, _ b: NumberClaim, isOnly: Bool) -> Double? {
+    guard !a.isPart, !b.isPart, !a.isBare, !b.isBare else { return nil }
+    let (low, high) = (
+      min(a.quantity.value, b.quantity.value), max(a.quantity.value, b.quantity.value)
+    )
+    guard low > 0, high / low <= 10 else { return nil }
+    var (shared, part) = likeness(a, b)
+    // A verb alone ("llevar", "tener") does not make one thing of two lengths or sums.
+    let verbs = Set(a.predicate).intersection(b.predicate)
+    let told = shared - (verbs.map { weights[$0] }.max() ?? 0)
+    if !verbs.isEmpty { shared += 0.5 }
+    let ratio = high / low
+    if a.quantity.kind == "count" {
+      guard max(a.quantity.value, b.quantity.value) > 2 else { return nil }
+      // One number of the noun in each article: they count the same.
+      if isOnly, low > 2, ratio <= 2.5 { return shared + part + 0.1 }
+      let needed = ratio <= 1.1 && low > 12 ? 0.3 : ratio <= 2.5 ? 0.55 : ratio <= 4 ? 0.75 : 0.85
+      return shared >= needed && part >= 0.15 ? shared + part : nil
+    }
+    // "un día", "dos días": every text has some.
+    let least = min(a.quantity.value / a.quantity.factor, b.quantity.value / b.quantity.factor)
+    guard a.quantity.kind != "duration" || least > 2 else { return nil }
+    if isOnly, ratio <= 3, Self.amounts.contains(a.quantity.kind), shared >= 0.3 {
+      return shared + part
+    }
+    let heads = !Set(a.head).isDisjoint(with: b.head)
+    // Spans that hold each other are milder a claim than values apart.
+    let isApart = a.quantity.relation(to: b.quantity) == .apart
+    let base = heads ? 0.5 : isApart ? 1.1 : 0.6
+    let needed = base + (ratio <= 1.5 ? 0 : ratio <= 4 ? 0.2 : 0.5)
+    return told >= 0.4 && shared >= needed && part >= 0.2 ? shared + part : nil
+  }
+
+  // MARK: What is said
+
+  private func comparisons(
+    of members: [NumberClaim]
+  ) -> [(comparison: Comparison, weight: Double)] {
+    var values: [NumberClaim] = []
+    for claim in members {
+      // The text of an article is more exact than its headline.
+      if let known = values.firstIndex(where: { $0.article == claim.article }) {
+        if isContrast(values[known], claim) {
+          values.append(claim)
+          continue
+        }
+        if values[known].isHeadline, !claim.isHeadline { values[known] = claim }
+        continue
+      }
+      values.append(claim)
+    }
+    guard Set(values.map(\.article)).count > 1 else { return [] }
+    let verdict = verdict(values)
+    var result = [(comparison: comparison(values, verdict), weight: weight(values, verdict))]
+    guard verdict == .update || verdict == .conflict, values.count > 2 else { return result }
+    let foreseen = values.filter(\.isForeseen)
+    if foreseen.count > 1, foreseen.count < values.count, Set(foreseen.map(\.article)).count > 1,
+      values[0].quantity.kind != "count"
+    {
+      result += comparisons(of: foreseen)
+    }
+    for value in Set(values.map(\.quantity.value)).sorted() {
+      let same = values.filter { $0.quantity.value == value }
+      guard Set(same.map { copies[$0.article] ?? $0.article }).count > 1, same.count < values.count
+      else { continue }
+      result.append((comparison(same, .agree), weight(same, .agree)))
+    }
+    return result
+  }
+
+  private func verdict(_ values: [NumberClaim]) -> Comparison.Verdict {
+    var isContained = false
+    var isApart = false
+    for i in values.indices {
+      for j in values.indices where j > i {
+        switch values[i].quantity.relation(to: values[j].quantity) {
+        case .same: break
+        case .contained:
+          if values[i].quantity.value != values[j].quantity.value
+            || values[i].quantity.upper != values[j].quantity.upper
+          {
+            isContained = true
+          }
+        case .apart: isApart = true
+        }
+      }
+    }
+    if !isApart { return isContained ? .refine : .agree }
+    let days = values.compactMap { published[$0.article] }
+    let kind = values[0].quantity.kind
+    // What was foreseen, and what it came to.
+    let isOfOneDay = Set(values.map { published[$0.article] ?? -1 }).count == 1
+    if kind != "count", !isOfOneDay, Set(values.map(\.isForeseen)).count > 1 {
+      return .update
+    }
+    // Where an article without a day stands among them is not known.
+    let numbers = values.filter { published[$0.article] != nil }.map(\.quantity.value)
+    let rises = zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
+    let canGrow = kind == "count" || kind == "volume" || kind == "mass" || kind == "area"
+    if canGrow, rises, Set(days).count > 1, Set(numbers).count > 1 { return .update }
+    return .conflict
+  }
+
+  private func comparison(
+    _ values: [NumberClaim], _ verdict: Comparison.Verdict
+  ) -> Comparison {
+    let named = values.first { !$0.isBare } ?? values[0]
+    return Comparison(
+      event: nil, attribute: .number, subject: named.label, verdict: verdict,
+      values: values.map {
+        Comparison.Value(
+          value: $0.quantity.normalised,
+          citation: Citation(article: $0.article, passage: $0.passage))
+      })
+  }
+
+  private func weight(_ values: [NumberClaim], _ verdict: Comparison.Verdict) -> Double {
+    let sources = Double(Set(values.map(\.article)).count)
+    switch verdict {
+    case .conflict, .update: return 3.6 + 0.5 * sources
+    case .refine: return 3 + 0.5 * sources
+    case .agree, .differ: return 2.4 + 0.5 * sources
+    }
+  }
+}
+
+/// Which nouns of a story count the same things: those that stand with one telling number in clauses
+/// that are alike ("33 mineros", "33 hombres").
+private struct HeadNouns {
+  private var sets: UnionFind
+  private var numbers: [ArticleTerms.Term: Int] = [:]
+
+  init(
+    _ claims: [NumberClaim],
+    likeness: (NumberClaim, NumberClaim) -> (shared: Double, part: Double)
+  ) {
+    for term in Set(claims.flatMap(\.head)).sorted() { numbers[term] = numbers.count }
+    sets = UnionFind(count: numbers.count)
+    var ofValue: [Double: [NumberClaim]] = [:]
+    for claim in claims where claim.quantity.kind == "count" && !claim.isBare {
+      // All that one noun can stand for is one.
+      for term in claim.head.dropFirst() { union(claim.head[0], term) }
+      let value = claim.quantity.value
+      guard NumberClaimComparer.isTelling(value) else { continue }
+      ofValue[value, default: []].append(claim)
+    }
+    for value in ofValue.keys.sorted() {
+      var known: [NumberClaim] = []
+      for claim in ofValue[value] ?? [] {
+        guard known.count < 12 else { break }
+        for other in known
+        where other.head != claim.head && likeness(other, claim).shared >= 0.4 {
+          union(other.head[0], claim.head[0])
+        }
+        known.append(claim)
+      }
+    }
+  }
+
+  private mutating func union(_ a: ArticleTerms.Term, _ b: ArticleTerms.Term) {
+    guard let x = numbers[a], let y = numbers[b] else { return }
+    sets.union(x, y)
+  }
+
+  /// The number of the set that the noun belongs to.
+  mutating func root(of term: ArticleTerms.Term) -> Int {
+    numbers[term].map { sets.root($0) } ?? -1
+  }
+}

@@ -1,0 +1,243 @@
+internal import HiloText
+
+/// A time that an article gives, with what its clause is about.
+struct TimeClaim: Sendable {
+  let article: Int
+  let language: Language
+  let time: TimeExpression
+  /// The words of its clause.
+  let context: [ArticleTerms.Term]
+  /// The verb above it, and the nouns that it hangs on.
+  let core: [ArticleTerms.Term]
+  let zone: String
+  /// How many minutes its hour may be off.
+  let slack: ClosedRange<Int>
+  /// The clause looks ahead ("comenzará").
+  let isForeseen: Bool
+  let isHeadline: Bool
+  /// Its words with the verb that they belong to, when it stands near.
+  let passage: Passage
+  /// The verb's or noun's written form, for show.
+  let label: String
+}
+
+/// Finds the times of an article that stand with something that happens; those of who said it when are
+/// left out.
+struct TimeClaimReader {
+  let terms: ArticleTerms
+  private let foresight: Foresight
+
+  init?(_ terms: ArticleTerms) {
+    guard let events = EventLexicon.of(terms.document.language) else { return nil }
+    self.terms = terms
+    foresight = Foresight(terms, events)
+  }
+
+  private var document: Document { terms.document }
+
+  /// The claims in order of the text.
+  func read() -> [TimeClaim] { document.times.compactMap(claim) }
+
+  private func claim(_ time: TimeExpression) -> TimeClaim? {
+    guard time.kind == .date || time.kind == .time, time.value != "PRESENT_REF",
+      time.range.earliest != nil || TimeRelation.clock(time) != nil
+        || time.value.hasSuffix("_REF"), !time.tokens.isEmpty
+    else { return nil }
+    let sentence = document.sentences[Int(document.tokens[time.tokens.lowerBound].sentence)]
+    guard !document.isBoilerplate(sentence.passage),
+      time.tokens.upperBound <= sentence.tokens.upperBound
+    else { return nil }
+    let verb = terms.governor[time.tokens.lowerBound]
+    // "dijo el lunes" is the day of the telling.
+    if verb >= 0, terms.isCue[verb] { return nil }
+    let core = core(of: time, verb)
+    guard !core.terms.isEmpty else { return nil }
+    let clause = terms.clause(around: time.tokens, reach: 10)
+    return TimeClaim(
+      article: terms.article, language: document.language, time: time,
+      context: terms.context(clause, except: time.tokens)
+        .merged(with: terms.speaker(at: time.tokens.lowerBound)), core: core.terms,
+      zone: TimeRelation.zone(of: time, in: document),
+      slack: TimeRelation.slack(of: time, in: document),
+      isForeseen: foresight.ahead[time.tokens.lowerBound],
+      isHeadline: sentence.kind == .headline, passage: time.passage, label: core.label)
+  }
+
+  /// What the time is of: the verb over it, its subject and objects, and the nouns between.
+  private func core(of time: TimeExpression, _ verb: Int) -> (
+    terms: [ArticleTerms.Term], label: String
+  ) {
+    var found: Set<ArticleTerms.Term> = []
+    var label = ""
+    var k = Int(document.tokens[time.tokens.upperBound - 1].head)
+    var steps = 0
+    while k >= 0, steps < 4, !time.tokens.contains(k) {
+      if !terms.terms[k].isEmpty, document.tokens[k].pos != .adverb, !terms.isCue[k] {
+        found.formUnion(terms.terms[k])
+        if label.isEmpty { label = document.tokens[k].lower }
+      }
+      if document.tokens[k].pos == .verb { break }
+      k = Int(document.tokens[k].head)
+      steps += 1
+    }
+    if verb >= 0, !terms.isCue[verb] {
+      found.formUnion(terms.terms[verb])
+      if label.isEmpty { label = document.tokens[verb].lower }
+    }
+    return (found.sorted(), label)
+  }
+}
+
+/// Compares when articles say that one thing happens, where no list knows the happening: times whose
+/// clauses share what happens and something more.
+///
+/// Each claim is asked against those that share one of the rarer words of its core: linear in the claims
+/// but for words that many share, which are passed over.
+struct TimeClaimComparer {
+  let order: ArticleOrder
+  /// The day of publication of each article.
+  let published: [Int?]
+  let weights: TermWeights
+  /// The most claims that a word may bring together.
+  private static let crowd = 60
+
+  /// The comparisons among `claims`, all of one story.
+  func compare(_ claims: [TimeClaim]) -> [(comparison: Comparison, weight: Double)] {
+    let claims = claims.sorted {
+      $0.article != $1.article
+        ? order.place[$0.article] < order.place[$1.article] : $0.passage < $1.passage
+    }
+    var pairs = pairs(claims)
+    pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.a, $0.b) < ($1.a, $1.b) }
+    var root = Array(claims.indices)
+    var members = claims.indices.map { [$0] }
+    for pair in pairs {
+      let (a, b) = (root[pair.a], root[pair.b])
+      guard a != b else { continue }
+      let articles = Set(members[a].map { claims[$0].article })
+      guard !members[b].contains(where: { articles.contains(claims[$0].article) }) else { continue }
+      for k in members[b] { root[k] = a }
+      members[a] += members[b]
+      members[b] = []
+    }
+    return members.filter { $0.count > 1 }.flatMap { group in
+      comparisons(of: group.sorted().map { claims[$0] })
+    }
+  }
+
+  private func pairs(_ claims: [TimeClaim]) -> [(score: Double, a: Int, b: Int)] {
+    var holders: [ArticleTerms.Term: [Int]] = [:]
+    for (index, claim) in claims.enumerated() {
+      for term in claim.context { holders[term, default: []].append(index) }
+    }
+    var pairs: [(score: Double, a: Int, b: Int)] = []
+    var first: [String: Int] = [:]
+    for (index, claim) in claims.enumerated() {
+      // Two texts do not give one odd minute, or one day far off, by chance.
+      if isTelling(claim) {
+        if let known = first[claim.time.value] {
+          if claims[known].article != claim.article { pairs.append((1, known, index)) }
+        } else {
+          first[claim.time.value] = index
+        }
+      }
+      var asked: Set<Int> = []
+      for term in claim.core {
+        guard let near = holders[term], near.count <= Self.crowd else { continue }
+        for other in near where claims[other].article != claim.article {
+          guard asked.insert(other).inserted, let score = score(claim, claims[other]) else {
+            continue
+          }
+          pairs.append((score, min(index, other), max(index, other)))
+        }
+      }
+    }
+    return pairs
+  }
+
+  private func relation(_ a: TimeClaim, _ b: TimeClaim) -> Quantity.Relation {
+    TimeRelation.between(
+      a.time, b.time, zoned: a.zone != b.zone, slack: (a.slack, b.slack))
+  }
+
+  private func isTelling(_ claim: TimeClaim) -> Bool {
+    if let minutes = TimeRelation.clock(claim.time), TimeRelation.day(of: claim.time) != nil,
+      claim.time.value.contains(":")
+    {
+      return minutes % 30 != 0
+    }
+    return isFar(claim) && TimeRelation.fineness(claim.time) == 3
+  }
+
+  /// A day that lies more than ten days from the article: two texts do not name it by chance.
+  private func isFar(_ claim: TimeClaim) -> Bool {
+    guard let day = claim.time.range.earliest?.number, claim.time.range.dayCount == 1,
+      let published = published[claim.article]
+    else { return false }
+    return abs(day - published) > 10
+  }
+
+  /// How sure it is that two claims are of one thing; nil where it is not.
+  private func score(_ a: TimeClaim, _ b: TimeClaim) -> Double? {
+    let (shared, part) = weights.likeness(
+      a.context, b.context, sameLanguage: a.language == b.language)
+    let core = weights.likeness(a.core, b.core, sameLanguage: a.language == b.language).shared
+    let relation = relation(a, b)
+    let fine = min(TimeRelation.fineness(a.time), TimeRelation.fineness(b.time))
+    let needed: Double
+    switch relation {
+    case .same: needed = fine >= 4 || isFar(a) ? 0.4 : 0.9
+    case .contained: needed = fine == 0 ? 1.1 : 0.9
+    case .apart: needed = 1.6
+    }
+    // More than one word alike: "comenzó" alone begins many things.
+    guard shared + core * 0.5 >= needed, part >= (relation == .apart ? 0.4 : 0.2),
+      relation == .same || shared >= 1.05
+    else { return nil }
+    guard relation != .apart || core > 0.3 else { return nil }
+    return shared + core + part
+  }
+
+  private func comparisons(of values: [TimeClaim]) -> [(comparison: Comparison, weight: Double)] {
+    var isContained = false
+    var isApart = false
+    for i in values.indices {
+      for j in values.indices where j > i {
+        switch relation(values[i], values[j]) {
+        case .same: break
+        case .contained: isContained = true
+        case .apart: isApart = true
+        }
+      }
+    }
+    let verdict: Comparison.Verdict
+    if isApart {
+      let days = Set(values.map { published[$0.article] ?? -1 })
+      verdict = days.count > 1 && values[0].isForeseen ? .update : .conflict
+    } else {
+      verdict = isContained ? .refine : .agree
+    }
+    let sources = Double(values.count)
+    let weight = (isApart ? 3.4 : isContained ? 3.2 : 2.6) + 0.4 * sources
+    var result = [(comparison: comparison(values, verdict), weight: weight)]
+    if isApart, values.count > 2 {
+      for day in Set(values.compactMap { TimeRelation.day(of: $0.time) }).sorted() {
+        let same = values.filter { TimeRelation.day(of: $0.time) == day }
+        guard same.count > 1, same.count < values.count else { continue }
+        result += comparisons(of: same)
+      }
+    }
+    return result
+  }
+
+  private func comparison(
+    _ values: [TimeClaim], _ verdict: Comparison.Verdict
+  ) -> Comparison {
+    Comparison(
+      event: nil, attribute: .date, subject: values[0].label, verdict: verdict,
+      values: values.map {
+        Comparison.Value(
+          value: $0.time.value, citation: Citation(article: $0.article, passage: $0.passage))
+      })
+  }
+}

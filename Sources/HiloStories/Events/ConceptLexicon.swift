@@ -1,0 +1,111 @@
+internal import HiloText
+
+/// What words mean, as far as it takes to see that two passages speak of one thing: groups of words
+/// of one meaning, the same groups in every language ("encallar, varado" and "aground, stranded").
+///
+/// Read from `events/concepts.txt`: one concept a line, its name and its words by their dictionary
+/// forms, phrases among them. Names are the same in all languages. Looking a word up is one hash.
+struct ConceptLexicon: Sendable {
+  /// A concept's number, the same in every language; in the order of the files.
+  typealias Concept = Int
+
+  /// The concepts of a word or phrase, and how many tokens it takes.
+  struct Hit: Sendable {
+    var concepts: [Concept]
+    var length: Int
+  }
+
+  private struct Phrase: Sendable {
+    var rest: [String]
+    var concept: Concept
+  }
+  /// By the first word, folded; the longest phrases first.
+  private var phrases: [String: [Phrase]] = [:]
+
+  /// The lexicon of `language`; nil when it has no list.
+  static func of(_ language: Language) -> ConceptLexicon? { shared.lexicons[language] }
+
+  /// The name that the lists give the concept.
+  static func name(of concept: Concept) -> String { shared.names[concept] }
+
+  /// The number of the concept with that name.
+  static func concept(named name: String) -> Concept? { shared.numbers[name] }
+
+  /// The type of happening that the words of `concept` tell of; nil for none
+  /// (`common/events/types.txt`).
+  static func type(of concept: Concept) -> String? { shared.types[concept] }
+
+  private struct Shared: Sendable {
+    var lexicons: [Language: ConceptLexicon] = [:]
+    var types: [Int: String] = [:]
+    var names: [String] = []
+    var numbers: [String: Int] = [:]
+  }
+
+  private static let shared: Shared = {
+    var shared = Shared()
+    for language in [Language.spanish, .english] {
+      guard let pack = LanguagePack.of(language) else { continue }
+      var lexicon = ConceptLexicon()
+      for row in pack.rows("events/concepts") where row.count >= 2 {
+        let number = shared.numbers[row[0]] ?? shared.names.count
+        if number == shared.names.count {
+          shared.names.append(row[0])
+          shared.numbers[row[0]] = number
+        }
+        for phrase in row[1].split(separator: ",") {
+          lexicon.add(pack.phraseWords(Folding.lower(String(phrase))), number)
+        }
+      }
+      for first in lexicon.phrases.keys {
+        lexicon.phrases[first]?.sort { $0.rest.count > $1.rest.count }
+      }
+      shared.lexicons[language] = lexicon
+    }
+    for row in DataFile.named("common/events/types.txt")?.rows ?? [] where row.count >= 2 {
+      for name in row[1].split(separator: ",") {
+        guard let concept = shared.numbers[String(name.drop { $0 == " " })] else { continue }
+        shared.types[concept] = row[0]
+      }
+    }
+    return shared
+  }()
+
+  private mutating func add(_ words: [String], _ concept: Concept) {
+    guard let first = words.first else { return }
+    phrases[first, default: []].append(Phrase(rest: Array(words.dropFirst()), concept: concept))
+  }
+
+  /// The concepts of the written form or dictionary form `word`, folded, taken alone.
+  func concepts(of word: String) -> [Concept] {
+    (phrases[word] ?? []).filter(\.rest.isEmpty).map(\.concept)
+  }
+
+  /// The longest word or phrase of the list that begins at the token `i`; nil for none.
+  func hit(at i: Int, in document: Document) -> Hit? {
+    let token = document.tokens[i]
+    guard token.shape != .punctuation else { return nil }
+    let lemma = Folding.folded(token.lemma)
+    var best: Hit?
+    for first in lemma == token.folded ? [lemma] : [lemma, token.folded] {
+      for phrase in phrases[first] ?? [] {
+        if let best, phrase.rest.count + 1 < best.length { break }
+        guard stands(phrase.rest, after: i, in: document) else { continue }
+        if best?.length == phrase.rest.count + 1 {
+          if best?.concepts.contains(phrase.concept) == false { best?.concepts.append(phrase.concept) }
+        } else {
+          best = Hit(concepts: [phrase.concept], length: phrase.rest.count + 1)
+        }
+      }
+    }
+    return best
+  }
+
+  private func stands(_ rest: [String], after i: Int, in document: Document) -> Bool {
+    guard i + rest.count < document.tokens.count else { return false }
+    return rest.indices.allSatisfy { k in
+      let token = document.tokens[i + 1 + k]
+      return token.folded == rest[k] || Folding.folded(token.lemma) == rest[k]
+    }
+  }
+}

@@ -1,0 +1,242 @@
+internal import HiloText
+
+/// Happenings that no list knows: the clauses that tell of something done or come about.
+///
+/// A story turns on what its own texts tell ("la proa topó con una roca", "llevaron el barco al lago"),
+/// which no list of types can hold. Every clause with a verb that is not one of a state, of saying or
+/// of thinking (`events/states.txt`), and in which something definite takes part, is taken for a
+/// happening of the type ``openType``; what several articles tell so weighs more
+/// (``EventRanker``).
+extension MentionReader {
+  /// The type of happenings that no list knows.
+  static let openType = "other"
+
+  /// Adds the happenings of `sentence` that the lists have not found. `from` is the first mention of
+  /// the sentence.
+  mutating func readOpen(_ sentence: Sentence, from: Int) {
+    for i in sentence.tokens where text.words[i].isVerb {
+      guard let open = openClause(at: i, sentence, from: from) else { continue }
+      append(
+        type: text.meantType(i) ?? Self.openType, trigger: i, span: open.span, judged: open.judged,
+        sentence)
+    }
+  }
+
+  /// A noun that no list of nouns has, but whose meaning is that of a type.
+  mutating func readMeantNoun(_ i: Int, _ sentence: Sentence) {
+    let word = text.words[i]
+    guard document.tokens[i].pos == .noun, word.mention < 0, word.time < 0, !word.isIdiom,
+      text.entry(i)?.nouns.isEmpty ?? true, let type = text.meantType(i)
+    else { return }
+    let tokens = i..<(i + 1 + word.conceptReach)
+    guard tokens.upperBound <= sentence.tokens.upperBound, !isBare(i, sentence),
+      !isInBrackets(i, tokens.count, sentence)
+    else { return }
+    readNoun(
+      EventLexicon.Noun(type: type, need: .firm, rest: [], spelling: document.tokens[i].lemma),
+      tokens, sentence)
+  }
+
+  /// What is said not to be: "no hubo recortes", "negó que hubiera una avería".
+  mutating func readAbsence(_ sentence: Sentence, from: Int) {
+    for i in sentence.tokens where text.words[i].isVerb && !governors.contains(i) {
+      guard text.lexicon.stillness(of: document.tokens[i].lemma) == .exists,
+        !(i + 1..<min(sentence.tokens.upperBound, i + 3)).contains(where: {
+          text.words[$0].isVerb
+        })
+      else { continue }
+      let judged = status.verb(at: i)
+      guard judged.status == .denied else { continue }
+      let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
+      guard
+        let noun = ((i + 1)..<max(i + 1, clause.upperBound)).first(where: {
+          document.tokens[$0].pos == .noun && text.words[$0].time < 0
+        }), noun - i < 5,
+        !mentions[from...].contains(where: { overlap($0.citation.passage, document.passage(of: clause)) })
+      else { continue }
+      append(
+        type: text.entry(noun)?.nouns.first?.type ?? text.meantType(noun) ?? Self.openType,
+        trigger: noun, span: clause, judged: judged, sentence)
+    }
+  }
+
+  /// A state that is the outcome of a happening: "quedó atravesado", "is still stuck", "a flote".
+  mutating func readStates(_ sentence: Sentence, from: Int) {
+    var i = sentence.tokens.lowerBound
+    while i < sentence.tokens.upperBound {
+      defer { i += 1 }
+      let word = text.words[i]
+      let isParticiple =
+        word.isVerb && word.tense == .participle || document.tokens[i].features.verbForm == .participle
+      guard document.tokens[i].pos != .noun, !word.isVerb || isParticiple, !isCue(i),
+        word.mention < 0,
+        let type = text.meantType(i) ?? (isParticiple ? Self.openType : nil),
+        !mentions[from...].contains(where: { $0.trigger == i }),
+        let verb = stateVerb(before: i, sentence),
+        type != Self.openType || !text.has(.passive, verb)
+      else { continue }
+      var judged = status.verb(at: verb)
+      if judged.status == nil || text.words[verb].tense == .imperfect { judged.status = .ongoing }
+      let group = judged.span.lowerBound..<(i + 1 + word.conceptReach)
+      let clause = ClauseReader(text: text, sentence: sentence).clause(around: group)
+      let passage = document.passage(of: clause)
+      guard
+        !mentions[from...].contains(where: {
+          $0.type == type && overlap($0.citation.passage, passage)
+        })
+      else { continue }
+      judged.governor = verb
+      governors.insert(verb)
+      append(type: type, trigger: i, span: clause, judged: judged, sentence)
+    }
+  }
+
+  /// The verb before `i` that says that its state holds or begins, over adverbs and times.
+  private func stateVerb(before i: Int, _ sentence: Sentence) -> Int? {
+    var k = i - 1
+    while k >= sentence.tokens.lowerBound, k >= i - 7 {
+      let word = text.words[k]
+      if word.isVerb {
+        return text.lexicon.stillness(of: document.tokens[k].lemma) == .holds ? k : nil
+      }
+      guard
+        word.time >= 0 || word.roles.contains(.transparent) || word.roles.contains(.preposition)
+          || document.tokens[k].pos == .adverb || document.tokens[k].pos == .adjective
+      else { return nil }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// What the verb at `i` tells, where it tells of a happening.
+  private func openClause(
+    at i: Int, _ sentence: Sentence, from: Int
+  ) -> (span: Range<Int>, judged: StatusReader.Judgement)? {
+    let tokens = document.tokens
+    guard !text.words[i].isIdiom, text.words[i].mention < 0, text.words[i].time < 0,
+      !governors.contains(i), !isCue(i),
+      !mentions[from...].contains(where: { $0.trigger == i })
+    else { return nil }
+    let lemma = tokens[i].lemma
+    let kind = text.lexicon.stillness(of: lemma)
+    guard kind == nil || kind == .light else { return nil }
+    if let verb = text.verb(i), verb.auxiliary != nil || verb.clause != nil, governsClause(i, sentence)
+    {
+      return nil
+    }
+    var judged = status.verb(at: i)
+    // "pide una investigación": what is asked for is proposed.
+    if case .status(let status)? = text.verb(i)?.object,
+      [.proposed, .possible, .expected].contains(status),
+      judged.status == nil || judged.status == .occurred || judged.status == .ongoing
+    {
+      judged.status = status
+      judged.cue = judged.span
+    }
+    let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
+    guard isTold(i, judged, clause, sentence), !isTakenUp(clause, i, judged, from: from) else {
+      return nil
+    }
+    if isRelative(clause, sentence), !clause.contains(where: { text.words[$0].time >= 0 }) {
+      return nil
+    }
+    guard
+      isDefinite(clause, besides: judged.span, isLight: kind == .light)
+        || kind == nil && isRelative(clause, sentence)
+    else { return nil }
+    if isUntil(clause, judged.span) { judged.status = .planned }
+    return (clause, judged)
+  }
+
+  /// The verb at `i` is what attributes a statement, or speaks to somebody.
+  private func isCue(_ i: Int) -> Bool {
+    let token = document.tokens[i]
+    if token.features.person == .second || token.features.mood == .imperative { return true }
+    return document.statements.contains { statement in
+      guard let cue = statement.cue else { return false }
+      return cue.start <= token.passage.start && token.passage.end <= cue.end
+    }
+  }
+
+  /// A clause or an infinitive hangs on the verb at `i`.
+  private func governsClause(_ i: Int, _ sentence: Sentence) -> Bool {
+    var k = i + 1
+    while k < min(sentence.tokens.upperBound, i + 4) {
+      if text.words[k].roles.contains(.complementizer) { return true }
+      if text.words[k].isVerb { return true }
+      if text.isStop(k) { return false }
+      k += 1
+    }
+    return false
+  }
+
+  /// The form of the verb at `i` tells that something happens, and not that it is wont to, or how
+  /// things are.
+  private func isTold(
+    _ i: Int, _ judged: StatusReader.Judgement, _ clause: Range<Int>, _ sentence: Sentence
+  ) -> Bool {
+    switch text.words[i].tense {
+    case .past, .future, .conditional: return true
+    case .present: return true
+    case .imperfect:
+      return clause.contains { text.words[$0].time >= 0 || document.tokens[$0].shape == .digits }
+    case .participle:
+      // With an auxiliary, or alone in a headline ("Detenido el alcalde").
+      return judged.span.lowerBound < i
+        && (judged.span.lowerBound..<i).contains { text.words[$0].isVerb }
+        || sentence.kind == .headline
+    case .infinitive, .gerund:
+      guard let governor = judged.governor, governor != i, text.words[governor].isVerb else {
+        return false
+      }
+      return judged.status != nil && text.words[governor].tense.isFinite
+    default: return false
+    }
+  }
+
+  /// A happening of the lists already tells it: its trigger stands in the verb group.
+  private func isTakenUp(
+    _ clause: Range<Int>, _ i: Int, _ judged: StatusReader.Judgement, from: Int
+  ) -> Bool {
+    mentions[from...].contains { mention in
+      mention.type != Self.openType && judged.span.contains(mention.trigger)
+        || mention.type == Self.openType && clause.contains(mention.trigger)
+          && overlap(mention.citation.passage, document.passage(of: clause))
+    }
+  }
+
+  /// The clause opens after a relative pronoun: it says which one is meant.
+  private func isRelative(_ clause: Range<Int>, _ sentence: Sentence) -> Bool {
+    let k = clause.lowerBound - 1
+    guard k > sentence.tokens.lowerBound else { return false }
+    if document.tokens[k].features.pronounType == .relative { return true }
+    guard text.words[k].roles.contains(.complementizer) else { return false }
+    return document.tokens[k - 1].pos == .noun || document.tokens[k - 1].pos == .properNoun
+      || text.isStop(k - 1)
+  }
+
+  /// "no abrirá hasta el jueves": what is denied is only that it comes before.
+  private func isUntil(_ clause: Range<Int>, _ group: Range<Int>) -> Bool {
+    guard group.contains(where: { text.words[$0].tense == .future && text.words[$0].isVerb }) else {
+      return false
+    }
+    return clause.contains { k in
+      text.words[k].roles.contains(.until) && k + 1 < text.words.count
+        && (k + 1...min(k + 2, text.words.count - 1)).contains { text.words[$0].time >= 0 }
+    }
+  }
+
+  /// Something definite takes part: a name, a number or time, or a noun with its article.
+  private func isDefinite(_ clause: Range<Int>, besides group: Range<Int>, isLight: Bool) -> Bool {
+    var hasNoun = false
+    var hasName = false
+    var hasFigure = false
+    for k in clause where !group.contains(k) {
+      if text.words[k].mention >= 0 { hasName = true }
+      if text.words[k].time >= 0 || document.tokens[k].shape == .digits { hasFigure = true }
+      if document.tokens[k].pos == .noun, text.words[k].time < 0 { hasNoun = true }
+    }
+    if isLight { return hasNoun && (hasFigure || hasName) }
+    return hasName || hasNoun || hasFigure
+  }
+}
