@@ -58,7 +58,9 @@ struct Extract: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if paths.isEmpty { throw ValidationError("name a file, a folder or a web address, or - for standard input") }
+    if paths.isEmpty {
+      throw ValidationError("name a file, a folder or a web address, or - for standard input")
+    }
   }
 
   func run() async throws {

@@ -83,6 +83,86 @@ import Testing
     #expect(files.contains("index.cdxj"))
   }
 
+  /// A feed whose pages lead on, come late, are packed or are in the feed itself, and pages beside it.
+  static let crawl: @Sendable (WebServer.Request) -> [WebServer.Step] = { request in
+    let whole = String(repeating: "El pleno aprobó el 3 de mayo de 2024 las cuentas. ", count: 14)
+    let items = [
+      ("Uno", "/lleva", ""), ("Entera", "/entera", "<content:encoded>\(whole)</content:encoded>"),
+      ("Dos", "/2", "<description>La mina cierra.</description>"),
+    ].map {
+      "<item><title>\($0.0)</title><link>\($0.1)</link>\($0.2)</item>"
+    }
+    switch request.target {
+    case "/rss":
+      return [
+        .ok(
+          "<rss version=\"2.0\"><channel><title>El Faro</title><item><title>Sin enlace</title>"
+            + "<description>Llueve en Hoyas.</description></item>" + items.joined()
+            + "</channel></rss>", type: "application/rss+xml")
+      ]
+    case "/lleva": return [.wait(0.2), .moved("/1")]
+    case "/1", "/2", "/3": return [.ok(page(Int(request.target.dropFirst()) ?? 0))]
+    case "/": return [.wait(0.3), .ok(page(4))]
+    case "/nota.txt": return [.ok("La mina de Hoyas no abrirá más.", type: "text/plain")]
+    case "/robots.txt": return [.ok("User-agent: *\nDisallow: /cerrado", type: "text/plain")]
+    default: return [.missing]
+    }
+  }
+
+  /// The dossier without the places where its articles were read.
+  static func sourceless(_ outcome: Program.Outcome) throws -> Data {
+    func bare(_ value: Any) -> Any {
+      if let list = value as? [Any] { return list.map(bare) }
+      guard var object = value as? [String: Any] else { return value }
+      object["source"] = nil
+      return object.mapValues(bare)
+    }
+    let value = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    return try JSONSerialization.data(withJSONObject: bare(value), options: [.sortedKeys])
+  }
+
+  @Test(arguments: [true, false])
+  func whatIsKeptIsReadOfflineAsItWasFetched(follows: Bool) throws {
+    let server = try WebServer(Self.crawl)
+    defer { server.stop() }
+    let folder = try Folder()
+    let kept = folder["kept"].path
+    let fetched = try Program.run(
+      ["report"] + ["/", "/rss", "/nota.txt", "/3"].map { server.url($0) }
+        + ["--allow-private", "--keep", kept] + (follows ? ["--follow"] : []) + Self.quick)
+    let asked = server.requests.count
+    let files = try FileManager.default.contentsOfDirectory(atPath: kept)
+    let archive = try #require(files.first { $0.hasSuffix(".warc.gz") })
+    #expect(try ReportTests.dossier(fetched).articles.count == (follows ? 7 : 6))
+    for place in [kept, kept + "/" + archive] {
+      let offline = try Program.run(["report", place, "--format", "json"])
+      #expect(offline.status == fetched.status)
+      if follows { #expect(try Self.sourceless(offline) == Self.sourceless(fetched)) }
+      let (ours, theirs) = (try ReportTests.dossier(offline), try ReportTests.dossier(fetched))
+      #expect(ours.articles.map(\.id) == theirs.articles.map(\.id))
+      #expect(ours.articles.map(\.url) == theirs.articles.map(\.url))
+      #expect(ours.rejected.map(\.reason) == theirs.rejected.map(\.reason))
+    }
+    // The same again from a second run into the same folder is not given twice.
+    _ = try Program.run(
+      ["report", server.url("/3"), "--allow-private", "--keep", kept] + Self.quick)
+    let both = try ReportTests.dossier(Program.run(["report", kept, "--format", "json"]))
+    #expect(both.articles.count == (follows ? 7 : 6))
+    #expect(server.requests.count == asked + 2)
+  }
+
+  @Test func extractTakesAddressesToo() throws {
+    let server = try Self.server()
+    defer { server.stop() }
+    let arguments = ["--allow-private", "--delay", "0", "--format", "json"]
+    let outcome = try Program.run(["extract", server.url("/1")] + arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Cierra la mina de Hoyas, día 1"))
+    let refused = try Program.run(["extract", server.url("/1"), "--quiet"])
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("--allow-private permits that"))
+  }
+
   @Test func aFeedOnDiskNeedsNoNetwork() throws {
     let server = try Self.server()
     defer { server.stop() }

@@ -79,7 +79,7 @@ struct WARCRecord {
   ///
   /// Throws what is wrong with an answer that cannot be unpacked.
   func entry(in source: String, isOwn: Bool) throws(Rejection) -> Entry? {
-    guard let address else { return nil }
+    guard let address, type != "warcinfo" else { return nil }
     var resource = Resource(
       bytes: block, source: "\(source)#\(number)", url: address, mediaType: mediaType)
     guard type == "response" || type == "revisit" else {

@@ -80,7 +80,10 @@ public enum FeedReader {
         .unsupported,
         detail: "a web page, not a feed; it leads to \(links.prefix(3).joined(separator: ", "))")
     }
-    return Rejection(.malformed, detail: "no feed: neither RSS, Atom, a sitemap nor OPML is in it, nor an item of NewsML-G2 or NITF")
+    return Rejection(
+      .malformed,
+      detail:
+        "no feed: neither RSS, Atom, a sitemap nor OPML is in it, nor an item of NewsML-G2 or NITF")
   }
 
   /// The feeds that the page in `bytes` leads to (`<link rel="alternate">`), as absolute addresses

@@ -8,7 +8,8 @@ extension ArticleReader {
   ) rethrows {
     let isStream = !identifiers.isRemembering
     switch Result(catching: { () throws(Rejection) in
-      try Content(of: stream, format: format, charset: origin.charset, url: origin.url, isStream: isStream)
+      try Content(
+        of: stream, format: format, charset: origin.charset, url: origin.url, isStream: isStream)
     }) {
     case .failure(let rejection): try body(.rejected(source: origin.source, reason: rejection))
     case .success(.text(let bytes)):

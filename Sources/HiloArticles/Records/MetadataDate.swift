@@ -123,7 +123,9 @@ extension MetadataDate {
             i += 1
           }
           // A short weekday can look like a month ("mar 12 sep 2023"): what follows the day counts.
-          if month == nil || isMonthFirst && (numbers.isEmpty || numbers.count == 1 && numbers[0].digits <= 2) {
+          if month == nil
+            || isMonthFirst && (numbers.isEmpty || numbers.count == 1 && numbers[0].digits <= 2)
+          {
             let word = String(decoding: bytes[start..<i], as: UTF8.self)
             if let found = MonthNames.number(of: word) {
               month = found

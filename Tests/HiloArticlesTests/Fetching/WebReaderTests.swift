@@ -82,7 +82,7 @@ import Testing
     #expect(
       lines.map { String($0.prefix(18)) } == [
         "Noticia lenta", "Noticia a", "Del disco", "! missing: there i", "Noticia b", "J",
-        "! picture: it is a",
+        "! picture: Hilo do",
       ])
     #expect(articles[0].url == server.url("/slow"))
     #expect(articles[0].source == server.url("/slow"))
