@@ -148,6 +148,7 @@ import Testing
       ["report", server.url("/3"), "--allow-private", "--keep", kept] + Self.quick)
     let both = try ReportTests.dossier(Program.run(["report", kept, "--format", "json"]))
     #expect(both.articles.count == (follows ? 7 : 6))
+    #expect(both.rejected.count == (follows ? 0 : 1))
     #expect(server.requests.count == asked + 2)
   }
 

@@ -16,9 +16,11 @@ struct ArchivedFeeds {
   private var origins: [String: String] = [:]
   /// Pages that did not change since an earlier archive.
   private(set) var revisits: [String] = []
-  /// Items of which the feeds hold no text.
+  /// Items of which neither the feeds hold a text nor the archives the page.
   private(set) var textless = 0
   private(set) var count = 0
+  /// Pages and items that were given before.
+  private(set) var repeated = 0
 
   /// Takes in `feed`, which came from `origin`.
   mutating func add(_ feed: Feed, _ origin: Origin) {
@@ -58,28 +60,32 @@ struct ArchivedFeeds {
     return items[place]
   }
 
-  /// The next item before `end` that was not given and has a text; those without are counted.
+  /// The next item before `end` that was not given.
   mutating func next(before end: Int?) -> Item? {
     while next < end ?? items.count {
       defer { next += 1 }
-      guard let item = items[next] else { continue }
-      items[next] = nil
-      if item.item.hasText { return item }
-      textless += 1
+      if let item = take(next) { return item }
     }
     return nil
   }
+
+  /// Counts an item without text.
+  mutating func noteTextless() { textless += 1 }
+
+  /// Counts what was given before.
+  mutating func noteRepeated() { repeated += 1 }
 }
 
 /// Which pages and items the web archives of a run gave, so that what stands in several of them, or
 /// in a feed and behind it, is given once.
 struct ArchivedPages {
-  private var addresses: Set<String> = []
+  private var pages: Set<String> = []
+  private var items: Set<String> = []
   private var contents: Set<Int> = []
 
   /// Notes a page; false where the same was given before.
   mutating func note(_ page: Resource, _ names: [String]) -> Bool {
-    addresses.formUnion(names)
+    pages.formUnion(names)
     var hasher = Hasher()
     hasher.combine(page.url)
     page.bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
@@ -89,9 +95,9 @@ struct ArchivedPages {
   /// Notes an item of a feed; false where it or its page was given before.
   mutating func note(_ item: Feed.Item) -> Bool {
     guard let name = item.link ?? item.id ?? item.title else { return true }
-    return addresses.insert(name).inserted
+    return !pages.contains(name) && (!item.hasText || items.insert(name).inserted)
   }
 
-  /// Whether something of `address` was given.
-  func hold(_ address: String) -> Bool { addresses.contains(address) }
+  /// Whether the page at `address` was read.
+  func hold(_ address: String) -> Bool { pages.contains(address) }
 }

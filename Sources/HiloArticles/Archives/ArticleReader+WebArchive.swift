@@ -35,6 +35,7 @@ extension ArticleReader {
       try body(.rejected(source: origin.source, reason: reason))
     }
     let elsewhere = feeds.revisits.count { !archived.hold($0) }
+    tally.repeated = feeds.repeated + feeds.revisits.count - elsewhere
     try tally.close(origin.source, what: "pages", elsewhere: elsewhere, body)
   }
 
@@ -48,7 +49,10 @@ extension ArticleReader {
     // What stands before it was read before it when it was fetched.
     if isOwn { try giveItems(of: &feeds, before: place, body) }
     let item = place.flatMap { feeds.take($0) }
-    if identifiers.isRemembering, !archived.note(page, names) { return }
+    if identifiers.isRemembering, !archived.note(page, names) {
+      feeds.noteRepeated()
+      return
+    }
     if let item {
       try give(item.item, of: item.source, page: .success(page), number: item.number, body)
       return
@@ -68,7 +72,14 @@ extension ArticleReader {
     of feeds: inout ArchivedFeeds, before end: Int? = nil, _ body: (Reading) throws -> Void
   ) rethrows {
     while let item = feeds.next(before: end) {
-      if identifiers.isRemembering, !archived.note(item.item) { continue }
+      if identifiers.isRemembering, !archived.note(item.item) {
+        feeds.noteRepeated()
+        continue
+      }
+      guard item.item.hasText else {
+        feeds.noteTextless()
+        continue
+      }
       try give(item.item, of: item.source, page: nil, number: item.number, body)
     }
   }

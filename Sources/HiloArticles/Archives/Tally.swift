@@ -2,6 +2,8 @@
 /// does not give as many messages.
 struct Tally {
   private(set) var articles = 0
+  /// What was given by another archive already.
+  var repeated = 0
   /// Pages without an article: front pages, lists, pictures with a line below.
   private(set) var textless = 0
   /// What was told one by one, and what was not for its number.
@@ -29,7 +31,7 @@ struct Tally {
     _ source: String, what: String, elsewhere: Int = 0, _ body: (Reading) throws -> Void
   ) rethrows {
     var words: [String] = []
-    if articles == 0, told == 0 { words.append("no article was found in it") }
+    if articles + repeated == 0, told == 0 { words.append("no article was found in it") }
     if textless > 0 {
       words.append("\(textless) of its \(articles + textless) \(what) hold no article")
     }
@@ -40,7 +42,8 @@ struct Tally {
     }
     guard !words.isEmpty else { return }
     let cause: Rejection.Cause =
-      untold > 0 ? .malformed : articles == 0 ? .noText : elsewhere > 0 ? .missing : .passedOver
+      untold > 0
+      ? .malformed : articles + repeated == 0 ? .noText : elsewhere > 0 ? .missing : .passedOver
     let reason = Rejection(cause, detail: words.joined(separator: "; "))
     try body(.rejected(source: source, reason: reason))
   }

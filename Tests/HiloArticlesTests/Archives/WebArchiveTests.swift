@@ -129,8 +129,8 @@ import Testing
       Maker.answer(1),
       Maker.answer(site + "/rss", feed, header: "Content-Type: application/rss+xml"),
       Maker.answer(
-        site + "/lleva", [], status: "301 Moved",
-        header: "Content-Type: text/html\r\nLocation: /nota/2"),
+        site + "/lleva", [], header: "Content-Type: text/html\r\nLocation: /nota/2",
+        status: "301 Moved"),
       Maker.answer(2), Maker.answer(2), Maker.answer(3),
     ]
     let folder = try Folder()
