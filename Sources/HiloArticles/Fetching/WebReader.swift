@@ -90,7 +90,7 @@ public struct WebReader {
         feed, Origin(path: path, isGiven: true), depth: depth, with: &reader, body)
     case (.address(let address), .failure(let rejection)?):
       body(.rejected(source: address, reason: rejection))
-    case (.address(let address), .success(let resource)?):
+    case (.address, .success(let resource)?):
       guard follows, depth < 4, let feed = Self.feed(in: resource) else {
         reader.read(resource, body)
         return
