@@ -43,10 +43,13 @@ let package = Package(
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlidec",
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
     .target(
       name: "HiloArticles",
       dependencies: [
-        "HiloText", "CLibXML", "CCMark", "CZLib", "CArchive", "CBrotli",
+        "HiloText", "CLibXML", "CCMark", "CZLib", "CArchive", "CBrotli", "CCurl",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),

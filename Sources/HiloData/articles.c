@@ -55,6 +55,9 @@ static const unsigned char Languages_en_articles_reply_marks_txt[] = {
 static const unsigned char Languages_en_articles_saved_folders_txt[] = {
 #embed "Languages/en/articles/saved-folders.txt"
 };
+static const unsigned char Languages_en_articles_zones_txt[] = {
+#embed "Languages/en/articles/zones.txt"
+};
 static const unsigned char Languages_es_articles_agencies_txt[] = {
 #embed "Languages/es/articles/agencies.txt"
 };
@@ -84,6 +87,9 @@ static const unsigned char Languages_es_articles_reply_marks_txt[] = {
 };
 static const unsigned char Languages_es_articles_saved_folders_txt[] = {
 #embed "Languages/es/articles/saved-folders.txt"
+};
+static const unsigned char Languages_es_articles_zones_txt[] = {
+#embed "Languages/es/articles/zones.txt"
 };
 static const unsigned char Languages_eu_articles_months_txt[] = {
 #embed "Languages/eu/articles/months.txt"
@@ -184,6 +190,7 @@ const struct hilo_file *hilo_files_articles(void) {
     {"en/articles/reader-words.txt", Languages_en_articles_reader_words_txt, sizeof Languages_en_articles_reader_words_txt},
     {"en/articles/reply-marks.txt", Languages_en_articles_reply_marks_txt, sizeof Languages_en_articles_reply_marks_txt},
     {"en/articles/saved-folders.txt", Languages_en_articles_saved_folders_txt, sizeof Languages_en_articles_saved_folders_txt},
+    {"en/articles/zones.txt", Languages_en_articles_zones_txt, sizeof Languages_en_articles_zones_txt},
     {"es/articles/agencies.txt", Languages_es_articles_agencies_txt, sizeof Languages_es_articles_agencies_txt},
     {"es/articles/boilerplate.txt", Languages_es_articles_boilerplate_txt, sizeof Languages_es_articles_boilerplate_txt},
     {"es/articles/byline-words.txt", Languages_es_articles_byline_words_txt, sizeof Languages_es_articles_byline_words_txt},
@@ -194,6 +201,7 @@ const struct hilo_file *hilo_files_articles(void) {
     {"es/articles/reader-words.txt", Languages_es_articles_reader_words_txt, sizeof Languages_es_articles_reader_words_txt},
     {"es/articles/reply-marks.txt", Languages_es_articles_reply_marks_txt, sizeof Languages_es_articles_reply_marks_txt},
     {"es/articles/saved-folders.txt", Languages_es_articles_saved_folders_txt, sizeof Languages_es_articles_saved_folders_txt},
+    {"es/articles/zones.txt", Languages_es_articles_zones_txt, sizeof Languages_es_articles_zones_txt},
     {"eu/articles/months.txt", Languages_eu_articles_months_txt, sizeof Languages_eu_articles_months_txt},
     {"fr/articles/boilerplate.txt", Languages_fr_articles_boilerplate_txt, sizeof Languages_fr_articles_boilerplate_txt},
     {"fr/articles/months.txt", Languages_fr_articles_months_txt, sizeof Languages_fr_articles_months_txt},

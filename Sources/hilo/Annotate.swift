@@ -131,7 +131,7 @@ struct Annotate: ParsableCommand {
           read += 1
           pipeline.submit(article, size: article.text.count)
         case .rejected(let source, let reason):
-          rejected += 1
+          if reason.isFault { rejected += 1 }
           progress.clear()
           Terminal.complain("hilo: \(source): \(reason)")
         }

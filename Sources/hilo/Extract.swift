@@ -7,11 +7,12 @@ public import HiloViews
 extension ExtractFormat: ExpressibleByArgument {}
 
 /// `hilo extract`: pages in, their articles out.
-struct Extract: ParsableCommand {
+struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take the article out of a page.",
     discussion: """
-      Reads saved pages (.html), and whatever else "hilo report" reads, and gives the article \
+      Reads saved pages (.html), web addresses, and whatever else "hilo report" reads (feeds, \
+      archives of pages, mails, items of agencies, records), and gives the article \
       alone: its text without menus, teasers, captions and calls to subscribe, with title, authors, \
       outlet, section, dates of publication and of change, language, address, and whether it is \
       behind a paywall. In JSON each field says where it was found (json-ld, open-graph, meta, \
@@ -21,7 +22,8 @@ struct Extract: ParsableCommand {
         hilo extract article.html                      the text, to read here
         hilo extract article.html --format markdown -o article.md
         hilo extract pages/ --format json > articles.jsonl
-        curl -s https://example.org/article | hilo extract - --format json | jq .title.value
+        hilo extract https://example.org/article --format json | jq .title.value
+        hilo extract crawl.warc.gz --format json > articles.jsonl
 
       EXIT STATUS
         0  done
@@ -31,7 +33,8 @@ struct Extract: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Files or folders to read; - for standard input.", valueName: "path"),
+    help: ArgumentHelp(
+      "Files, folders or web addresses to read; - for standard input.", valueName: "path"),
     completion: .file())
   var paths: [String]
 
@@ -49,21 +52,27 @@ struct Extract: ParsableCommand {
       valueName: "format"))
   var format: ExtractFormat?
 
+  @OptionGroup(title: "Fetching") var fetching: FetchOptions
+
   @Flag(name: .shortAndLong, help: "No progress, only errors.")
   var quiet = false
 
   func validate() throws {
-    if paths.isEmpty { throw ValidationError("name a file or folder, or - for standard input") }
+    if paths.isEmpty {
+      throw ValidationError("name a file, a folder or a web address, or - for standard input")
+    }
   }
 
-  func run() throws {
+  func run() async throws {
     let target = output.map(OutputFile.init(path:))
     do { try target?.check() } catch {
       Terminal.complain("hilo: \(error)")
       throw ExitCode(Exit.usage)
     }
+    let keeper = try fetching.keeperOrExit()
     let printed = RecordOutput()
     Interruption.handle {
+      keeper?.close()
       OutputFile.removeUnfinished()
       printed.close()
     }
@@ -71,21 +80,21 @@ struct Extract: ParsableCommand {
     let progress = Progress(isEnabled: Terminal.errorIsTerminal && !quiet && target != nil)
     var written: [UInt8] = []
     var (read, rejected) = (0, 0)
-    var reader = ArticleReader()
-    for path in paths {
-      reader.read(path) { reading in
-        switch reading {
-        case .article(let article):
-          let bytes = render(article, as: chosen, isFirst: read == 0)
-          read += 1
-          if target != nil { written += bytes } else { print(bytes, to: printed) }
-        case .rejected(let source, let reason):
-          rejected += 1
-          progress.clear()
-          Terminal.complain("hilo: \(source): \(reason)")
-        }
-        progress.show("Extracting: \(read) articles")
+    let messages = Messages(preferred: nil, environment: ProcessInfo.processInfo.environment)
+    let reader = SourceReader(
+      options: fetching, progress: progress, messages: messages, isQuiet: quiet)
+    await reader.read(paths, keeper: keeper) { reading in
+      switch reading {
+      case .article(let article):
+        let bytes = render(article, as: chosen, isFirst: read == 0)
+        read += 1
+        if target != nil { written += bytes } else { print(bytes, to: printed) }
+      case .rejected(let source, let reason):
+        if reason.isFault { rejected += 1 }
+        progress.clear()
+        Terminal.complain("hilo: \(source): \(reason)")
       }
+      progress.show("Extracting: \(read) articles")
     }
     progress.clear()
     guard read > 0 else { throw ExitCode(Exit.nothingUsable) }

@@ -103,7 +103,7 @@ struct Follow: ParsableCommand {
           read += 1
           desk.place(annotator.annotate(article))
         case .rejected(let source, let reason):
-          rejected += 1
+          if reason.isFault { rejected += 1 }
           progress.clear()
           Terminal.complain("hilo: \(source): \(reason)")
         }

@@ -9,7 +9,8 @@ struct Hilo: AsyncParsableCommand {
     discussion: """
       Reads the coverage of a happening by many outlets and gives back the stories, a timeline, \
       who is who, who said what, how sure each happening is, and where the outlets agree, differ \
-      or conflict. Every line leads to the passage that says so. Works offline.
+      or conflict. Every line leads to the passage that says so. Works offline: nothing is fetched \
+      but the web addresses that you name.
 
       EXAMPLES
         hilo report articles/

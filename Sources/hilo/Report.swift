@@ -12,10 +12,17 @@ struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read articles and tell their story.",
     discussion: """
-      Reads files, folders (with all that is in them) and standard input (-): .txt, .md, .html, \
-      .json and .jsonl. A text may open with lines such as "date: 2023-09-09" or with YAML front \
+      Reads files, folders (with all that is in them), standard input (-) and web addresses: texts \
+      (.txt, .md), pages (.html, .mhtml), records (.json, .jsonl), feeds and sitemaps (.xml, .rss, \
+      .atom, .opml), items of news agencies (ninjs, NewsML-G2, NITF), mails (.eml, .mbox), web \
+      archives (.warc, .warc.gz, .wacz), and archives of any of these (.zip, .tar, .gz, .bz2, .xz, \
+      .zst). A text may open with lines such as "date: 2023-09-09" or with YAML front \
       matter. Spanish is analysed in full, English in large part; other languages are read, \
       grouped and listed.
+
+      A web address may be that of a page, a feed (RSS, Atom, JSON Feed), a news sitemap or a list \
+      of feeds (OPML). Only what is named is fetched, with its host's robots.txt; the pages behind \
+      a feed only with --follow. Without an address and without --follow nothing is fetched at all.
 
       EXAMPLES
         hilo report articles/                       a summary to read here
@@ -23,10 +30,13 @@ struct Report: AsyncParsableCommand {
         hilo report articles/ -o story.md --language en
         hilo report a.txt b.txt --format json | jq '.stories[].title'
         cat crawl.jsonl | hilo report -
+        hilo report https://diario.example/rss articles/ --follow --keep fetched/
+        hilo report fetched/                        the same again, offline
       """)
 
   @Argument(
-    help: ArgumentHelp("Files or folders to read; - for standard input.", valueName: "path"),
+    help: ArgumentHelp(
+      "Files, folders or web addresses to read; - for standard input.", valueName: "path"),
     completion: .file())
   var paths: [String]
 
@@ -62,6 +72,8 @@ struct Report: AsyncParsableCommand {
     name: .long, help: ArgumentHelp("Threads to use; all cores by default.", valueName: "number"))
   var threads: Int?
 
+  @OptionGroup(title: "Fetching") var fetching: FetchOptions
+
   @Flag(name: .shortAndLong, help: "No progress and no summary line, only errors.")
   var quiet = false
 
@@ -85,11 +97,12 @@ struct Report: AsyncParsableCommand {
       Terminal.complain("hilo: \(error)")
       throw ExitCode(Exit.usage)
     }
-    stopOnInterrupt()
+    let keeper = try fetching.keeperOrExit()
+    stopOnInterrupt(keeper)
     let progress = Progress(isEnabled: Terminal.errorIsTerminal && !quiet)
     let messages = messages
 
-    let (articles, rejected) = read(progress)
+    let (articles, rejected) = await read(progress, keeper)
     progress.clear()
     for item in rejected { Terminal.complain("hilo: \(item.source): \(item.reason)") }
     guard !articles.isEmpty else {
@@ -129,27 +142,33 @@ struct Report: AsyncParsableCommand {
     if !rejected.isEmpty { throw ExitCode(Exit.withRejected) }
   }
 
-  private func read(_ progress: Progress) -> ([Article], [Dossier.Rejected]) {
+  private func read(_ progress: Progress, _ keeper: PageKeeper?) async
+    -> ([Article], [Dossier.Rejected])
+  {
     var articles: [Article] = []
     var rejected: [Dossier.Rejected] = []
-    var reader = ArticleReader()
     let messages = messages
-    for path in paths {
-      reader.read(path) { reading in
-        switch reading {
-        case .article(let article): articles.append(article)
-        case .rejected(let source, let reason):
-          rejected.append(Dossier.Rejected(source: source, reason: reason.description))
-        }
-        progress.show(messages.progress(read: articles.count))
+    let reader = SourceReader(
+      options: fetching, progress: progress, messages: messages, isQuiet: quiet)
+    await reader.read(paths, keeper: keeper) { reading in
+      switch reading {
+      case .article(let article): articles.append(article)
+      case .rejected(let source, let reason) where reason.isFault:
+        rejected.append(Dossier.Rejected(source: source, reason: reason.description))
+      case .rejected(let source, let reason):
+        progress.clear()
+        Terminal.complain("hilo: \(source): \(reason)")
       }
+      progress.show(messages.progress(read: articles.count))
     }
     return (articles, rejected)
   }
 
-  /// On Ctrl-C an earlier output file stays as it was and nothing half-written is left.
-  private func stopOnInterrupt() {
+  /// On Ctrl-C an earlier output file stays as it was, nothing half-written is left, and what was
+  /// fetched and kept is whole.
+  private func stopOnInterrupt(_ keeper: PageKeeper?) {
     Interruption.handle {
+      keeper?.close()
       OutputFile.removeUnfinished()
       Terminal.complain("\nhilo: stopped; nothing was written")
     }

@@ -122,7 +122,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("12/09/2023 · Actualizado a las 18:40 CEST", "2023-09-12", "2023-09-12T18:40:00"),
+      ("12/09/2023 · Actualizado a las 18:40 CEST", "2023-09-12", "2023-09-12T18:40:00+02:00"),
       (
         "Publicado: 4 mar 2021 - 08:10 Actualizado: 5 mar 2021 - 09:00", "2021-03-04T08:10:00",
         "2021-03-05T09:00:00"

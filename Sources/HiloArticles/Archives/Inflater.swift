@@ -59,6 +59,14 @@ final class Inflater {
   /// All that `bytes` unpack to, up to one byte more than `limit`; nil when they are no such thing.
   /// Bytes that end too soon give what they hold.
   static func unpacked(_ bytes: [UInt8], _ wrapping: Wrapping, limit: Int) -> [UInt8]? {
+    let (out, isWhole) = all(bytes, wrapping, limit: limit)
+    return isWhole || !out.isEmpty ? out : nil
+  }
+
+  /// What `bytes` unpack to, up to one byte more than `limit`, and whether they came to their end.
+  static func all(_ bytes: [UInt8], _ wrapping: Wrapping, limit: Int)
+    -> (bytes: [UInt8], isWhole: Bool)
+  {
     let inflater = Inflater(wrapping)
     var out: [UInt8] = []
     var at = 0
@@ -68,12 +76,12 @@ final class Inflater {
       at += consumed
       out += chunk
       switch status {
-      case .broken: return out.isEmpty ? nil : out
-      case .atEnd: return out
-      case .going: if consumed == 0, chunk.isEmpty { return out.isEmpty ? nil : out }
+      case .broken: return (out, false)
+      case .atEnd: return (out, true)
+      case .going: if consumed == 0, chunk.isEmpty { return (out, false) }
       }
     }
-    return out
+    return (out, false)
   }
 
   /// The next piece of what `bytes` unpack to from `start` on, a quarter of a megabyte at most.

@@ -32,6 +32,8 @@ struct WARCReader {
   private var memberStart: Int?
   /// How many records there were so far.
   private(set) var count = 0
+  /// Whether the file's first record says that Hilo wrote it.
+  private(set) var isOwn = false
 
   /// Reads `stream`, unpacking it where it is packed.
   init(_ stream: any ByteStream, isGzip: Bool) {
@@ -82,6 +84,7 @@ struct WARCReader {
     if isWanted {
       record.block = Array(buffer[at..<at + length])
       at += length
+      if record.type == "warcinfo" { isOwn = record.isOfHilo }
     }
     if endsWell() { return .record(record) }
     return broken(from: body, offset, "it does not end where its header says")
@@ -93,7 +96,8 @@ struct WARCReader {
   private mutating func isPage(_ record: WARCRecord, _ length: Int) -> Bool {
     guard record.type == "response" else { return true }
     _ = has(min(length, 16 << 10))
-    return WARCRecord.mayHoldPage(answer: buffer[at..<min(at + min(length, 16 << 10), limit)])
+    return record.isOfUse(
+      answer: buffer[at..<min(at + min(length, 16 << 10), limit)], isOwn: isOwn)
   }
 
   private mutating func headerEnd() -> (header: Int, body: Int)? {

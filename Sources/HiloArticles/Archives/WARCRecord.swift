@@ -23,44 +23,89 @@ struct WARCRecord {
     mediaType = HeaderValue(header["content-type"] ?? "").value
   }
 
-  /// Whether an article can be in it, as far as its header lines tell.
+  /// What a record is to the reader of an archive.
+  enum Entry {
+    case page(Resource)
+    case feed(Resource)
+    /// An address that leads on.
+    case moved(String, to: String)
+    /// A page that is in an earlier archive and did not change.
+    case revisit(String)
+  }
+
+  /// Whether it can be of use, as far as its header lines tell.
   var isOfUse: Bool {
-    guard let address, address.hasPrefix("http://") || address.hasPrefix("https://"),
-      !WebAddress.isFrontPage(address)
-    else { return false }
+    if type == "warcinfo" { return true }
+    guard let address, address.hasPrefix("http://") || address.hasPrefix("https://") else {
+      return false
+    }
     switch type {
-    case "response": return mediaType == "application/http"
-    case "resource": return Self.pages.contains(mediaType)
-    case "conversion": return mediaType == "text/plain" || Self.pages.contains(mediaType)
+    case "response", "revisit": return mediaType == "application/http"
+    case "resource": return Self.pages.contains(mediaType) && !WebAddress.isFrontPage(address)
+    case "conversion":
+      return (mediaType == "text/plain" || Self.pages.contains(mediaType))
+        && !WebAddress.isFrontPage(address)
     default: return false
     }
   }
 
-  /// Whether an article can be in it, as far as the opening of its block tells: of an answer, the
-  /// status and the media type.
-  static func mayHoldPage(answer opening: ArraySlice<UInt8>) -> Bool {
+  /// Whether the answer that the block opens with can be of use, by its status and media type; in an
+  /// archive that Hilo kept (`isOwn`) whatever its type.
+  func isOfUse(answer opening: ArraySlice<UInt8>, isOwn: Bool) -> Bool {
     guard let answer = WebAnswer(opening) else { return false }
-    return answer.status == 200 && (answer.mediaType.isEmpty || pages.contains(answer.mediaType))
+    if answer.leadsOn { return true }
+    return answer.status == 200
+      && (isOwn || isPage(answer) || Self.isFeed(answer.mediaType))
+  }
+
+  private func isPage(_ answer: WebAnswer) -> Bool {
+    (answer.mediaType.isEmpty || Self.pages.contains(answer.mediaType))
+      && !(address.map { WebAddress.isFrontPage($0) } ?? true)
   }
 
   private static let pages: Set<String> = ["text/html", "application/xhtml+xml"]
 
-  /// The page or text in it; nil when it holds none.
+  private static func isFeed(_ type: String) -> Bool {
+    ["application/xml", "text/xml", "application/rss+xml", "application/atom+xml"].contains(type)
+      || ["application/rdf+xml", "application/feed+json"].contains(type)
+  }
+
+  /// Whether it says that Hilo made the archive.
+  var isOfHilo: Bool {
+    HeaderLines(block[...])["software"]?.split(separator: " ").first == "Hilo"
+  }
+
+  /// What is in it; nil when that is of no use.
   ///
   /// Throws what is wrong with an answer that cannot be unpacked.
-  func resource(in source: String) throws(Rejection) -> Resource? {
+  func entry(in source: String, isOwn: Bool) throws(Rejection) -> Entry? {
+    guard let address, type != "warcinfo" else { return nil }
     var resource = Resource(
       bytes: block, source: "\(source)#\(number)", url: address, mediaType: mediaType)
-    guard type == "response" else { return block.isEmpty ? nil : resource }
+    guard type == "response" || type == "revisit" else {
+      return block.isEmpty ? nil : .page(resource)
+    }
     guard let answer = WebAnswer(block[...]) else { return nil }
+    if let target = answer.location {
+      return WebLocation(address)?.resolving(target).map { .moved(address, to: $0.description) }
+    }
+    if type == "revisit" {
+      return isOwn || Self.pages.contains(answer.mediaType) ? .revisit(address) : nil
+    }
     resource.bytes = try answer.body(of: block)
     resource.charset = answer.charset
-    resource.mediaType = answer.mediaType
+    resource.mediaType = answer.mediaType.isEmpty ? nil : answer.mediaType
+    if resource.bytes.isEmpty { return nil }
+    if isOwn || Self.isFeed(answer.mediaType), FeedReader.isLikely(resource) {
+      return .feed(resource)
+    }
+    if isOwn { return .page(resource) }
+    guard isPage(answer) else { return nil }
     if answer.mediaType.isEmpty {
       guard case .page = SourceFormat.sniffed(resource.bytes.prefix(512)) else { return nil }
       resource.mediaType = "text/html"
     }
-    return resource.bytes.isEmpty ? nil : resource
+    return .page(resource)
   }
 }
 

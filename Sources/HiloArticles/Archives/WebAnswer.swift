@@ -1,5 +1,3 @@
-internal import CBrotli
-
 /// The answer of a web server as archives keep it: status line, header lines, body (RFC 9112).
 struct WebAnswer {
   /// The status code.
@@ -28,6 +26,12 @@ struct WebAnswer {
     charset = type["charset"]
     bodyStart = end.body
   }
+
+  /// Whether it leads on to another address.
+  var leadsOn: Bool { [301, 302, 303, 307, 308].contains(status) }
+
+  /// Where it leads on to, as the server wrote it; nil where it does not.
+  var location: String? { leadsOn ? header["location"] : nil }
 
   /// The body in `bytes`, from which the answer was read, unpacked.
   ///
@@ -70,28 +74,10 @@ struct WebAnswer {
     body.first { $0 > 0x20 } != UInt8(ascii: "<")
   }
 
+  /// Bytes that end too soon give what they hold.
   private static func unpackedBrotli(_ bytes: [UInt8]) -> [UInt8]? {
-    guard let state = BrotliDecoderCreateInstance(nil, nil, nil) else { return nil }
-    defer { BrotliDecoderDestroyInstance(state) }
-    var out: [UInt8] = []
-    var isBroken = false
-    bytes.withUnsafeBufferPointer { input in
-      var available = input.count
-      var next = input.baseAddress
-      while out.count <= Limits.page {
-        var result = BROTLI_DECODER_RESULT_ERROR
-        out += [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
-          var room = buffer.count
-          var place = buffer.baseAddress
-          result = BrotliDecoderDecompressStream(state, &available, &next, &room, &place, nil)
-          filled = buffer.count - room
-        }
-        if result == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT { continue }
-        isBroken = result == BROTLI_DECODER_RESULT_ERROR
-        return
-      }
-    }
-    return isBroken || out.isEmpty ? nil : out
+    let out = Brotli.all(bytes, limit: Limits.page).bytes
+    return out.isEmpty ? nil : out
   }
 
   /// The chunks of `body` put together; nil when it is not written in chunks.

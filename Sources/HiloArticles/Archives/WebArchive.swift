@@ -32,12 +32,28 @@ public struct WebArchive {
   /// The next page, its body unpacked, or why a record cannot be read and where it is; nil at the
   /// end. After a broken record the next one follows.
   public mutating func next() -> Result<Resource, Rejection>? {
+    while let entry = entry() {
+      switch entry {
+      case .failure(let reason): return .failure(reason)
+      case .success(.page(let page)): return .success(page)
+      case .success: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether Hilo kept the archive itself: then it holds what a user named and what that led to, and
+  /// nothing else.
+  var isOwn: Bool { reader.isOwn }
+
+  /// What is next in it, pages and what leads to them; nil at the end.
+  mutating func entry() -> Result<WARCRecord.Entry, Rejection>? {
     while let event = reader.next() {
       switch event {
       case .broken(let reason): return .failure(reason)
       case .record(let record):
         do throws(Rejection) {
-          if let page = try record.resource(in: source) { return .success(page) }
+          if let entry = try record.entry(in: source, isOwn: isOwn) { return .success(entry) }
         } catch {
           var reason = error
           reason.place = "record \(record.number), byte \(record.offset)"

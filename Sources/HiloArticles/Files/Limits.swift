@@ -6,6 +6,10 @@ public enum Limits {
   public static let page = 16 << 20
   /// Bytes of one JSON file that is not one record a line.
   public static let json = 256 << 20
+  /// Bytes of one feed or sitemap.
+  public static let feed = 64 << 20
+  /// Items read of one feed or sitemap: as many as a sitemap may have.
+  public static let feedItems = 50_000
   /// Bytes of one line of JSON Lines.
   public static let record = 16 << 20
   /// Bytes of standard input that is not one record a line.

@@ -8,7 +8,8 @@ extension ArticleReader {
   ) rethrows {
     let isStream = !identifiers.isRemembering
     switch Result(catching: { () throws(Rejection) in
-      try Content(of: stream, format: format, charset: origin.charset, isStream: isStream)
+      try Content(
+        of: stream, format: format, charset: origin.charset, url: origin.url, isStream: isStream)
     }) {
     case .failure(let rejection): try body(.rejected(source: origin.source, reason: rejection))
     case .success(.text(let bytes)):
@@ -18,6 +19,7 @@ extension ArticleReader {
     case .success(.markdown(let bytes)):
       try give(MarkdownReader.fields(of: bytes), origin, body)
     case .success(.page(let bytes)): try give(Self.pageFields(bytes, origin), origin, body)
+    case .success(.feed(let feed)): try give(feed, origin, body)
     case .success(.records(let records)):
       for record in records {
         let id = record.isOnly ? origin.stem : "\(origin.stem)-\(record.number)"
@@ -41,7 +43,7 @@ extension ArticleReader {
     }
   }
 
-  private static func pageFields(_ bytes: [UInt8], _ origin: Origin)
+  static func pageFields(_ bytes: [UInt8], _ origin: Origin)
     -> Result<ArticleFields, Rejection>
   {
     PageReader.fields(of: bytes, address: origin.url).map { found in

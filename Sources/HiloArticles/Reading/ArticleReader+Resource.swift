@@ -1,5 +1,6 @@
 extension ArticleReader {
-  /// Reads the articles in `resource`, whatever it is: a page, a text, records, a mail, an archive.
+  /// Reads the articles in `resource`, whatever it is: a page, a feed, a text, records, a mail, an
+  /// archive.
   ///
   /// The declared media type counts most, then what the first bytes betray, then the name. What
   /// is no article is handed over with the reason. Costs what the format costs: some milliseconds
@@ -29,12 +30,22 @@ extension ArticleReader {
       return true
     }
     if let given { return try read(opened, as: given, origin, body) }
+    // Servers call feeds pages, texts and anything else.
+    if origin.mediaType != nil, let format = Self.feedFormat(opened.start) {
+      return try read(opened, as: format, origin, body)
+    }
     switch origin.hint() {
     case .foreign, .unknown: return try pass(origin, body)
     case .known(let format): return try read(opened, as: format, origin, body)
     case nil:
       return try read(opened, as: SourceFormat.betrayed(by: opened.start), origin, body)
     }
+  }
+
+  /// The format of the feed that `start` opens; nil where it opens none.
+  private static func feedFormat(_ start: [UInt8]) -> SourceFormat? {
+    guard FeedReader.isLikely(Resource(bytes: start, source: "")) else { return nil }
+    return start.first { $0 > 0x20 } == UInt8(ascii: "{") ? .json : .xml
   }
 
   /// Passes over a source that is none, with a word where it was given.
@@ -65,14 +76,13 @@ extension ArticleReader {
           .malformed, detail: "no archive, though its name says so; unpack it or rename it")
       try body(.rejected(source: origin.source, reason: reason))
     case .xml:
-      // Feeds have their place here, beside the items of agencies.
       switch NewsXML.kind(of: stream.start) {
       case .page: try readContent(stream, as: .page, origin, body)
       case .news: try readContent(stream, as: .xml, origin, body)
       case .feed, .other, nil:
-        guard origin.isGiven else { return false }
-        let detail = "XML that holds no article: NewsML-G2, NITF and XHTML are read"
-        try body(.rejected(source: origin.source, reason: Rejection(.unsupported, detail: detail)))
+        // Feeds are broken in many ways; what is none is told of only where it was given by name.
+        guard origin.isGiven || FeedReader.mayBegin(stream.start) else { return false }
+        try readContent(stream, as: .feed, origin, body)
       }
     default: try readContent(stream, as: format, origin, body)
     }

@@ -5,7 +5,7 @@ internal import HiloText
 /// Articles come one by one, in the order of the sources and of the file names below a folder, so
 /// that memory is bounded by what the caller keeps. What cannot be read is handed over as
 /// ``Reading/rejected(source:reason:)`` and the rest goes on; nothing is thrown but what `body`
-/// throws itself. Files may be text, Markdown, HTML, JSON, JSON Lines, news items in ninjs,
+/// throws itself. Files may be text, Markdown, HTML, feeds, JSON, JSON Lines, news items in ninjs,
 /// NewsML-G2 or NITF, mails, saved pages, web archives, and archives of any of these; see
 /// ``Limits`` for how much of each.
 ///
@@ -16,6 +16,11 @@ internal import HiloText
 /// a stream without end it can be made to remember none.
 public struct ArticleReader {
   var identifiers: ArticleIdentifiers
+  /// What web archives gave so far.
+  var archived = ArchivedPages()
+
+  /// The extensions of what is read, for messages, parted by commas.
+  public static let formats = SourceFormat.all
 
   /// Makes a reader. Where it need not give each id once (`isIdentifying` false), records keep the
   /// ids that they bear and memory stays the same however many there are.

@@ -4,6 +4,7 @@ enum Content {
   case text([UInt8])
   case markdown([UInt8])
   case page([UInt8])
+  case feed(Feed)
   case records([JSONRecords.Record])
   case lines(JSONLines)
   /// One text a line.
@@ -12,10 +13,10 @@ enum Content {
   case plain([UInt8])
 
   /// Reads `file`, as `format` where that is known and as it looks otherwise; `charset` is what was
-  /// declared outside of it. Of a stream
-  /// (`isStream`) no more than its opening is waited for when that may be a record.
+  /// declared outside of it, `url` the address that it answers to. Of a stream (`isStream`) no more than its opening is waited for when that may be a record.
   init(
-    of file: any ByteStream, format: SourceFormat?, charset: String? = nil, isStream: Bool = false
+    of file: any ByteStream, format: SourceFormat?, charset: String? = nil, url: String? = nil,
+    isStream: Bool = false
   ) throws(Rejection) {
     switch format {
     case .text:
@@ -26,8 +27,10 @@ enum Content {
       self = .page(try PageReader.decode(file.all(limit: Limits.page), charset: charset))
     case .xml:
       self = .records(try NewsXML.records(of: file.all(limit: Limits.page)).get())
+    case .feed:
+      self = .feed(try Self.readFeed(file.all(limit: Limits.feed), charset: charset, url: url))
     case .json:
-      self = try Self.readJSON(TextDecoder.decode(file.all(limit: Limits.json)))
+      self = try Self.readJSON(TextDecoder.decode(file.all(limit: Limits.json)), url: url)
     case .lines: self = try Self.readLines(file, start: file.next())
     case .texts: self = .texts(LineReader(file: file, start: try file.next()))
     case .mail, .mailbox, .wrapped, .webArchive:
@@ -45,10 +48,17 @@ enum Content {
       let bytes = try TextDecoder.decode(raw, declared: charset)
       switch SourceFormat.sniffed(bytes) {
       case .page: self = .page(try PageReader.decode(raw, charset: charset))
-      case .json: self = try Self.readJSON(bytes)
+      case .feed: self = .feed(try Self.readFeed(bytes, charset: nil, url: url))
+      case .json: self = try Self.readJSON(bytes, url: url)
       default: self = .text(bytes)
       }
     }
+  }
+
+  private static func readFeed(_ bytes: [UInt8], charset: String?, url: String?) throws(Rejection)
+    -> Feed
+  {
+    try FeedReader.read(Resource(bytes: bytes, source: "", url: url, charset: charset))
   }
 
   private static func readLines(_ file: any ByteStream, start: [UInt8]) throws(Rejection) -> Content
@@ -71,9 +81,11 @@ enum Content {
     return .lines(JSONLines(file: file, start: start))
   }
 
-  private static func readJSON(_ bytes: [UInt8]) throws(Rejection) -> Content {
+  private static func readJSON(_ bytes: [UInt8], url: String? = nil) throws(Rejection) -> Content {
     do throws(JSONError) {
-      return .records(try JSONRecords.records(of: JSONParser.parse(bytes)))
+      let value = try JSONParser.parse(bytes)
+      if let feed = FeedReader.feed(of: value, at: url) { return .feed(feed) }
+      return .records(JSONRecords.records(of: value))
     } catch {
       // Records by the line are often kept under .json.
       if JSONLines.areLikely(bytes) { return .lines(JSONLines(bytes: bytes)) }

@@ -11,6 +11,8 @@ public struct Rejection: Error, Sendable, Hashable, CustomStringConvertible {
   /// What is wrong.
   public enum Cause: String, Sendable {
     case unreadable, missing, empty, binary, tooLarge, malformed, unsupported, noText
+    /// Nothing is wrong: an archive holds other things beside the articles that it gave.
+    case passedOver
   }
   /// What is wrong.
   public var cause: Cause
@@ -18,6 +20,9 @@ public struct Rejection: Error, Sendable, Hashable, CustomStringConvertible {
   public var place: String?
   /// More in words, English, for the reader of the message: what was found, and the way out.
   public var detail: String
+
+  /// Whether something that should have been read was not.
+  public var isFault: Bool { cause != .passedOver }
 
   /// What is wrong, where, in one line: "line 7: …".
   public var description: String { place.map { "\($0): \(detail)" } ?? detail }

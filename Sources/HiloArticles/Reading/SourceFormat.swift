@@ -3,6 +3,8 @@ enum SourceFormat {
   case text, markdown, page, json, lines
   /// XML, of which the outermost element tells what it is.
   case xml
+  /// A feed, a sitemap or a list of feeds, in XML.
+  case feed
   /// A mail, or a page that a browser saved with all that belongs to it.
   case mail
   /// Mails, one after the other.
@@ -36,7 +38,7 @@ enum SourceFormat {
 
   /// What Hilo reads, for a message.
   static let all =
-    ".txt, .md, .html, .json, .jsonl, .xml, .eml, .mbox, .mhtml, .warc, .wacz, .zip, .tar and .gz"
+    ".txt, .md, .html, .json, .jsonl, .xml, .rss, .eml, .mbox, .mhtml, .warc, .wacz, .zip, .tar, .gz"
 
   // MARK: - By name
 
@@ -48,7 +50,7 @@ enum SourceFormat {
     case "html", "htm", "xhtml": .known(.page)
     case "json", "ninjs": .known(.json)
     case "jsonl", "ndjson", "jsonlines": .known(.lines)
-    case "xml", "nitf", "newsml": .known(.xml)
+    case "xml", "nitf", "newsml", "rss", "atom", "rdf", "opml": .known(.xml)
     case "eml", "mht", "mhtml": .known(.mail)
     case "mbox": .known(.mailbox)
     case "warc", "wet": .known(.webArchive(isGzip: false))
@@ -97,12 +99,13 @@ enum SourceFormat {
 
   // MARK: - By content
 
-  /// What `bytes`, valid UTF-8, look like: a page, JSON, records by the line, or text.
+  /// What `bytes`, valid UTF-8, look like: a page, a feed, JSON or text.
   static func sniffed(_ bytes: some Collection<UInt8>) -> SourceFormat {
     let opening = bytes.drop { $0 <= 0x20 }
     switch opening.first {
     case UInt8(ascii: "{"), UInt8(ascii: "["): return .json
     case UInt8(ascii: "<"):
+      if FeedReader.isLikely(opening) { return .feed }
       let start = String(decoding: opening.prefix(64), as: UTF8.self).lowercased()
       let marks = ["<!doctype html", "<html", "<!--", "<head", "<body", "<article", "<?xml"]
       return marks.contains { start.hasPrefix($0) } ? .page : .text
@@ -115,6 +118,7 @@ enum SourceFormat {
   static func betrayed(by start: [UInt8]) -> SourceFormat? {
     switch NewsXML.kind(of: start) {
     case .news, .feed: return .xml
+    case .other where FeedReader.isLikely(start): return .xml
     case .page, .other, nil: break
     }
     if start.starts(with: Array("From ".utf8)), start.contains(0x0A) { return .mailbox }

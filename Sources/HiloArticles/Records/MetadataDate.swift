@@ -5,9 +5,11 @@ enum MetadataDate {
   /// The date of publication that `text` names; nil when it names none for sure.
   ///
   /// Understands ISO 8601 whole or in part (`2023-09-09T07:40:00+01:00`, `2023-09`, `20230909`),
-  /// RFC 5322 (`Sat, 09 Sep 2023 07:40:00 GMT`), days in words (`9 de septiembre de 2023`,
-  /// `September 9, 2023`), `09/09/2023`, and seconds or milliseconds since 1970. Of two numbers
-  /// that could each be the month the first is the day, except in English, where it stays open.
+  /// RFC 5322 (`Sat, 09 Sep 2023 07:40:00 GMT`) with years of two digits too, days in words
+  /// (`9 de septiembre de 2023`, `September 9, 2023`), `09/09/2023`, and seconds or milliseconds
+  /// since 1970. Of two numbers that could each be the month the first is the day, except in
+  /// English, where it stays open. Of two words that could each name the month (`mar, 12 sep 2023`)
+  /// the last does: the first is the day of the week.
   static func read(_ text: String, language: Language? = nil) -> PublicationDate? {
     let parts = Parts(text)
     // Placeholders such as 0001-01-01 are no dates.
@@ -27,6 +29,12 @@ enum MetadataDate {
         let day = n.first(where: { $0.digits <= 2 })?.value
       {
         return CalendarDay(year: year, month: month, day: day).map { DateRange($0) }
+      }
+      // As RFC 822 wrote years; what they mean is RFC 5322's word.
+      if n.count == 2, n[1].digits == 2, n[0].digits <= 2 {
+        return CalendarDay(
+          year: n[1].value + (n[1].value < 50 ? 2000 : 1900), month: month, day: n[0].value
+        ).map { DateRange($0) }
       }
       return n.first { $0.digits == 4 }.flatMap { self.month(month, of: $0.value) }
     }
@@ -50,8 +58,9 @@ enum MetadataDate {
     case (9...10, 1): return DateRange(CalendarDay(number: first.value / 86_400))
     case (12...13, 1): return DateRange(CalendarDay(number: first.value / 86_400_000))
     case (1...2, 3...):
-      guard n[2].digits == 4 else { return nil }
-      let (a, b, year) = (first.value, n[1].value, n[2].value)
+      guard n[2].digits == 4 || n[2].digits == 2 && parts.hasSlashes else { return nil }
+      let (a, b) = (first.value, n[1].value)
+      let year = n[2].value + (n[2].digits == 4 ? 0 : n[2].value < 50 ? 2000 : 1900)
       if b > 12 { return CalendarDay(year: year, month: a, day: b).map { DateRange($0) } }
       if a <= 12, a != b, language == .english { return nil }
       return CalendarDay(year: year, month: b, day: a).map { DateRange($0) }
@@ -77,6 +86,8 @@ extension MetadataDate {
   private struct Parts {
     /// The numbers of the date, in order, with how many digits they were written.
     var numbers: [(value: Int, digits: Int)] = []
+    /// Whether a slash parts the first two.
+    var hasSlashes = false
     /// The month, when a word names it.
     var month: Int?
     /// Clock time and offset in ISO 8601, when both could be read or no offset stands there.
@@ -97,9 +108,13 @@ extension MetadataDate {
           }
           if digits <= 2, i < bytes.count, bytes[i] == UInt8(ascii: ":") {
             clock = Self.clock(bytes, at: start)
+            if let year = Self.yearAtTheEnd(bytes), !numbers.contains(where: { $0.digits == 4 }) {
+              numbers.append((year, 4))
+            }
             break
           }
           numbers.append((value, digits))
+          if i < bytes.count, bytes[i] == 0x2F { hasSlashes = true }
         } else if bytes[i] >= 0x80 || bytes[i] | 0x20 >= 0x61 && bytes[i] | 0x20 <= 0x7A {
           let start = i
           while i < bytes.count,
@@ -108,10 +123,11 @@ extension MetadataDate {
             i += 1
           }
           // A short weekday can look like a month ("mar 12 sep 2023"): what follows the day counts.
-          if month == nil || isMonthFirst && numbers.count == 1 && numbers[0].digits <= 2 {
-            if let found = MonthNames.number(
-              of: String(decoding: bytes[start..<i], as: UTF8.self))
-            {
+          if month == nil
+            || isMonthFirst && (numbers.isEmpty || numbers.count == 1 && numbers[0].digits <= 2)
+          {
+            let word = String(decoding: bytes[start..<i], as: UTF8.self)
+            if let found = MonthNames.number(of: word) {
               month = found
               isMonthFirst = numbers.isEmpty
             }
@@ -122,7 +138,14 @@ extension MetadataDate {
       }
     }
 
-    /// `hh:mm[:ss]` with `Z`, an offset, `GMT` or nothing after it.
+    /// The year that C's `ctime` writes after the clock.
+    private static func yearAtTheEnd(_ bytes: [UInt8]) -> Int? {
+      let end = bytes.suffix(5)
+      guard end.count == 5, end.first == 0x20 else { return nil }
+      return Int(String(decoding: end.dropFirst(), as: UTF8.self))
+    }
+
+    /// `hh:mm[:ss]` with an offset, the name of a zone, a half of the day or nothing after it.
     private static func clock(_ bytes: [UInt8], at start: Int) -> String? {
       var rest = bytes[start...]
       func number() -> Int? {
@@ -147,30 +170,67 @@ extension MetadataDate {
           rest = rest.drop { (0x30...0x39).contains($0) }
         }
       }
-      rest = rest.drop { $0 == 0x20 }
-      if hour <= 12, let half = rest.first.map({ $0 | 0x20 }),
-        half == UInt8(ascii: "p") || half == UInt8(ascii: "a"),
-        rest.dropFirst().first(where: { $0 != 0x2E && $0 != 0x20 }).map({ $0 | 0x20 })
-          == UInt8(ascii: "m")
-      {
-        hour = hour % 12 + (half == UInt8(ascii: "p") ? 12 : 0)
-      }
+      if let half = Self.half(&rest) { hour = hour % 12 + half }
       let clock = "\(two(hour)):\(two(minute)):\(two(second))"
-      switch rest.first {
-      case nil: return clock
-      case UInt8(ascii: "Z"), UInt8(ascii: "z"), UInt8(ascii: "G"), UInt8(ascii: "U"):
-        return clock + "+00:00"
-      case let sign? where sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"):
-        rest = rest.dropFirst()
-        guard let hours = number(), hours <= 14 else { return clock }
-        if rest.first == UInt8(ascii: ":") { rest = rest.dropFirst() }
-        let minutes = number() ?? 0
-        return clock + (sign == UInt8(ascii: "+") ? "+" : "-") + two(hours) + ":"
-          + two(min(minutes, 59))
-      default: return clock
+      rest = rest.drop { $0 == 0x20 || $0 == UInt8(ascii: "(") }
+      if let first = rest.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A {
+        let name = rest.prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        guard let zone = ZoneNames.minutes(of: String(decoding: name, as: UTF8.self)) else {
+          return clock
+        }
+        rest = rest.dropFirst(name.count)
+        // "GMT+2" is no zone but an offset.
+        if zone != 0 || rest.first != UInt8(ascii: "+") && rest.first != UInt8(ascii: "-") {
+          let size = abs(zone)
+          return clock + (zone < 0 ? "-" : "+") + two(size / 60) + ":" + two(size % 60)
+        }
       }
+      guard let sign = rest.popFirst(), sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
+        let hours = number(), hours <= 14
+      else { return clock }
+      if rest.first == UInt8(ascii: ":") { rest = rest.dropFirst() }
+      let minutes = number() ?? 0
+      return clock + (sign == UInt8(ascii: "+") ? "+" : "-") + two(hours) + ":"
+        + two(min(minutes, 59))
+    }
+
+    /// Takes `am`, `p.m.` or `p. m.` off `rest`: the hours that it adds.
+    private static func half(_ rest: inout ArraySlice<UInt8>) -> Int? {
+      var letters: [UInt8] = []
+      var i = rest.startIndex
+      while i < rest.endIndex, letters.count < 2 {
+        if rest[i] | 0x20 >= 0x61, rest[i] | 0x20 <= 0x7A {
+          letters.append(rest[i] | 0x20)
+        } else if rest[i] != 0x20, rest[i] != UInt8(ascii: ".") {
+          return nil
+        }
+        i += 1
+      }
+      let isWord = i < rest.endIndex && rest[i] | 0x20 >= 0x61 && rest[i] | 0x20 <= 0x7A
+      guard letters.count == 2, letters[1] == UInt8(ascii: "m"), !isWord,
+        letters[0] == UInt8(ascii: "a") || letters[0] == UInt8(ascii: "p")
+      else { return nil }
+      rest = rest[i...].drop { $0 == UInt8(ascii: ".") }
+      return letters[0] == UInt8(ascii: "p") ? 12 : 0
     }
   }
+}
+
+/// Abbreviations of time zones.
+enum ZoneNames {
+  /// The offset from UTC that `name` stands for; nil when it is no known zone.
+  static func minutes(of name: String) -> Int? { table[name.uppercased()] }
+
+  private static let table: [String: Int] = {
+    var table: [String: Int] = [:]
+    for language in KnownLanguages.all {
+      for row in DataFile.named("\(language)/articles/zones.txt")?.rows ?? [] {
+        guard row.count == 2, let offset = Int(row[1]) else { continue }
+        table[String(row[0])] = offset
+      }
+    }
+    return table
+  }()
 }
 
 /// The names of the months in the languages of the packs, with their short forms.

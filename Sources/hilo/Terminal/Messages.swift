@@ -1,4 +1,5 @@
 import Foundation
+import HiloArticles
 import HiloStories
 import HiloViews
 
@@ -44,12 +45,43 @@ struct Messages {
     }
   }
 
+  /// What is being fetched.
+  func fetching(_ notice: Fetcher.Notice) -> String {
+    switch (language, notice) {
+    case (.spanish, .fetching(let address)): "se pide \(address)"
+    case (.english, .fetching(let address)): "fetching \(address)"
+    case (.spanish, .moved(_, let place)):
+      "lleva a \(place)\(isDowngrade(notice) ? ", sin cifrar" : "")"
+    case (.english, .moved(_, let place)):
+      "which leads to \(place)\(isDowngrade(notice) ? ", without encryption" : "")"
+    case (.spanish, .waiting(let address, let seconds, let reason)):
+      "\(address): \(reason); otro intento en \(Int(seconds.rounded(.up))) s"
+    case (.english, .waiting(let address, let seconds, let reason)):
+      "\(address): \(reason); trying again in \(Int(seconds.rounded(.up))) s"
+    case (.spanish, .unchanged(let address)): "\(address) no ha cambiado: se usa la copia guardada"
+    case (.english, .unchanged(let address)): "\(address) has not changed: the kept copy is used"
+    }
+  }
+
+  private func isDowngrade(_ notice: Fetcher.Notice) -> Bool {
+    guard case .moved(let from, let to) = notice else { return false }
+    return from.hasPrefix("https:") && to.hasPrefix("http:")
+  }
+
+  /// Where what was fetched is kept.
+  func kept(_ path: String) -> String {
+    switch language {
+    case .spanish: "lo descargado queda en \(path)"
+    case .english: "what was fetched is kept in \(path)"
+    }
+  }
+
   func noArticles(in paths: [String]) -> String {
     let list = paths.joined(separator: ", ")
     return switch language {
     case .spanish:
-      "hilo: no hay artículos en \(list); se leen .txt, .md, .html, .json y .jsonl"
-    case .english: "hilo: no articles in \(list); .txt, .md, .html, .json and .jsonl are read"
+      "hilo: no hay artículos en \(list); se leen \(ArticleReader.formats)"
+    case .english: "hilo: no articles in \(list); what is read: \(ArticleReader.formats)"
     }
   }
 }

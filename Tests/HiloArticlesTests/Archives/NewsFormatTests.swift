@@ -93,7 +93,8 @@ import Testing
     ("a.xml", newsItem(content: "<remoteContent href=\"x\"/>"), .noText),
     ("a.xml", "<packageItem guid=\"x\"><groupSet/></packageItem>", .noText),
     ("a.xml", "<nitf><body/></nitf>", .noText), ("a.xml", "<newsItem", .noText),
-    ("a.xml", "<urlset><url/></urlset>", .unsupported), ("a.xml", "nada", .unsupported),
+    ("a.xml", "<urlset><url/></urlset>", .empty), ("a.xml", "<receta><paso/></receta>", .malformed),
+    ("a.xml", "nada", .malformed),
   ]
   @Test(arguments: 0..<refused.count)
   func itemsThatAreNoArticles(index: Int) throws {

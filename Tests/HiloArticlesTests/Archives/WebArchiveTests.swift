@@ -109,6 +109,56 @@ import Testing
       result.compactMap(\.article?.url) == (1...3).map { "https://elfaro.example/nota/\($0)" })
   }
 
+  static func feed(_ items: [(link: String, text: String)]) -> [UInt8] {
+    let items = items.map {
+      "<item><title>T</title><link>\($0.link)</link><description>\($0.text)</description></item>"
+    }
+    return Array(
+      ("<rss version=\"2.0\"><channel><title>El Faro</title>" + items.joined() + "</channel></rss>")
+        .utf8)
+  }
+
+  /// A feed, an address of it that leads on, and pages before and behind it.
+  @Test func aFeedAndThePagesBehindItAreGivenOnce() throws {
+    let site = "https://elfaro.example"
+    let feed = Self.feed([
+      (site + "/nota/1", "Resumen."), (site + "/lleva", "Resumen."), (site + "/falta", "La lonja."),
+      (site + "/nada", ""),
+    ])
+    let records = [
+      Maker.answer(1),
+      Maker.answer(site + "/rss", feed, header: "Content-Type: application/rss+xml"),
+      Maker.answer(
+        site + "/lleva", [], header: "Content-Type: text/html\r\nLocation: /nota/2",
+        status: "301 Moved"),
+      Maker.answer(2), Maker.answer(2), Maker.answer(3),
+    ]
+    let folder = try Folder()
+    let result = readings(try folder.write("c.warc", records.flatMap { $0 }))
+    #expect(
+      result.compactMap(\.article?.url)
+        == ["/nota/1", "/nota/2", "/nota/3", "/falta"].map { site + $0 })
+    #expect(result.compactMap(\.rejection).isEmpty)
+    #expect(Set(result.compactMap(\.article?.id)).count == 4)
+  }
+
+  /// Pages that did not change are in an earlier archive: given with it or missed.
+  @Test func revisitsAreMissedOnlyWhereThePageIsNowhere() throws {
+    let answer = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".utf8)
+    let revisit = Maker.record(
+      "revisit", "https://elfaro.example/nota/1", block: answer, mediaType: "application/http")
+    let folder = try Folder()
+    _ = try folder.write("uno.warc", Maker.answer(1))
+    let second = try folder.write("uno2.warc", revisit + Maker.answer(2))
+    let both = readings(folder.path)
+    #expect(both.compactMap(\.article).count == 2)
+    #expect(both.compactMap(\.rejection).isEmpty)
+    let alone = readings(second)
+    #expect(alone.compactMap(\.article).count == 1)
+    #expect(alone.last?.rejection?.cause == .missing)
+    #expect(alone.last?.rejection?.isFault == true)
+  }
+
   @Test func pagesWithoutArticleAreCountedInOneMessage() throws {
     let list = Array("<html><body><ul><li><a href=x>Uno</a></ul></body></html>".utf8)
     var records = Maker.answer(1)
@@ -117,6 +167,7 @@ import Testing
     let result = readings(try folder.write("c.warc", records))
     #expect(result.count == 2)
     #expect(result.last?.rejection?.detail == "30 of its 31 pages hold no article")
+    #expect(result.last?.rejection?.isFault == false)
   }
 
   /// Broken archives of pages 1 to 5, of which the third is damaged, and the pages that are left.
