@@ -71,7 +71,8 @@ import Testing
     DossierBuilder().build(
       texts.enumerated().map { index, text in
         Article(
-          id: "a\(index)", source: "a\(index)", title: text.split(separator: "\n").first.map(String.init),
+          id: "a\(index)", source: "a\(index)",
+          title: text.split(separator: "\n").first.map(String.init),
           text: SourceText(text), opensWithTitle: true,
           published: CalendarDay(iso: "2024-05-0\(index + 7)").map {
             PublicationDate(range: DateRange($0), basis: .metadata)

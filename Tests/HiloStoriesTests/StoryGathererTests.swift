@@ -192,14 +192,14 @@ import Testing
   @Test func twoAccidentsInOneMonthAreTwoStories() {
     let found = clusters(Self.accidents, names: Self.accidentNames)
     #expect(found.map(\.articles) == [[0, 1, 2], [3, 4, 5]])
-    #expect(found.allSatisfy(\.duplicates.isEmpty))
+    #expect(found.allSatisfy { $0.duplicates.isEmpty })
   }
 
   /// Vote, dispute and outcome, in two countries in one week.
   @Test func twoElectionsInOneWeekAreTwoStories() {
     let found = clusters(Self.elections, names: Self.electionNames)
     #expect(found.map(\.articles) == [[0, 1, 2], [3, 4, 5]])
-    #expect(found.allSatisfy(\.duplicates.isEmpty))
+    #expect(found.allSatisfy { $0.duplicates.isEmpty })
   }
 
   /// The same in other words and with other figures is a rewrite; another's report of it is none.
