@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "HiloTests",
       dependencies: ["HiloViews", "HiloStories", "HiloArticles", "HiloTestSupport", "hilo"],
-      exclude: ["Gold"],
+      exclude: ["Gold", "Stories"],
       swiftSettings: settings),
   ],
   cLanguageStandard: .c17

@@ -13,14 +13,18 @@ import Testing
     var text: String
   }
 
-  private func clusters(
-    _ samples: [Sample], names: [(String, EntityType)]
-  ) -> [StoryCluster] {
+  /// The stories of `samples`, read as `hilo report` reads them.
+  private func clusters(_ samples: [Sample]) -> [StoryCluster] {
     let articles = samples.enumerated().map { i, sample in
-      AnnotatedArticle.sample(
-        sample.text, names: names, title: sample.title, day: sample.day, id: "\(i)")
+      Article(
+        id: "\(i)", source: "\(i)", title: sample.title,
+        text: SourceText(sample.title + "\n\n" + sample.text), opensWithTitle: true,
+        published: CalendarDay(iso: sample.day).map {
+          PublicationDate(range: DateRange($0), basis: .metadata)
+        })
     }
-    return StoryClusterer().cluster(articles, linking: Linker().link(articles))
+    let annotated = DossierBuilder().annotate(articles)
+    return StoryClusterer().cluster(annotated, linking: Linker().link(annotated))
   }
 
   private static let accidents: [Sample] = [
@@ -165,46 +169,23 @@ import Testing
         """),
   ]
 
-  private static let accidentNames: [(String, EntityType)] = [
-    ("Quebrada Honda", .location), ("Ferrosur", .organization), ("Talmeo", .location),
-    ("Rebeca Unzaga", .person), ("Mora Iriarte", .person), ("Saúl Berrocal", .person),
-    ("Berrocal", .person), ("Ignacio Lezama", .person), ("Vilar do Monte", .location),
-    ("Lusovía", .organization), ("Bragança", .location), ("Duarte Falcão", .person),
-    ("Teles Pimenta", .person), ("Nuno Sarmento", .person), ("Sarmento", .person),
-  ]
-
-  private static let electionNames: [(String, EntityType)] = [
-    ("Altamira Sosa", .person), ("Costa Verde", .location), ("Porfirio Lagunas", .person),
-    ("Lagunas", .person), ("Partido Colono", .organization), ("Junta Electoral", .organization),
-    ("Arenales", .location), ("Yolanda Cepeda", .person), ("Jan Kowarik", .person),
-    ("Kowarik", .person), ("Morlania", .location), ("Dita Havelin", .person),
-    ("Havelin", .person), ("Comisión de Comicios", .organization), ("Petr Zeman", .person),
-    ("Zeman", .person), ("Oto Brandl", .person), ("Brandl", .person),
-  ]
-
-  private static let spillNames: [(String, EntityType)] = [
-    ("Lorbes", .location), ("Pedralta", .location), ("Confederación", .organization),
-    ("Rosa Quintela", .person), ("Guardia Civil", .organization), ("Junta", .organization),
-    ("Protección Civil", .organization),
-  ]
-
   /// From the accident over the inquiry to strike and resignation, in two countries in one month.
   @Test func twoAccidentsInOneMonthAreTwoStories() {
-    let found = clusters(Self.accidents, names: Self.accidentNames)
+    let found = clusters(Self.accidents)
     #expect(found.map(\.articles) == [[0, 1, 2], [3, 4, 5]])
     #expect(found.allSatisfy { $0.duplicates.isEmpty })
   }
 
   /// Vote, dispute and outcome, in two countries in one week.
   @Test func twoElectionsInOneWeekAreTwoStories() {
-    let found = clusters(Self.elections, names: Self.electionNames)
+    let found = clusters(Self.elections)
     #expect(found.map(\.articles) == [[0, 1, 2], [3, 4, 5]])
     #expect(found.allSatisfy { $0.duplicates.isEmpty })
   }
 
   /// The same in other words and with other figures is a rewrite; another's report of it is none.
   @Test func aRewriteIsFoundAndAReportOfItsOwnIsNone() {
-    let found = clusters(Self.spill, names: Self.spillNames)
+    let found = clusters(Self.spill)
     #expect(found.map(\.articles) == [[0, 1, 2]])
     #expect(found.map(\.duplicates) == [[[0, 1]]])
   }

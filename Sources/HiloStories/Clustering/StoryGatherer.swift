@@ -17,6 +17,8 @@ struct StoryGatherer: Sendable {
   private static let slack: Float = 0.15
   /// What a place counts beside people and firms: two happenings of one country share many.
   private static let placeShare: Float = 0.4
+  /// The same of a place that no list knows: a village says more than a country.
+  private static let villageShare: Float = 0.8
   /// Of titles alone nothing is concluded: this share of a group's articles must be full texts.
   private static let leastFullness: Float = 0.5
 
@@ -52,8 +54,12 @@ struct StoryGatherer: Sendable {
     fullness: [Float]
   ) {
     self.groups = groups.map { Group(articles: $0) }
+    let lexicon = NameLexicon.shared
     weights = zip(linking.entities, vectors.rarity).map { entity, rarity in
-      entity.type == .location ? Self.placeShare * rarity : rarity
+      guard entity.type == .location else { return rarity }
+      let key = NameLexicon.key(entity.name)
+      let isKnown = lexicon.countries[key] != nil || lexicon.place(key) != nil
+      return (isKnown ? Self.placeShare : Self.villageShare) * rarity
     }
     var groupOf = [Int](repeating: 0, count: fullness.count)
     for (g, group) in groups.enumerated() {

@@ -52,6 +52,7 @@ struct TimeClaimReader {
       time.tokens.upperBound <= sentence.tokens.upperBound
     else { return nil }
     let verb = terms.governor[time.tokens.lowerBound]
+    guard !isSaidFiner(time, sentence, verb) else { return nil }
     // "dijo el lunes" is the day of the telling.
     if verb >= 0, terms.isCue[verb] { return nil }
     let core = core(of: time, verb)
@@ -67,6 +68,16 @@ struct TimeClaimReader {
       isHeadline: sentence.kind == .headline,
       sentence: Int(document.tokens[time.tokens.lowerBound].sentence), passage: time.passage,
       label: core.label)
+  }
+
+  /// "ocurrió ayer en la cantera a las 15:40": the hour of the same clause says the day as well.
+  private func isSaidFiner(_ time: TimeExpression, _ sentence: Sentence, _ verb: Int) -> Bool {
+    guard time.range.dayCount == 1, !time.value.contains("T") else { return false }
+    return document.times.contains { other in
+      other.value.hasPrefix(time.value + "T") && !other.tokens.isEmpty
+        && sentence.tokens.contains(other.tokens.lowerBound)
+        && terms.governor[other.tokens.lowerBound] == verb
+    }
   }
 
   /// What the time is of: the verb over it, its subject and objects, and the nouns between.
