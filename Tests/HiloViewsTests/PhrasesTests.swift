@@ -81,6 +81,11 @@ import Testing
     ("1000000", "1\u{A0}millón", "1\u{A0}million"),
     ("12345678", "12\u{202F}345\u{202F}678", "12,345,678"),
     ("~80000 m", "≈\u{A0}80\u{202F}000\u{A0}m", "≈\u{A0}80,000\u{A0}m"), ("6.8", "6,8", "6.8"),
+    (
+      "13000000/14000000 USD", "13\u{A0}millones–14\u{A0}millones\u{A0}USD",
+      "13\u{A0}million–14\u{A0}million\u{A0}USD"
+    ),
+    ("36/48 h", "36–48\u{A0}h", "36–48\u{A0}h"),
     ("", "", ""), ("unos", "unos", "unos"), ("1.2.3", "1.2.3", "1.2.3"),
   ])
   func quantitiesAreSet(value: String, spanish: String, english: String) {

@@ -185,6 +185,16 @@ struct NumberClaimReader {
     return document.tokens[k + 1].pos == .determiner || document.tokens[k + 1].pos == .pronoun
   }
 
+  /// The verb at `verb` with what stands before it in its clause, the number aside: "Egipto pierde".
+  private func subject(of verb: Int, _ quantity: Quantity, _ clause: Range<Int>) -> String {
+    var start = max(clause.lowerBound, verb - 5)
+    if quantity.tokens.lowerBound < verb { start = max(start, quantity.tokens.upperBound) }
+    if let stop = (start..<verb).last(where: { document.tokens[$0].shape == .punctuation }) {
+      start = stop + 1
+    }
+    return document.text[document.passage(of: start..<(verb + 1))]
+  }
+
   /// What to call it: the noun as written, else the verb over it or the nearest noun.
   private func label(_ noun: Range<Int>?, _ quantity: Quantity, _ clause: Range<Int>) -> String {
     if let noun {
@@ -200,7 +210,7 @@ struct NumberClaimReader {
       if !quantity.tokens.contains(above), !terms.isCue[above], clause.contains(above),
         token.pos == .noun || token.pos == .verb
       {
-        return token.lower
+        return token.pos == .noun ? token.lower : subject(of: above, quantity, clause)
       }
       above = Int(token.head)
       steps += 1

@@ -50,6 +50,13 @@ extension Phrases {
   /// A value that begins with a number ("4200000000 EUR", "~6.8", ">=296"), its digits set as the
   /// language does and millions written out; other values as they are.
   func quantity(_ value: String) -> String {
+    // "13000000/14000000 USD": from one to the other.
+    if let slash = value.firstIndex(of: "/"), value.first?.isNumber == true,
+      value[value.index(after: slash)...].first?.isNumber == true
+    {
+      return quantity(String(value[..<slash])) + "–"
+        + quantity(String(value[value.index(after: slash)...]))
+    }
     let sign = Self.signs.first { value.hasPrefix($0.0) } ?? ("", "")
     let number = value.dropFirst(sign.0.count)
     let digits = number.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
