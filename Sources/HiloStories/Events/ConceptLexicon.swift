@@ -25,12 +25,6 @@ struct ConceptLexicon: Sendable {
   /// The lexicon of `language`; nil when it has no list.
   static func of(_ language: Language) -> ConceptLexicon? { shared.lexicons[language] }
 
-  /// The name that the lists give the concept.
-  static func name(of concept: Concept) -> String { shared.names[concept] }
-
-  /// The number of the concept with that name.
-  static func concept(named name: String) -> Concept? { shared.numbers[name] }
-
   /// The type of happening that the words of `concept` tell of; nil for none
   /// (`common/events/types.txt`).
   static func type(of concept: Concept) -> String? { shared.types[concept] }
@@ -38,7 +32,6 @@ struct ConceptLexicon: Sendable {
   private struct Shared: Sendable {
     var lexicons: [Language: ConceptLexicon] = [:]
     var types: [Int: String] = [:]
-    var names: [String] = []
     var numbers: [String: Int] = [:]
   }
 
@@ -48,11 +41,8 @@ struct ConceptLexicon: Sendable {
       guard let pack = LanguagePack.of(language) else { continue }
       var lexicon = ConceptLexicon()
       for row in pack.rows("events/concepts") where row.count >= 2 {
-        let number = shared.numbers[row[0]] ?? shared.names.count
-        if number == shared.names.count {
-          shared.names.append(row[0])
-          shared.numbers[row[0]] = number
-        }
+        let number = shared.numbers[row[0]] ?? shared.numbers.count
+        shared.numbers[row[0]] = number
         for phrase in row[1].split(separator: ",") {
           lexicon.add(pack.phraseWords(Folding.lower(String(phrase))), number)
         }
@@ -74,11 +64,6 @@ struct ConceptLexicon: Sendable {
   private mutating func add(_ words: [String], _ concept: Concept) {
     guard let first = words.first else { return }
     phrases[first, default: []].append(Phrase(rest: Array(words.dropFirst()), concept: concept))
-  }
-
-  /// The concepts of the written form or dictionary form `word`, folded, taken alone.
-  func concepts(of word: String) -> [Concept] {
-    (phrases[word] ?? []).filter(\.rest.isEmpty).map(\.concept)
   }
 
   /// The longest word or phrase of the list that begins at the token `i`; nil for none.
