@@ -1,6 +1,12 @@
 // Written by Scripts/embed-data.
 #include "HiloData.h"
 
+static const unsigned char Languages_common_events_coreference_txt[] = {
+#embed "Languages/common/events/coreference.txt"
+};
+static const unsigned char Languages_common_events_families_txt[] = {
+#embed "Languages/common/events/families.txt"
+};
 static const unsigned char Languages_common_events_types_txt[] = {
 #embed "Languages/common/events/types.txt"
 };
@@ -91,6 +97,8 @@ static const unsigned char Languages_es_events_verbs_txt[] = {
 
 const struct hilo_file *hilo_files_events(void) {
   static const struct hilo_file files[] = {
+    {"common/events/coreference.txt", Languages_common_events_coreference_txt, sizeof Languages_common_events_coreference_txt},
+    {"common/events/families.txt", Languages_common_events_families_txt, sizeof Languages_common_events_families_txt},
     {"common/events/types.txt", Languages_common_events_types_txt, sizeof Languages_common_events_types_txt},
     {"en/events/concepts.txt", Languages_en_events_concepts_txt, sizeof Languages_en_events_concepts_txt},
     {"en/events/endings.txt", Languages_en_events_endings_txt, sizeof Languages_en_events_endings_txt},

@@ -29,9 +29,14 @@ struct ConceptLexicon: Sendable {
   /// (`common/events/types.txt`).
   static func type(of concept: Concept) -> String? { shared.types[concept] }
 
+  /// The families of concepts by which one and the same happening is told that `concept` is in
+  /// (`common/events/families.txt`); none for a word that is in no concept.
+  static func families(of concept: Int32) -> [Int32] { shared.families[Concept(concept)] ?? [] }
+
   private struct Shared: Sendable {
     var lexicons: [Language: ConceptLexicon] = [:]
     var types: [Int: String] = [:]
+    var families: [Int: [Int32]] = [:]
     var numbers: [String: Int] = [:]
   }
 
@@ -56,6 +61,13 @@ struct ConceptLexicon: Sendable {
       for name in row[1].split(separator: ",") {
         guard let concept = shared.numbers[String(name.drop { $0 == " " })] else { continue }
         shared.types[concept] = row[0]
+      }
+    }
+    for (family, row) in (DataFile.named("common/events/families.txt")?.rows ?? []).enumerated()
+    where row.count >= 2 {
+      for name in row[1].split(separator: ",") {
+        guard let concept = shared.numbers[String(name.drop { $0 == " " })] else { continue }
+        shared.families[concept, default: []].append(Int32(family))
       }
     }
     return shared

@@ -25,6 +25,9 @@ public struct EventMention: Sendable, Hashable {
   public var place: Int?
   /// When: a time expression of the document.
   public var time: Int?
+  /// Where no words say when it came about, the one day that its sentence or the one before it in the
+  /// paragraph names: a time expression of the document. Weaker than ``time``.
+  public var container: Int?
   /// The statement that carries it, an index into the document's; nil when the outlet says so.
   public var statement: Int?
 

@@ -8,7 +8,7 @@ struct EventComposer {
   let labeler: EventLabeler
 
   func compose(_ group: StoryEvents.Group) -> Event {
-    let mentions = group.members.map(\.mention).sorted { a, b in
+    let mentions = group.members.sorted { a, b in
       a.citation.article != b.citation.article
         ? order.place[a.citation.article] < order.place[b.citation.article]
         : a.citation.passage < b.citation.passage
@@ -48,9 +48,9 @@ struct EventComposer {
     let candidates = mentions.compactMap { mention -> (EventMention, TimeExpression)? in
       guard let index = mention.time, mention.status != .denied else { return nil }
       let time = articles[mention.citation.article].document.times[index]
-      guard time.range.earliest != nil, time.range.latest != nil, !time.value.hasPrefix("P") else {
-        return nil
-      }
+      guard time.range.earliest != nil, time.range.latest != nil, !time.value.hasPrefix("P"),
+        !time.value.hasPrefix("XXXX")
+      else { return nil }
       return (mention, time)
     }
     let moved = mentions.contains { $0.status == .postponed }
@@ -76,7 +76,22 @@ struct EventComposer {
       }
       if score > (best?.score ?? 0) { best = (score, time) }
     }
-    return best?.time
+    return best?.time ?? container(mentions)
+  }
+
+  /// The day that most articles name around a happening of which none says when.
+  private func container(_ mentions: [EventMention]) -> TimeExpression? {
+    var articles: [Int: Set<Int>] = [:]
+    var first: [Int: TimeExpression] = [:]
+    for mention in mentions {
+      guard let index = mention.container else { continue }
+      let time = self.articles[mention.citation.article].document.times[index]
+      guard let day = time.range.earliest?.number else { continue }
+      articles[day, default: []].insert(mention.citation.article)
+      if first[day] == nil { first[day] = time }
+    }
+    let best = articles.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    return best.flatMap { first[$0.key] }
   }
 
   /// `time` lies after that of another mention.

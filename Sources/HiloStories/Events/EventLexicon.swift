@@ -81,6 +81,8 @@ struct EventLexicon: Sendable {
     static let until = Role(rawValue: 1 << 35)
     static let another = Role(rawValue: 1 << 36)
     static let remains = Role(rawValue: 1 << 37)
+    /// "a", "para", "to": before the time that something is moved to.
+    static let toward = Role(rawValue: 1 << 38)
 
     static let names: [String: Role] = [
       "negation": .negation, "clitic": .clitic, "complementizer": .complementizer,
@@ -93,7 +95,7 @@ struct EventLexicon: Sendable {
       "truth": .truth, "back": .back, "with": .with, "amount": .amount,
       "located": .located, "first": .first, "since": .since, "zone": .zone, "them": .them,
       "people": .people, "against": .against, "until": .until,
-      "another": .another, "remains": .remains,
+      "another": .another, "remains": .remains, "toward": .toward,
     ]
     /// Roles that belong to a verb and all its forms.
     static let verbal: Role = [.perfect, .passive, .state, .progressive, .going, .remains]
@@ -136,6 +138,11 @@ struct EventLexicon: Sendable {
     var object: Effect?
     /// What it does to its object with a particle after it: "call off".
     var particles: [String: Effect] = [:]
+    /// What it says of whatever it is done to, a happening without a doubt: "aplazar", "call off"
+    /// (with its particle, or with none: "").
+    var whole: [String: EventStatus] = [:]
+    /// It puts a happening off where it is done to another time: "pasar a octubre", "move to May".
+    var shifts = false
     var roles: Role = []
     /// "suscitar", "generar": its subject need not have happened yet.
     var stirs = false
@@ -267,6 +274,12 @@ struct EventLexicon: Sendable {
           verbs[add(verb: word)].object = effect
         }
       }
+    case "whole":
+      for word in words {
+        let parts = word.split(separator: " ").map(String.init)
+        verbs[add(verb: parts[0])].whole[parts.count == 2 ? parts[1] : ""] = status
+      }
+    case "shift": for word in words { verbs[add(verb: word)].shifts = true }
     case "noun":
       for word in words {
         for form in Inflector.numbers(of: Folding.folded(word)) {

@@ -3,9 +3,8 @@ internal import HiloText
 
 /// Brings the mentions of one happening together, within and across the articles of a story.
 ///
-/// Mentions are taken in the order of the articles; each joins the happening that it fits best by
-/// type, who takes part, time and place, or opens a new one. Happenings long past when the article
-/// appeared are kept apart from the story's own. At most ``perArticle`` happenings an article are
+/// How likely two mentions tell of one happening a model learned from stories with answers says
+/// (``CoreferenceModel``); groups are made by average linkage (``MentionLinkage``). At most ``perArticle`` happenings an article are
 /// kept, the weightiest.
 public struct EventLinker: Sendable {
   /// The most happenings kept for each article of a story.
@@ -24,18 +23,21 @@ public struct EventLinker: Sendable {
     for mention in mentions where mention.citation.article < articles.count {
       byArticle[mention.citation.article].append(mention)
     }
+    let original = Self.originals(clusters)
     var stories: [[Event]] = []
     for cluster in clusters {
       let members = cluster.articles.sorted { order.place[$0] < order.place[$1] }
-      let profiler = MentionProfiler(articles: articles, linking: linking, dates: dates)
-      var profiles = members.flatMap { article in byArticle[article].map(profiler.profile) }
-      Self.attachHarm(&profiles)
-      var groups = StoryEvents(order: order, profiles: profiles)
-      for profile in profiles { groups.add(profile) }
+      let profiles = members.flatMap { article in
+        var profiler = MentionProfiler(
+          articles, article: article, original: original[article] ?? -1, linking: linking,
+          dates: dates)
+        return byArticle[article].map { profiler.profile($0) }
+      }
+      let groups = StoryEvents(profiles).groups
       let composer = EventComposer(
         articles: articles, linking: linking, order: order,
         labeler: EventLabeler(articles: articles, linking: linking, members: members))
-      var found = groups.groups.filter { isFounded($0, articles) }.map(composer.compose)
+      var found = groups.filter { isFounded($0, articles) }.map(composer.compose)
       let ranker = EventRanker(articles: articles, clusters: [cluster])
       let weights = found.map(ranker.weight)
       let sorted = found.indices.sorted {
@@ -59,12 +61,21 @@ public struct EventLinker: Sendable {
     return events
   }
 
+  /// For each article that is one of several copies, the first of them.
+  static func originals(_ clusters: [StoryCluster]) -> [Int: Int] {
+    var original: [Int: Int] = [:]
+    for copies in clusters.flatMap(\.duplicates) {
+      guard let first = copies.min() else { continue }
+      for article in copies { original[article] = first }
+    }
+    return original
+  }
+
   /// Whether something says that there is such a happening, and not only such a thing: a verb, a time,
   /// a place, someone who takes part, a word for its status, the headline, or a second article.
   private func isFounded(_ group: StoryEvents.Group, _ articles: [AnnotatedArticle]) -> Bool {
-    if Set(group.members.map(\.mention.citation.article)).count > 1 { return true }
-    return group.members.contains { profile in
-      let mention = profile.mention
+    if Set(group.members.map(\.citation.article)).count > 1 { return true }
+    return group.members.contains { mention in
       let document = articles[mention.citation.article].document
       let sentence = document.sentences[Int(document.tokens[mention.trigger].sentence)]
       if sentence.kind == .headline || mention.time != nil { return true }
@@ -81,20 +92,6 @@ public struct EventLinker: Sendable {
       }
       return isVerb || mention.statusCue != nil || mention.place != nil
         || !mention.participants.isEmpty
-    }
-  }
-
-  /// Deaths and injuries in a story of one disaster, attack or accident belong to it.
-  private static func attachHarm(_ profiles: inout [MentionProfile]) {
-    var counts: [String: Int] = [:]
-    for profile in profiles where ["disaster", "attack", "accident"].contains(profile.group) {
-      counts[profile.group, default: 0] += 1
-    }
-    guard let (cause, count) = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      count > 1
-    else { return }
-    for i in profiles.indices where profiles[i].group == "harm" || profiles[i].group == "collapse" {
-      profiles[i].group = cause
     }
   }
 }

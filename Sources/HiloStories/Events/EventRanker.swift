@@ -9,12 +9,7 @@ public struct EventRanker: Sendable {
   /// A ranker for the events of `clusters`; copies of one text count once.
   public init(articles: [AnnotatedArticle], clusters: [StoryCluster]) {
     self.articles = articles
-    var original: [Int: Int] = [:]
-    for copies in clusters.flatMap(\.duplicates) {
-      guard let first = copies.min() else { continue }
-      for article in copies { original[article] = first }
-    }
-    self.original = original
+    original = EventLinker.originals(clusters)
   }
 
   /// The weight of `event`; higher is more important.

@@ -147,6 +147,10 @@ extension MentionReader {
       judged.cue = judged.span
     }
     let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
+    if let moved = moved(i, clause), Self.movable.contains(judged.status ?? .occurred) {
+      judged.status = moved
+      judged.cue = judged.span
+    }
     guard isTold(i, judged, clause, sentence), !isTakenUp(clause, i, judged, from: from) else {
       return nil
     }
@@ -164,6 +168,43 @@ extension MentionReader {
       return nil
     }
     return (clause, judged)
+  }
+
+  /// Statuses of a verb that leave what it does to its object as it is.
+  private static let movable: Set<EventStatus> = [
+    .occurred, .ongoing, .planned, .expected, .confirmed, .cancelled, .postponed,
+  ]
+
+  /// The status that the verb at `i` gives whatever it is done to ("queda aplazado", "se suprime", "pasó
+  /// a octubre"); nil for none.
+  private func moved(_ i: Int, _ clause: Range<Int>) -> EventStatus? {
+    guard let verb = text.verb(i) else { return nil }
+    let next = i + 1 < document.tokens.count ? document.tokens[i + 1].folded : ""
+    if let status = verb.whole[next] ?? verb.whole[""] { return status }
+    guard verb.shifts else { return nil }
+    let isMoved = (i + 1..<max(i + 1, clause.upperBound)).contains { k in
+      text.words[k].time >= 0 && text.words[k - 1].time < 0
+        && (text.words[k - 1].roles.contains(.toward) || text.words[k - 1].roles.contains(.until))
+    }
+    return isMoved ? .postponed : nil
+  }
+
+  /// What was to be ("iba a jugarse", "was due to meet") is called off or put off where its sentence
+  /// says so of it.
+  mutating func settlePlans(from: Int) {
+    guard
+      let moved = mentions[from...].first(where: {
+        $0.type == Self.openType && ($0.status == .postponed || $0.status == .cancelled)
+      })
+    else { return }
+    for k in mentions.indices[from...] where mentions[k].status == .planned {
+      let trigger = mentions[k].trigger
+      let group = max(0, trigger - 4)...trigger
+      if group.contains(where: { text.words[$0].isVerb && text.words[$0].tense == .imperfect }) {
+        mentions[k].status = moved.status
+        mentions[k].statusCue = moved.statusCue
+      }
+    }
   }
 
   /// The verb at `i` is what attributes a statement, or speaks to somebody.

@@ -64,6 +64,8 @@ struct MentionReader {
     readStates(sentence, from: from)
     readAbsence(sentence, from: from)
     readOpen(sentence, from: from)
+    settlePlans(from: from)
+    assignContainers(index, from: from)
   }
 
   // MARK: Triggers

@@ -1,0 +1,146 @@
+internal import HiloText
+
+/// Brings the mentions of one happening together: agglomerative clustering by average linkage over the
+/// scores of pairs.
+///
+/// Mentions are taken in blocks, in the order of the articles. Within a block the two groups whose
+/// members are on average the likest are made one until no two reach the threshold; then each group
+/// joins the happening of an earlier block that it fits best, among those with which it shares a word
+/// of weight. A story of a few articles is one block; a large one costs a bounded time a mention.
+struct MentionLinkage {
+  /// Mentions of a block.
+  static let block = 192
+  /// Members of each happening that are asked about one from another block.
+  private static let asked = 6
+  /// Earlier happenings tried for each group.
+  private static let tried = 24
+
+  let table: MentionTable
+  let model: CoreferenceModel
+
+  /// The mentions of each happening, each in order, by first mention.
+  func groups() -> [[Int]] {
+    var groups: [[Int]] = []
+    var byKey: [Int32: [Int]] = [:]
+    var start = 0
+    while start < table.facts.count {
+      let end = min(start + Self.block, table.facts.count)
+      let found = agglomerate(start..<end)
+      // The places in `groups` that stood before this block: its own do not join each other here.
+      let before = groups.count
+      for group in found {
+        let index: Int
+        if before > 0, let earlier = earlier(for: group, before: before, groups, byKey) {
+          groups[earlier] += group
+          index = earlier
+        } else {
+          index = groups.count
+          groups.append(group)
+        }
+        for key in keys(of: group) where byKey[key]?.last != index {
+          byKey[key, default: []].append(index)
+        }
+      }
+      start = end
+    }
+    return groups
+  }
+
+  /// What earlier happenings are looked up by.
+  private func keys(of group: [Int]) -> [Int32] {
+    var keys: Set<Int32> = []
+    for i in group.prefix(Self.asked) {
+      for list in [MentionTable.List.predicate, .families, .content] {
+        keys.formUnion(table.keys(list, i))
+      }
+    }
+    return keys.sorted()
+  }
+
+  /// The happening of an earlier block that `group` fits best; nil where none reaches the threshold.
+  private func earlier(
+    for group: [Int], before: Int, _ groups: [[Int]], _ byKey: [Int32: [Int]]
+  ) -> Int? {
+    var votes: [Int: Int] = [:]
+    for key in keys(of: group) {
+      for index in (byKey[key] ?? []).suffix(Self.tried) where index < before {
+        votes[index, default: 0] += 1
+      }
+    }
+    let candidates = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.tried)
+    var best: (score: Float, index: Int)?
+    var pair = MentionPair()
+    for (index, _) in candidates {
+      var sum: Float = 0
+      let own = sample(group)
+      let others = sample(groups[index])
+      for i in own {
+        for j in others {
+          pair.read(j, i, in: table)
+          sum += model.score(pair)
+        }
+      }
+      let average = sum / Float(own.count * others.count)
+      if average >= model.threshold, average > best?.score ?? -.infinity { best = (average, index) }
+    }
+    return best?.index
+  }
+
+  /// Some members, evenly spread.
+  private func sample(_ group: [Int]) -> [Int] {
+    guard group.count > Self.asked else { return group }
+    return (0..<Self.asked).map { group[$0 * (group.count - 1) / (Self.asked - 1)] }
+  }
+
+  /// The groups of the mentions of `block`.
+  private func agglomerate(_ block: Range<Int>) -> [[Int]] {
+    let count = block.count
+    var scores = [Float](repeating: -.infinity, count: count * count)
+    var pair = MentionPair()
+    for i in 0..<count {
+      for j in (i + 1)..<max(i + 1, count) {
+        pair.read(block.lowerBound + i, block.lowerBound + j, in: table)
+        let score = model.score(pair)
+        scores[i * count + j] = score
+        scores[j * count + i] = score
+      }
+    }
+    var members = (0..<count).map { [block.lowerBound + $0] }
+    // For each group the one that it is likest.
+    var likest = (0..<count).map { Self.best(in: scores, row: $0, count) }
+    while let a = members.indices.filter({ !members[$0].isEmpty }).max(by: {
+      let (x, y) = (scores[$0 * count + likest[$0]], scores[$1 * count + likest[$1]])
+      return x != y ? x < y : $0 > $1
+    }) {
+      let b = likest[a]
+      guard scores[a * count + b] >= model.threshold else { break }
+      let (kept, gone) = (min(a, b), max(a, b))
+      let (m, n) = (Float(members[kept].count), Float(members[gone].count))
+      for k in 0..<count {
+        let average = (scores[kept * count + k] * m + scores[gone * count + k] * n) / (m + n)
+        let isOther = k != kept && k != gone && !members[k].isEmpty
+        scores[kept * count + k] = isOther ? average : -.infinity
+        scores[k * count + kept] = isOther ? average : -.infinity
+        scores[gone * count + k] = -.infinity
+        scores[k * count + gone] = -.infinity
+      }
+      members[kept] += members[gone]
+      members[gone] = []
+      for k in 0..<count where !members[k].isEmpty {
+        if k == kept || likest[k] == kept || likest[k] == gone {
+          likest[k] = Self.best(in: scores, row: k, count)
+        } else if scores[k * count + kept] > scores[k * count + likest[k]] {
+          likest[k] = kept
+        }
+      }
+    }
+    return members.filter { !$0.isEmpty }.map { $0.sorted() }
+  }
+
+  /// The column of the highest score in `row`.
+  private static func best(in scores: [Float], row: Int, _ count: Int) -> Int {
+    var best = row == 0 ? min(1, count - 1) : 0
+    for k in 0..<count where scores[row * count + k] > scores[row * count + best] { best = k }
+    return best
+  }
+}

@@ -1,0 +1,185 @@
+internal import HiloText
+
+/// What speaks for and against two mentions' telling of one happening.
+///
+/// The features are those of event coreference (A. Cybulska and P. Vossen, "Translating Granularity of
+/// Event Slots into Features for Event Coreference Resolution", EVENTS 2015: action, participants,
+/// time, place, and the discourse around them), with what news is built like: headline, lead and
+/// background stand at like places in all reports.
+struct MentionPair {
+  /// The names of the features, in the order of ``values``.
+  static let names = [
+    "lemma", "predicate", "predicate-weight", "both-open", "one-open", "type", "other-group",
+    "many", "content", "content-count", "content-rarest", "content-weight", "meaning", "crossed",
+    "words", "words-count", "participants", "participant", "strangers", "nobody", "agent",
+    "other-agent", "place", "other-place", "day", "meeting-ranges", "next-day", "days", "far-days",
+    "implied-day", "implied-far", "published", "number", "other-number", "certainty", "denied",
+    "article", "sentence", "next-sentence", "copies", "one-headline", "leads", "one-lead",
+    "headline-lead", "pointing", "background", "another", "nouns", "position", "context", "family",
+    "hangs-on", "object-predicate", "subject", "object",
+  ]
+
+  /// The values of the features, as many as there are ``names``; filled by ``read(_:_:in:)``.
+  private(set) var values = [Float](repeating: 0, count: names.count)
+  private var next = 0
+
+  /// The first tenths of a text, where what it is about is told.
+  static let lead: Float = 0.15
+
+  @inline(__always)
+  private mutating func add(_ value: Float) {
+    values[next] = value
+    next += 1
+  }
+
+  @inline(__always)
+  private mutating func add(_ holds: Bool) { add(holds ? 1 : 0) }
+
+  /// Reads the features of the mentions `i` and `j` of `table`.
+  mutating func read(_ i: Int, _ j: Int, in table: MentionTable) {
+    next = 0
+    let a = table.facts[i]
+    let b = table.facts[j]
+    readActions(i, j, a, b, in: table)
+    readWords(i, j, in: table)
+    readParts(i, j, a, b, in: table)
+    readTimes(a, b)
+    readNumbers(i, j, a, b, in: table)
+    readPlaces(a, b)
+    readSyntax(i, j, in: table)
+  }
+
+  private mutating func readActions(
+    _ i: Int, _ j: Int, _ a: MentionFacts, _ b: MentionFacts, in table: MentionTable
+  ) {
+    let predicate = table.common(.predicate, i, .predicate, j)
+    add(a.lemma == b.lemma)
+    add(predicate.count > 0)
+    add(predicate.rarest)
+    add(a.isOpen && b.isOpen)
+    add(a.isOpen != b.isOpen)
+    add(!a.isOpen && a.type == b.type)
+    add(!a.isOpen && !b.isOpen && a.group != b.group)
+    add(a.isMany || b.isMany)
+  }
+
+  private mutating func readWords(_ i: Int, _ j: Int, in table: MentionTable) {
+    func dice(_ list: MentionTable.List, _ common: MentionTable.Common) -> Float {
+      let total = table.total(list, i) + table.total(list, j)
+      return total > 0 ? 2 * common.weight / total : 0
+    }
+    let content = table.common(.content, i, .content, j)
+    add(dice(.content, content))
+    add(Float(min(content.count, 4)))
+    add(content.rarest)
+    add(content.weight)
+    add(dice(.meaning, table.common(.meaning, i, .meaning, j)))
+    add(
+      table.common(.predicate, i, .content, j).count > 0
+        || table.common(.content, i, .predicate, j).count > 0)
+    let words = table.common(.words, i, .words, j).count
+    let all = table.count(.words, i) + table.count(.words, j) - words
+    add(Float(words) / Float(max(1, all)))
+    add(Float(min(words, 5)))
+  }
+
+  private mutating func readParts(
+    _ i: Int, _ j: Int, _ a: MentionFacts, _ b: MentionFacts, in table: MentionTable
+  ) {
+    let shared = table.common(.participants, i, .participants, j).count
+    add(Float(min(shared, 3)))
+    add(shared > 0)
+    add(
+      table.count(.actors, i) > 0 && table.count(.actors, j) > 0
+        && table.common(.actors, i, .actors, j).count == 0)
+    add(table.count(.participants, i) == 0 || table.count(.participants, j) == 0)
+    add(a.agent >= 0 && a.agent == b.agent)
+    add(a.agent >= 0 && b.agent >= 0 && a.agent != b.agent)
+    add(a.place >= 0 && a.place == b.place)
+    add(a.place >= 0 && b.place >= 0 && a.place != b.place)
+  }
+
+  private mutating func readTimes(_ a: MentionFacts, _ b: MentionFacts) {
+    let isTimed = a.days != nil && b.days != nil
+    if let x = a.days, let y = b.days {
+      let gap = max(y.lowerBound - x.upperBound, x.lowerBound - y.upperBound)
+      let isNarrow = max(x.upperBound - x.lowerBound, y.upperBound - y.lowerBound) <= 3
+      add(gap <= 0 && isNarrow)
+      add(gap <= 0 && !isNarrow)
+      add(gap == 1)
+      add(gap >= 2 && gap <= 10)
+      add(gap > 10)
+    } else {
+      for _ in 0..<5 { add(false) }
+    }
+    // What came about and bears no time did so shortly before its article.
+    var gap: Int?
+    if !isTimed, let x = a.impliedDays, let y = b.impliedDays {
+      gap = max(y.lowerBound - x.upperBound, x.lowerBound - y.upperBound)
+    }
+    add(gap.map { $0 <= 0 } ?? false)
+    add(gap.map { $0 > 3 } ?? false)
+    if let x = a.published, let y = b.published {
+      add(Float(min(abs(x - y), 10)) / 10)
+    } else {
+      add(false)
+    }
+  }
+
+  private mutating func readNumbers(
+    _ i: Int, _ j: Int, _ a: MentionFacts, _ b: MentionFacts, in table: MentionTable
+  ) {
+    let shared = table.common(.numbers, i, .numbers, j).count
+    let both = table.count(.numbers, i) > 0 && table.count(.numbers, j) > 0
+    add(shared > 0)
+    add(both && shared == 0)
+    add(a.status.kind == b.status.kind)
+    add((a.status == .denied) != (b.status == .denied))
+  }
+
+  private mutating func readPlaces(_ a: MentionFacts, _ b: MentionFacts) {
+    let isSame = a.article == b.article
+    let steps = abs(a.sentence - b.sentence)
+    let leads = (a.position < Self.lead, b.position < Self.lead)
+    add(isSame)
+    add(isSame && steps == 0)
+    add(isSame && steps == 1)
+    add(!isSame && a.original >= 0 && a.original == b.original)
+    add(a.isHeading != b.isHeading)
+    add(leads.0 && leads.1)
+    add(leads.0 != leads.1)
+    add(isSame && (a.isHeading && leads.1 || b.isHeading && leads.0))
+    add(a.isAnaphoric || b.isAnaphoric)
+    add(a.isBackground == b.isBackground)
+    add(a.isAnother != b.isAnother)
+    add(!a.isVerb && !b.isVerb)
+    add(abs(a.position - b.position))
+  }
+
+  private mutating func readSyntax(_ i: Int, _ j: Int, in table: MentionTable) {
+    func meet(_ a: MentionTable.List, _ b: MentionTable.List) -> Bool {
+      table.common(a, i, b, j).count > 0 || a != b && table.common(b, i, a, j).count > 0
+    }
+    let context = table.total(.context, i) + table.total(.context, j)
+    add(context > 0 ? 2 * table.common(.context, i, .context, j).weight / context : 0)
+    add(meet(.families, .families))
+    add(meet(.heads, .predicate))
+    add(meet(.objects, .predicate))
+    add(meet(.subjects, .subjects))
+    add(meet(.objects, .objects))
+  }
+}
+
+extension EventStatus {
+  /// Statuses that one and the same report may give: thought of, to come, called off, denied, come
+  /// about.
+  fileprivate var kind: Int {
+    switch self {
+    case .possible, .proposed: 0
+    case .expected, .planned, .confirmed: 1
+    case .postponed, .cancelled: 2
+    case .denied: 3
+    case .ongoing, .occurred: 4
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import HiloArticles
+import HiloStories
+import HiloText
+
+/// A story with answers: which passages tell of one happening.
+struct CoreferenceStory {
+  var name: String
+  var sample: CoreferenceSample
+  /// For each mention the gold happening whose passage it matches; nil for none.
+  var answers: [Int?]
+  /// The gold happening of each gold passage, and the mention that matches it.
+  var passages: [(happening: Int, mention: Int?)]
+  var articles: Int
+
+  private struct Gold: Decodable {
+    struct Event: Decodable { var mentions: [Mention] }
+    struct Mention: Decodable {
+      var article: String
+      var start: Int
+      var end: Int
+    }
+    var events: [Event]
+  }
+
+  /// Reads the articles at `path` and the answers at `gold`.
+  init(path: String, gold: String) throws {
+    name = URL(fileURLWithPath: gold).deletingPathExtension().lastPathComponent
+    var articles: [Article] = []
+    var reader = ArticleReader()
+    reader.read(path) { if case .article(let article) = $0 { articles.append(article) } }
+    self.articles = articles.count
+    sample = CoreferenceSample(articles)
+    let answers = try JSONDecoder().decode(
+      Gold.self, from: Data(contentsOf: URL(fileURLWithPath: gold)))
+    let places = Dictionary(
+      articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var wanted: [(article: Int, start: Int, end: Int, happening: Int)] = []
+    for (happening, event) in answers.events.enumerated() {
+      for mention in event.mentions {
+        guard let article = places[mention.article] else { continue }
+        wanted.append((article, mention.start, mention.end, happening))
+      }
+    }
+    self.answers = Array(repeating: nil, count: sample.mentions.count)
+    passages = wanted.map { ($0.happening, nil) }
+    // The best pairs first, one to one, as the public scorer does.
+    var pairs: [(score: Double, passage: Int, mention: Int)] = []
+    for (p, gold) in wanted.enumerated() {
+      for (m, mention) in sample.mentions.enumerated() where mention.article == gold.article {
+        let text = sample.texts[mention.article]
+        let start = text.scalarOffset(of: mention.passage.start)
+        let end = text.scalarOffset(of: mention.passage.end)
+        let common = Double(min(end, gold.end) - max(start, gold.start))
+        guard common > 0 else { continue }
+        let own = common / Double(end - start)
+        let theirs = common / Double(gold.end - gold.start)
+        let score =
+          max(theirs, own * 0.9) + common / Double(end - start + gold.end - gold.start) / 5
+        if score >= 0.5 { pairs.append((score, p, m)) }
+      }
+    }
+    pairs.sort { ($1.score, $0.passage, $0.mention) < ($0.score, $1.passage, $1.mention) }
+    for pair in pairs where passages[pair.passage].mention == nil {
+      guard self.answers[pair.mention] == nil else { continue }
+      passages[pair.passage].mention = pair.mention
+      self.answers[pair.mention] = wanted[pair.passage].happening
+    }
+  }
+
+  /// The pairs that the answers say something about, with what they say and how much it counts.
+  func pairs() -> (rows: [[Float]], labels: [Bool], importance: [Double]) {
+    var result: (rows: [[Float]], labels: [Bool], importance: [Double]) = ([], [], [])
+    for i in sample.mentions.indices {
+      for j in sample.mentions.indices where j > i {
+        let (a, b) = (sample.mentions[i], sample.mentions[j])
+        let label: Bool
+        let weight: Double
+        switch (answers[i], answers[j]) {
+        case (let x?, let y?): (label, weight) = (x == y, 1)
+        case (nil, nil): continue
+        default:
+          // Answers are not exhaustive: beside the passage meant the same clause may be told twice.
+          if a.article == b.article, a.sentence == b.sentence { continue }
+          (label, weight) = (false, 0.5)
+        }
+        result.rows.append(sample.features(i, j))
+        result.labels.append(label)
+        result.importance.append(weight)
+      }
+    }
+    return result
+  }
+
+  /// B³ of the gold passages under the groups of a model; one that no mention matches is alone.
+  func measure(_ model: LogisticRegression, threshold: Double) -> BCubed {
+    let groups = sample.groups(
+      weights: model.weights.map(Float.init), bias: Float(model.bias), threshold: Float(threshold))
+    var groupOf = [Int](repeating: -1, count: sample.mentions.count)
+    for (index, members) in groups.enumerated() { for i in members { groupOf[i] = index } }
+    return BCubed(
+      gold: passages.map { String($0.happening) },
+      predicted: passages.enumerated().map { place, passage in
+        passage.mention.map { String(groupOf[$0]) } ?? "missed \(place)"
+      })
+  }
+}
+
+/// What stories with answers teach about which mentions belong together.
+struct CoreferenceTrainer {
+  let stories: [CoreferenceStory]
+  /// The inverse of the penalty on the weights.
+  static let strength = 0.3
+
+  /// The model that the stories other than `left` give.
+  func fit(leaving left: Int? = nil) -> LogisticRegression {
+    var all: (rows: [[Float]], labels: [Bool], importance: [Double]) = ([], [], [])
+    for (index, story) in stories.enumerated() where index != left {
+      let pairs = story.pairs()
+      all.rows += pairs.rows
+      all.labels += pairs.labels
+      all.importance += pairs.importance
+    }
+    return LogisticRegression(
+      rows: all.rows, labels: all.labels, importance: all.importance, strength: Self.strength)
+  }
+}
