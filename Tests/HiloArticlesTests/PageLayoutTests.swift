@@ -210,7 +210,7 @@ import Testing
     let data =
       #"{"a": "<b>x</b> <\/script> </div> &quot;", "b": "\#(String(repeating: "ñ", count: 5000))"}"#
     let page = "<script>x</script><script type='application/LD+JSON'>\(data)</script><p>uno"
-    #expect(PageTree(Array(page.utf8))?.linkedData == [data])
+    #expect(PageTree(Array(page.utf8))?.linkedData == [Array(data.utf8)])
   }
 
   /// What would take time or memory without end: `#` is another number each time.

@@ -45,7 +45,9 @@ public struct BoilerplateFinder: Sendable {
         isLast: index >= paragraphs.count - 2 && index > 0)
       if !isLong, let kind = kind(ofParagraph: line) {
         found.append(Boilerplate(passage: paragraph, kind: kind))
-      } else if isHead, writers.contains(Folding.folded(Folding.lower(text[paragraph]))) {
+      } else if isHead, !writers.isEmpty, paragraph.count <= 300,
+        writers.contains(Folding.folded(Folding.lower(text[paragraph])))
+      {
         found.append(Boilerplate(passage: paragraph, kind: .credit))
       } else if isTail, let end = ending(of: line, paragraph: paragraph) {
         found.append(end)
@@ -197,7 +199,7 @@ public struct BoilerplateFinder: Sendable {
   private func sentences(of words: ArraySlice<LineWord>) -> [ArraySlice<LineWord>] {
     var out: [ArraySlice<LineWord>] = []
     var start = words.startIndex
-    for i in words.indices.dropLast() where [".", "?", "!", "…"].contains(words[i].folded) {
+    for i in words.indices.dropLast() where endsSentence(words[i]) {
       let next = words[i + 1]
       guard next.isSpaced, next.isCapitalized || next.kind == .sign || next.kind == .number else {
         continue
@@ -213,6 +215,10 @@ public struct BoilerplateFinder: Sendable {
     }
     out.append(words[start...])
     return out
+  }
+
+  private func endsSentence(_ word: LineWord) -> Bool {
+    word.kind == .sign && [".", "?", "!", "…"].contains(word.folded)
   }
 
   private func isBullet(_ word: LineWord) -> Bool {

@@ -1,4 +1,5 @@
 internal import HiloText
+internal import Synchronization
 
 /// The phrases and words by which one language's boilerplate is known.
 struct BoilerplateRules: Sendable {
@@ -48,18 +49,20 @@ struct BoilerplateRules: Sendable {
 
   /// The rules of `language`; empty for a language without any.
   static func of(_ language: Language) -> BoilerplateRules {
-    all[language.rawValue] ?? BoilerplateRules(rows: [], words: [])
+    let name = language.rawValue
+    guard KnownLanguages.all.contains(name) else { return BoilerplateRules(rows: [], words: []) }
+    return made.withLock { made in
+      if let rules = made[name] { return rules }
+      let rules = BoilerplateRules(
+        rows: DataFile.named("\(name)/articles/boilerplate.txt")?.rows ?? [],
+        words: DataFile.named("\(name)/articles/reader-words.txt")?.rows ?? [])
+      made[name] = rules
+      return rules
+    }
   }
 
-  private static let all: [String: BoilerplateRules] = {
-    var all: [String: BoilerplateRules] = [:]
-    for language in KnownLanguages.all {
-      all[language] = BoilerplateRules(
-        rows: DataFile.named("\(language)/articles/boilerplate.txt")?.rows ?? [],
-        words: DataFile.named("\(language)/articles/reader-words.txt")?.rows ?? [])
-    }
-    return all
-  }()
+  /// The rules that were asked for so far.
+  private static let made = Mutex<[String: BoilerplateRules]>([:])
 
   private init(rows: [[String]], words: [[String]]) {
     for row in rows where row.count >= 4 {

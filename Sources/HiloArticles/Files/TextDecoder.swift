@@ -134,22 +134,37 @@ enum TextDecoder {
   /// Lets text pass; what holds NULs or many control characters is binary, what holds nothing but
   /// white space empty.
   private static func checked(_ bytes: [UInt8]) throws(Rejection) -> [UInt8] {
-    var (controls, seen) = (0, 0)
-    // Without branches, so that several bytes are looked at at a time.
-    bytes.withUnsafeBufferPointer { buffer in
-      for b in buffer {
-        let isControl = b < 0x20 && (b < 0x09 || b > 0x0D || b == 0x0B)
-        controls &+= isControl ? 1 : 0
-        controls &+= b == 0 ? 8 : 0
-        seen &+= b > 0x20 ? 1 : 0
-      }
-    }
+    let controls = bytes.withUnsafeBufferPointer(controls)
     if controls > 0, controls * 100 > bytes.count {
       throw Rejection(
         .binary, detail: "it holds bytes that are no text; give \(SourceFormat.all)")
     }
-    if seen == 0 { throw Rejection(.empty, detail: "it holds nothing but white space") }
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+      throw Rejection(.empty, detail: "it holds nothing but white space")
+    }
     return bytes
+  }
+
+  /// How many control characters `bytes` hold that stand in no text, a NUL counting nine times.
+  private static func controls(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var count = 0
+    var i = 0
+    while i < bytes.count {
+      if i + 8 <= bytes.count {
+        // Whether one of eight bytes is less than a space.
+        let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0 {
+          i += 8
+          continue
+        }
+      }
+      for b in bytes[i..<min(i + 8, bytes.count)] where b < 0x20 {
+        if b < 0x09 || b > 0x0D || b == 0x0B { count += b == 0 ? 9 : 1 }
+      }
+      i += 8
+    }
+    return count
   }
 
   /// The kind of a binary file that betrays itself by its first bytes.

@@ -16,7 +16,13 @@ enum BylineWords {
 
   /// `text` without case, accents and the signs at its ends.
   static func key(_ text: some StringProtocol) -> String {
-    var rest = Folding.folded(Folding.lower(text))[...]
+    let folded = Folding.folded(Folding.lower(text))
+    if let first = folded.utf8.first, let last = folded.utf8.last, first.isLetterOrDigit,
+      last.isLetterOrDigit
+    {
+      return folded
+    }
+    var rest = folded[...]
     while let c = rest.first, !c.isLetter, !c.isNumber { rest.removeFirst() }
     while let c = rest.last, !c.isLetter, !c.isNumber { rest.removeLast() }
     return String(rest)
@@ -56,7 +62,7 @@ enum BylineReader {
   /// - Parameter isByline: whether the text is known to be about who wrote it; if not, a word that
   ///   says so must come first.
   static func names(in text: String, isByline: Bool = true) -> [String] {
-    guard text.utf8.count <= 300, !text.contains("://") else { return [] }
+    guard text.utf8.count <= 300, !text.holdsAddress else { return [] }
     var rest = text.trimmed[...]
     let hasCue = dropCue(&rest)
     guard isByline || hasCue else { return [] }
@@ -79,9 +85,11 @@ enum BylineReader {
   private static func dropCue(_ rest: inout Substring) -> Bool {
     var hasCue = false
     while true {
+      let opening = Folding.folded(Folding.lower(rest.prefix(1)))
       guard
-        let phrase = BylineWords.phrases(.by).first(where: { startsWith(rest, phrase: $0) != nil }),
-        let end = startsWith(rest, phrase: phrase)
+        let phrase = BylineWords.phrases(.by).first(where: {
+          $0.hasPrefix(opening) && startsWith(rest, phrase: $0) != nil
+        }), let end = startsWith(rest, phrase: phrase)
       else { return hasCue }
       let after = rest[end...].drop { $0.isWhitespace || $0 == ":" || $0 == "|" }
       guard !after.isEmpty else { return hasCue }

@@ -35,7 +35,7 @@ struct ElementNames: OptionSet, Sendable {
   /// Reads the names in an attribute's value: `post-share__list`, `relatedNews`.
   static func read(_ value: UnsafeBufferPointer<UInt8>) -> ElementNames {
     var found: ElementNames = []
-    var before: Range<Int>?
+    var before = Word(range: 0..<0, state: ByteTable.seed)
     var i = 0
     let end = min(value.count, 240)
     while i < end {
@@ -47,34 +47,48 @@ struct ElementNames: OptionSet, Sendable {
       i += 1
       // A capital after a small letter opens another word.
       while i < end, isWordByte(value[i]), !(isUpper(value[i]) && !isUpper(value[i - 1])) { i += 1 }
-      let word = UnsafeBufferPointer(rebasing: value[start..<i])
-      found.formUnion(ElementNames(rawValue: words.value(word)))
-      var n = 5
-      while n <= min(word.count, 12) {
-        found.formUnion(
-          ElementNames(
-            rawValue: openings.value(UnsafeBufferPointer(rebasing: value[start..<start + n]))))
-        n += 1
-      }
-      if let before { found.formUnion(pair(value, before, start..<i)) }
-      before = start..<i
+      before = read(value, start..<i, after: before, into: &found)
     }
     return found
   }
 
-  /// What two words side by side say: `article-body`, `readMore`.
-  private static func pair(
-    _ value: UnsafeBufferPointer<UInt8>, _ first: Range<Int>, _ second: Range<Int>
-  ) -> ElementNames {
-    let count = first.count + second.count
-    guard count <= 24 else { return [] }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { joined in
-      for (k, i) in first.enumerated() { joined[k] = value[i] }
-      for (k, i) in second.enumerated() { joined[first.count + k] = value[i] }
-      return ElementNames(
-        rawValue: pairs.value(
-          UnsafeBufferPointer(rebasing: UnsafeBufferPointer(joined)[0..<count])))
+  /// A word and how far its hash has come with it.
+  private struct Word {
+    var range: Range<Int>
+    var state: UInt64
+  }
+
+  /// Adds what one word says: alone, by what it opens with, and with the word `before` it
+  /// (`article-body`, `readMore`).
+  private static func read(
+    _ value: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, after before: Word,
+    into found: inout ElementNames
+  ) -> Word {
+    var state = ByteTable.seed
+    var joined = before.state
+    var n = 0
+    for k in range {
+      ByteTable.take(value[k], into: &state)
+      ByteTable.take(value[k], into: &joined)
+      n += 1
+      guard n >= 5, n <= 12, openings.mayHold(state) else { continue }
+      let opening = UnsafeBufferPointer(rebasing: value[range.lowerBound...k])
+      found.formUnion(ElementNames(rawValue: openings.value(opening)))
     }
+    if words.mayHold(state) {
+      let word = UnsafeBufferPointer(rebasing: value[range])
+      found.formUnion(ElementNames(rawValue: words.value(word)))
+    }
+    let count = before.range.count + n
+    if !before.range.isEmpty, count <= 24, pairs.mayHold(joined) {
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { pair in
+        for (k, i) in before.range.enumerated() { pair[k] = value[i] }
+        for (k, i) in range.enumerated() { pair[before.range.count + k] = value[i] }
+        let word = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(pair)[0..<count])
+        found.formUnion(ElementNames(rawValue: pairs.value(word)))
+      }
+    }
+    return Word(range: range, state: state)
   }
 
   @inline(__always)

@@ -12,7 +12,7 @@ struct LinkedData {
   private var named: [String: JSONValue] = [:]
 
   /// Reads `scripts`.
-  init(_ scripts: [String]) {
+  init(_ scripts: [[UInt8]]) {
     for script in scripts {
       for value in Self.values(in: script) { collect(value, depth: 0) }
     }
@@ -28,18 +28,22 @@ struct LinkedData {
     articles = ranked.map(\.element)
   }
 
-  private static func values(in script: String) -> [JSONValue] {
-    guard script.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) else {
+  private static func values(in script: [UInt8]) -> [JSONValue] {
+    guard script.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) else {
       // Escaped as if it were text.
-      guard script.contains("&") else { return [] }
-      let resolved = PageReferences.resolved(script)
-      return resolved.contains("{") ? values(in: resolved) : []
+      guard script.contains(UInt8(ascii: "&")) else { return [] }
+      let resolved = Self.resolved(script)
+      return resolved.contains(UInt8(ascii: "{")) ? values(in: resolved) : []
     }
-    if let value = try? JSONParser.parse(Array(script.utf8)) { return [value] }
-    if script.contains("{&quot;") || script.contains("&quot;@type") {
-      return JSONParser.lenient(Array(PageReferences.resolved(script).utf8))
+    if let value = try? JSONParser.parse(script) { return [value] }
+    let isEscaped = script.withUnsafeBufferPointer {
+      ByteSearch.contains("{&quot;", $0) || ByteSearch.contains("&quot;@type", $0)
     }
-    return JSONParser.lenient(Array(script.utf8))
+    return JSONParser.lenient(isEscaped ? Self.resolved(script) : script)
+  }
+
+  private static func resolved(_ script: [UInt8]) -> [UInt8] {
+    Array(PageReferences.resolved(String(decoding: script, as: UTF8.self)).utf8)
   }
 
   private mutating func collect(_ value: JSONValue, depth: Int) {
@@ -87,7 +91,7 @@ struct LinkedData {
   func name(of value: JSONValue?) -> String? {
     guard let value else { return nil }
     if let text = value.text {
-      return text.contains("://") ? nil : PageReferences.resolved(text)
+      return text.holdsAddress ? nil : PageReferences.resolved(text)
     }
     if let elements = value.elements { return elements.lazy.compactMap { name(of: $0) }.first }
     if let text = value["name"]?.text { return PageReferences.resolved(text) }
@@ -131,7 +135,7 @@ struct LinkedData {
       article["url"]?.text, main?["@id"]?.text, main?["url"]?.text, main?.text,
       article["@id"]?.text,
     ]
-    .lazy.compactMap { $0 }.first { $0.contains("://") }
+    .lazy.compactMap { $0 }.first { $0.holdsAddress }
   }
 
   /// Whether reading `article` needs no payment; nil when it does not say.

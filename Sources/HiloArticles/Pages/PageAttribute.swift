@@ -3,7 +3,9 @@ internal import Foundation
 /// The attributes of elements that matter for reading a page.
 enum PageAttribute: UInt32 {
   case id = 1, names, itemprop, style, hidden, ariaHidden, datetime, href, content, property, name,
-    rel, type, language, amp
+    rel, type, language, amp,
+    /// The number of ``ElementMarks``; no page can set it.
+    marks
 
   private static let table = ByteTable(
     [
@@ -13,7 +15,12 @@ enum PageAttribute: UInt32 {
       (.hidden, "hidden"), (.ariaHidden, "aria-hidden"), (.datetime, "datetime"), (.href, "href"),
       (.content, "content"), (.property, "property"), (.name, "name"), (.rel, "rel"),
       (.type, "type"), (.language, "lang"), (.language, "xml:lang"), (.amp, "amp"),
+      (.marks, "marks"),
     ].map { (attribute: PageAttribute, name: String) in (name, attribute.rawValue) })
+
+  /// The attribute called so, whatever the case of its letters; nil for those of which nothing is
+  /// read.
+  init?(_ name: UnsafeBufferPointer<UInt8>) { self.init(rawValue: Self.table.value(name)) }
 
   /// One attribute of an element, while that is being read.
   struct Value {
@@ -35,9 +42,7 @@ enum PageAttribute: UInt32 {
       let value = list[i + 1]
       i += 2
       let length = strlen(name)
-      guard length <= 16,
-        let known = PageAttribute(
-          rawValue: table.value(UnsafeBufferPointer(start: name, count: length)))
+      guard length <= 16, let known = PageAttribute(UnsafeBufferPointer(start: name, count: length))
       else { continue }
       values.append(
         Value(

@@ -92,13 +92,13 @@ struct PageMetadata {
       (.microdata, microdata(.headline)),
     ])
     // What readers see, unless that is the name of the outlet or the section.
-    let parts = pageTitle.map { Self.parts(of: $0) } ?? []
+    let parts = pageTitle.map { PageTitle.parts(of: $0) } ?? []
     let outlet = [metas["og:site_name"], parts.count > 1 ? parts.last : nil].compactMap { $0 }
       .map { BylineWords.key($0) }
     let headings = headings.filter { !outlet.contains(BylineWords.key($0)) }
     let wanted = named?.value ?? parts.first
     let seen =
-      wanted.flatMap { wanted in headings.first { Self.isLike($0, wanted) } }
+      wanted.flatMap { wanted in headings.first { PageTitle.isLike($0, wanted) } }
       ?? (named == nil ? headings.max { $0.utf8.count < $1.utf8.count } : nil)
     if let seen, seen.utf8.count > 12 || named == nil {
       fields.title = seen
@@ -112,21 +112,9 @@ struct PageMetadata {
     }
   }
 
-  /// Whether two titles have at least half of the words of the shorter one in common.
-  private static func isLike(_ a: String, _ b: String) -> Bool {
-    func words(_ text: String) -> Set<String> {
-      Set(
-        Folding.folded(Folding.lower(text)).split { !$0.isLetter && !$0.isNumber }
-          .filter { $0.utf8.count > 2 }.map(String.init))
-    }
-    let (left, right) = (words(a), words(b))
-    let shorter = min(left.count, right.count)
-    return shorter > 0 && left.intersection(right).count * 2 >= shorter
-  }
-
   private mutating func readOutlet(_ pageTitle: String?) {
     let name = metas["og:site_name"].flatMap {
-      $0.contains("://") || WebAddress.isHost($0) ? nil : $0
+      $0.holdsAddress || WebAddress.isHost($0) ? nil : $0
     }
     let found = best([
       (.openGraph, name),
@@ -135,57 +123,17 @@ struct PageMetadata {
         .meta,
         first(["application-name", "publisher", "dc.publisher", "apple-mobile-web-app-title"])
       ),
-      (.titleSuffix, pageTitle.flatMap { Self.suffix(of: $0, after: fields.title) }),
+      (.titleSuffix, pageTitle.flatMap { PageTitle.suffix(of: $0, after: fields.title) }),
       (.linkedData, linked.name(of: article?["isPartOf"])),
       (.microdata, microdataName(of: .publisher)),
       (.openGraph, metas["og:site_name"]),
     ])
     fields.outlet = found?.value
     if let found { note(.outlet, found.origin) }
-    if let outlet = fields.outlet, outlet.contains("://") {
+    if let outlet = fields.outlet, outlet.holdsAddress {
       fields.outlet = WebAddress.host(of: outlet)
     }
-    fields.title = fields.title.map { Self.withoutOutlet($0, fields.outlet) }
-  }
-
-  /// The marks between a title and the outlet's name.
-  private static let marks = [" | ", " - ", " – ", " — ", " · ", " » ", " :: ", " • "]
-
-  /// The parts of a page's title between such marks.
-  private static func parts(of title: String) -> [String] {
-    for mark in marks {
-      let parts = title.split(separator: mark).map { $0.trimmed }
-      if parts.count > 1 { return parts }
-    }
-    return title.isEmpty ? [] : [title]
-  }
-
-  /// What stands after the last mark of a page's title, where the article's stands before it.
-  private static func suffix(of pageTitle: String, after title: String?) -> String? {
-    guard let title else { return nil }
-    func isName(_ text: String) -> Bool {
-      (2...40).contains(text.count) && !BylineWords.key(title).contains(BylineWords.key(text))
-    }
-    let parts = parts(of: pageTitle)
-    if parts.count > 1, let last = parts.last {
-      if isLike(parts[0], title), isName(last) { return last }
-      return isLike(last, title) && isName(parts[0]) ? parts[0] : nil
-    }
-    // "Outlet: title", as of blogs.
-    guard pageTitle.hasSuffix(": " + title) else { return nil }
-    return [String(pageTitle.dropLast(title.count + 2))].first(where: isName)
-  }
-
-  /// `title` without the outlet's name after a bar or dash.
-  private static func withoutOutlet(_ title: String, _ outlet: String?) -> String {
-    for mark in marks {
-      let parts = title.split(separator: mark)
-      guard parts.count > 1, let last = parts.last else { continue }
-      let isOutlet =
-        outlet.map { BylineWords.key($0) == BylineWords.key(last) } ?? (mark == " | ")
-      if isOutlet { return parts.dropLast().joined(separator: mark) }
-    }
-    return title
+    fields.title = fields.title.map { PageTitle.withoutOutlet($0, fields.outlet) }
   }
 
   // MARK: - Address
@@ -267,7 +215,7 @@ struct PageMetadata {
 
   private mutating func readAuthors() {
     let stated = tree.metas.filter {
-      Self.authorNames.contains($0.name) && !$0.content.contains("://")
+      Self.authorNames.contains($0.name) && !$0.content.holdsAddress
     }
     let metaAuthors = stated.map { BylineReader.names(in: $0.content) }.first { !$0.isEmpty }
     let found = best([
@@ -315,7 +263,7 @@ struct PageMetadata {
   private func microdataName(of property: PageProperty) -> String? {
     guard let i = tree.nodes.firstIndex(where: { $0.property == property }) else { return nil }
     let name = name(below: i)
-    return name.isEmpty || name.contains("://") ? nil : name
+    return name.isEmpty || name.holdsAddress ? nil : name
   }
 
   /// What the `name` in element `index` says, else its text.
@@ -345,7 +293,7 @@ struct PageMetadata {
     ])
     guard let found else { return }
     let text = PageReferences.resolved(found.value).trimmed
-    guard !text.isEmpty, text.utf8.count < 80, !text.hasPrefix("/"), !text.contains("://"),
+    guard !text.isEmpty, text.utf8.count < 80, !text.hasPrefix("/"), !text.holdsAddress,
       !WebAddress.isHost(text)
     else { return }
     fields.details.section = text

@@ -4,9 +4,10 @@ internal import Foundation
 /// Hands a page to libxml2's HTML parser and what that tells of it to a ``PageTreeBuilder``.
 ///
 /// The parser's SAX interface is used, so that neither a document nor strings are made. libxml2 up
-/// to 2.13 knows HTML 4; what that leaves wrong in the text of pages of today is mended here (what
-/// is passed over, characters by name) and in the builder (where elements end).
-final class PageParser {
+/// to 2.13 knows HTML 4; what that leaves wrong in the text of pages of today is mended before it
+/// reads (``PageReducer``: scripts, comments, attributes), here (characters by name, declarations)
+/// and in the builder (where elements end).
+struct PageParser {
   private var context: htmlParserCtxtPtr?
   private var builder = PageTreeBuilder()
   /// Whether an ampersand was given of which it is not known yet whether it opens a reference.
@@ -16,16 +17,17 @@ final class PageParser {
 
   /// The tree of `bytes`, valid UTF-8.
   static func tree(of bytes: [UInt8]) -> PageTree {
-    let parser = PageParser()
-    withExtendedLifetime(parser) {
-      run(on: PageGuard.tamed(bytes), data: Unmanaged.passUnretained(parser).toOpaque()) {
+    let reduced = PageReducer(bytes)
+    var parser = PageParser()
+    withUnsafeMutablePointer(to: &parser) { parser in
+      run(on: reduced.markup, data: UnsafeMutableRawPointer(parser)) {
         $0 = handler
       } started: {
-        parser.context = $0
+        parser.pointee.context = $0
       }
     }
     parser.flush()
-    return parser.builder.finished()
+    return parser.builder.finished(reduced.linkedData)
   }
 
   /// Has libxml2 read `bytes`, valid UTF-8, and tell the handler that `prepare` sets what is in
@@ -56,47 +58,48 @@ final class PageParser {
     htmlParseDocument(context)
   }
 
-  private static func parser(_ data: UnsafeMutableRawPointer?) -> PageParser? {
-    data.map { Unmanaged<PageParser>.fromOpaque($0).takeUnretainedValue() }
+  /// The parser that `data` is; nothing is counted or checked, as this is asked for every tag.
+  private static func parser(
+    _ data: UnsafeMutableRawPointer?
+  ) -> UnsafeMutablePointer<PageParser>? {
+    data?.assumingMemoryBound(to: PageParser.self)
   }
 
   private static var handler: htmlSAXHandler {
     var handler = htmlSAXHandler()
     // Errors come to `serror` only so.
     handler.initialized = hilo_xml_sax2_magic()
-    handler.startElement = { PageParser.parser($0)?.start($1, $2) }
-    handler.endElement = { data, _ in PageParser.parser(data)?.end() }
-    handler.characters = { PageParser.parser($0)?.characters($1, $2) }
-    handler.ignorableWhitespace = { PageParser.parser($0)?.characters($1, $2) }
-    handler.cdataBlock = { PageParser.parser($0)?.raw($1, $2) }
-    handler.comment = { data, _ in PageParser.parser(data)?.comment() }
-    handler.serror = { data, error in PageParser.parser(data)?.failure(error) }
+    handler.startElement = { PageParser.parser($0)?.pointee.start($1, $2) }
+    handler.endElement = { data, _ in PageParser.parser(data)?.pointee.end() }
+    handler.characters = { PageParser.parser($0)?.pointee.characters($1, $2) }
+    handler.ignorableWhitespace = { PageParser.parser($0)?.pointee.characters($1, $2) }
+    handler.comment = { data, _ in PageParser.parser(data)?.pointee.comment() }
+    handler.serror = { data, error in PageParser.parser(data)?.pointee.failure(error) }
     return handler
   }
 
   // MARK: - What libxml2 tells
 
-  private func start(
+  private mutating func start(
     _ name: UnsafePointer<UInt8>?, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
     guard let name else { return }
     flush()
     let word = UnsafeBufferPointer(start: name, count: strlen(name))
     if !builder.start(word, attributes) { forgetLast() }
-    if word.count == 4, builder.isAtRoot, tagHoldsLightning() { builder.markAMP() }
   }
 
-  private func end() {
+  private mutating func end() {
     flush()
     builder.end()
   }
 
-  private func comment() {
+  private mutating func comment() {
     flush()
     builder.breakText()
   }
 
-  private func characters(_ start: UnsafePointer<UInt8>?, _ count: Int32) {
+  private mutating func characters(_ start: UnsafePointer<UInt8>?, _ count: Int32) {
     guard let start, count > 0, !builder.isIgnoring else { return }
     let text = UnsafeBufferPointer(start: start, count: Int(count))
     if hasAmpersand {
@@ -112,17 +115,7 @@ final class PageParser {
     }
   }
 
-  /// A part of the content of `script` or `style`.
-  private func raw(_ start: UnsafePointer<UInt8>?, _ count: Int32) {
-    guard let start, count > 0 else { return }
-    if builder.isCollecting {
-      builder.collect(UnsafeBufferPointer(start: start, count: Int(count)))
-    } else {
-      passOverRaw()
-    }
-  }
-
-  private func failure(_ error: UnsafePointer<xmlError>?) {
+  private mutating func failure(_ error: UnsafePointer<xmlError>?) {
     // An end tag that libxml2 does not follow, as what is open in its element weighs more (HTML 4
     // has no `section`) or as it is not open at all.
     guard let error, error.pointee.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue),
@@ -135,7 +128,7 @@ final class PageParser {
     }
   }
 
-  private func flush() {
+  private mutating func flush() {
     guard hasAmpersand else { return }
     hasAmpersand = false
     if !builder.isIgnoring { builder.text([UInt8(ascii: "&")]) }
@@ -145,7 +138,7 @@ final class PageParser {
 
   /// Takes the element that just started off libxml2's own stack, so that no end tag is looked for
   /// among more open elements than ``Limits/pageDepth``.
-  private func forgetLast() {
+  private mutating func forgetLast() {
     guard let context else { return }
     let depth = context.pointee.nameNr - 1
     guard depth > 0, let names = context.pointee.nameTab else { return }
@@ -167,34 +160,24 @@ final class PageParser {
 
   /// Passes over `<![if …]>`, `<?`, and the marks of a section of characters, which HTML 4 gives as
   /// text; says whether there was one.
-  private func passOverDeclaration() -> Bool {
+  private mutating func passOverDeclaration() -> Bool {
     guard let rest, rest.count > 1, rest[0] == UInt8(ascii: "<"),
       rest[1] == UInt8(ascii: "!") || rest[1] == UInt8(ascii: "?")
     else { return false }
     builder.breakText()
     // libxml2 goes on after the byte at which it is left.
-    if rest.starts(with: "<![CDATA[".utf8), let end = PageGuard.endOfSection(in: rest, from: 9) {
+    if rest.starts(with: "<![CDATA[".utf8), let end = RawText.endOfSection(in: rest, from: 9) {
       if end > 9 { builder.text(UnsafeBufferPointer(rebasing: rest[9..<end])) }
       move(by: end + 2)
     } else {
-      move(by: PageGuard.find(UInt8(ascii: ">"), in: rest, from: 1) ?? rest.count - 1)
+      move(by: ByteSearch.find(UInt8(ascii: ">"), in: rest, from: 1) ?? rest.count - 1)
     }
     return true
   }
 
-  /// Passes over the rest of a script or style that nothing is read of: half of the bytes of a page.
-  private func passOverRaw() {
-    guard let rest, let name = context?.pointee.name else { return }
-    let word = UnsafeBufferPointer(start: name, count: strlen(name))
-    // The byte before the end tag is left, as libxml2 may go on after the one it is left at.
-    var end = PageGuard.endOfRaw(word, in: rest, from: 0) - 1
-    while end > 0, rest[end] >= 0x80 { end -= 1 }
-    if end > 0 { move(by: end) }
-  }
-
   /// The character that `name` stands for, of which libxml2 made nothing: those of HTML 5, and those
   /// of HTML 4 without semicolon.
-  private func reference(_ name: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+  private mutating func reference(_ name: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
     guard name.count <= 20, let rest, name.allSatisfy({ $0.isLetterOrDigit }) else { return nil }
     let isClosed = rest[0] == UInt8(ascii: ";")
     let word = String(decoding: name, as: UTF8.self)
@@ -205,19 +188,6 @@ final class PageParser {
     guard let value = PageText.references[word] else { return nil }
     move(by: 1)
     return Unicode.Scalar(value)
-  }
-
-  /// Whether the tag that was just read has the attribute `⚡`, of which libxml2 knows no name.
-  private func tagHoldsLightning() -> Bool {
-    guard let input = context?.pointee.input, let place = input.pointee.cur,
-      let base = input.pointee.base
-    else { return false }
-    var i = -1
-    while base <= place + i, i > -400, place[i] != UInt8(ascii: "<") {
-      if place[i] == 0xE2, place[i + 1] == 0x9A, place[i + 2] == 0xA1 { return true }
-      i -= 1
-    }
-    return false
   }
 }
 

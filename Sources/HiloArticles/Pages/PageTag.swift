@@ -7,7 +7,12 @@ enum PageTag: UInt8 {
 
   /// The kind of the element called so, whatever the case of its letters.
   init(_ name: UnsafeBufferPointer<UInt8>) {
-    self = PageTag(rawValue: UInt8(truncatingIfNeeded: Self.known.value(name))) ?? .other
+    self.init(known: Self.known.value(name))
+  }
+
+  /// The kind that the table gives as `value`.
+  fileprivate init(known value: UInt32) {
+    self = PageTag(rawValue: UInt8(truncatingIfNeeded: value)) ?? .other
     // No name is called `text`: that is what the table gives for those that it has not got.
     if self == .text { self = .other }
   }
@@ -38,7 +43,10 @@ enum PageTag: UInt8 {
     }
   }
 
-  private static let known: ByteTable = {
+  /// The bit in the table of elements that have no end.
+  fileprivate static let voidMark: UInt32 = 256
+
+  fileprivate static let known: ByteTable = {
     let names: [(PageTag, String)] = [
       (.anchor, "a"), (.paragraph, "p"), (.heading1, "h1"), (.heading, "h2 h3 h4 h5 h6"),
       (.item, "li dd dt"), (.list, "ul ol dl"), (.quote, "blockquote"), (.cell, "td th"),
@@ -66,16 +74,30 @@ enum PageTag: UInt8 {
         """
       ),
     ]
+    let void = "area base br col embed hr img input link meta param source track wbr"
     return ByteTable(
       names.flatMap { tag, list in
         list.split(separator: " ").map { (String($0), UInt32(tag.rawValue)) }
-      })
+      } + void.split(separator: " ").map { (String($0), voidMark) })
   }()
+}
 
-  /// Elements that have no end.
-  static let void = ByteTable(
-    "area base br col embed hr img input link meta param source track wbr".split(separator: " ")
-      .map { (String($0), 1) })
+/// What is known of an element by its name.
+struct PageElement {
+  /// Its kind.
+  let tag: PageTag
+  /// Whether it has no end.
+  let isVoid: Bool
+  /// Tells it from others, those that have no kind too.
+  let hash: UInt64
+
+  /// The element called so, whatever the case of its letters.
+  init(_ name: UnsafeBufferPointer<UInt8>) {
+    let (value, hash) = PageTag.known.find(name)
+    tag = PageTag(known: value)
+    isVoid = value & PageTag.voidMark != 0
+    self.hash = hash
+  }
 }
 
 /// A fixed table of short ASCII words, found by their bytes whatever the case of the letters.
@@ -84,8 +106,11 @@ enum PageTag: UInt8 {
 /// times.
 struct ByteTable: Sendable {
   private let slots: [Int32]
-  private let keys: [[UInt8]]
+  /// The words one after the other, and where each begins.
+  private let letters: [UInt8]
+  private let starts: [Int32]
   private let values: [UInt32]
+  private let longest: Int
 
   /// Makes the table of `entries`, lower case; of repeated words the values are united bit by bit.
   init(_ entries: [(String, UInt32)]) {
@@ -107,31 +132,60 @@ struct ByteTable: Sendable {
       }
     }
     self.slots = slots
-    self.keys = keys
     self.values = values
+    letters = Array(keys.joined())
+    starts = keys.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
+    longest = keys.map(\.count).max() ?? 0
   }
 
   /// The value of `word`; 0 when it has none.
-  func value(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var slot = Int(truncatingIfNeeded: Self.hash(word)) & (slots.count - 1)
+  func value(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 { find(word).value }
+
+  /// The value of `word`, 0 when it has none, and its ``hash(_:)``.
+  func find(_ word: UnsafeBufferPointer<UInt8>) -> (value: UInt32, hash: UInt64) {
+    let hash = Self.hash(word)
+    return (value(word, hash), hash)
+  }
+
+  /// The value of `word`, whose hash is known.
+  func value(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> UInt32 {
+    guard word.count <= longest else { return 0 }
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if keys[index].count == word.count, Self.equals(keys[index], word) { return values[index] }
+      if equals(index, word) { return values[index] }
       slot = (slot + 1) & (slots.count - 1)
     }
     return 0
   }
 
-  private static func equals(_ key: [UInt8], _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    for i in 0..<word.count where key[i] != folded(word[i]) { return false }
+  private func equals(_ index: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(starts[index])
+    guard Int(starts[index + 1]) - start == word.count else { return false }
+    for i in 0..<word.count where letters[start + i] != Self.folded(word[i]) { return false }
     return true
   }
 
   /// FNV-1a over the lower-case letters.
   static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for b in word { hash = (hash ^ UInt64(folded(b))) &* 0x100_0000_01B3 }
-    return hash ^ hash >> 32
+    var state = seed
+    for b in word { take(b, into: &state) }
+    return state ^ state >> 32
+  }
+
+  /// Where the state of the hash begins.
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Takes the hash one letter on.
+  @inline(__always)
+  static func take(_ b: UInt8, into state: inout UInt64) {
+    state = (state ^ UInt64(folded(b))) &* 0x100_0000_01B3
+  }
+
+  /// Whether a word with this state of the hash may have a value; most others have none.
+  @inline(__always)
+  func mayHold(_ state: UInt64) -> Bool {
+    slots[Int(truncatingIfNeeded: state ^ state >> 32) & (slots.count - 1)] >= 0
   }
 
   @inline(__always)

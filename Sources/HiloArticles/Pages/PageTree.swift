@@ -36,7 +36,7 @@ struct PageTree {
   var ampAddress: String?
   var isAMP = false
   /// The scripts of type `application/ld+json`.
-  var linkedData: [String] = []
+  var linkedData: [[UInt8]] = []
 
   /// Parses `bytes`, valid UTF-8; nil when there is nothing to parse.
   init?(_ bytes: [UInt8]) {

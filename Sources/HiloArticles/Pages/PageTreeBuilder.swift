@@ -26,8 +26,6 @@ struct PageTreeBuilder {
   /// The text that what comes next may go on with, or -1; whether it ends in white space.
   private var textNode = -1
   private var endsInSpace = false
-  /// The linked data that are being read.
-  private var script: [UInt8]?
 
   /// Makes a builder with the root element open.
   init() {
@@ -37,15 +35,12 @@ struct PageTreeBuilder {
 
   /// Whether nothing of what stands here is kept.
   var isIgnoring: Bool { open[open.count - 1].isIgnored }
-  /// Whether what is not kept is linked data.
-  var isCollecting: Bool { script != nil }
-  /// Whether no more than the root element is open.
-  var isAtRoot: Bool { open.count == 2 && tree.nodes.count == 1 }
 
-  /// The tree, all its elements closed.
-  consuming func finished() -> PageTree {
+  /// The tree, all its elements closed, with the linked data that stood in the page.
+  consuming func finished(_ linkedData: [[UInt8]]) -> PageTree {
     while open.count > 1 { end() }
     tree.nodes[0].end = Int32(tree.nodes.count)
+    tree.linkedData = linkedData
     return tree
   }
 
@@ -71,56 +66,44 @@ struct PageTreeBuilder {
   /// Something stands between the texts.
   mutating func breakText() { textNode = -1 }
 
-  /// A part of linked data.
-  mutating func collect(_ bytes: UnsafeBufferPointer<UInt8>) {
-    script?.append(contentsOf: bytes)
-  }
-
-  /// The page says that it is an AMP page.
-  mutating func markAMP() { tree.isAMP = true }
-
   /// The start of an element; false when it lies deeper than is kept, and is to be forgotten.
   mutating func start(
     _ name: UnsafeBufferPointer<UInt8>, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) -> Bool {
     breakText()
-    let tag = PageTag(name)
-    // What is no markup must not become it, however deep.
-    let isRaw = tag == .script || tag == .raw
-    if open.count >= Limits.pageDepth + (isRaw ? 8 : 0) { return false }
+    let element = PageElement(name)
+    let (tag, isVoid) = (element.tag, element.isVoid)
+    if open.count >= Limits.pageDepth { return false }
     PageAttribute.read(list, into: &attributes)
-    let isVoid = PageTag.void.value(name) != 0
-    let hash = ByteTable.hash(name)
     switch tag {
     case .html: readRoot()
     case .link: readLink()
     case .meta: readMeta()
-    case .script: openScript()
     default:
       if !isIgnoring {
-        closeImplied(tag, hash)
+        closeImplied(tag, element.hash)
         if !isVoid && tag != .ignored && tag != .raw || tag == .lineBreak || tag == .rule {
-          return openElement(tag, hash, isVoid: isVoid)
+          return openElement(element)
         }
       }
     }
     // HTML 4 does not know all that have no end: what follows `<wbr>` does not stand in it.
-    let isIgnored = !isVoid && (tag == .script || tag == .ignored || tag == .raw)
+    let isIgnored = !isVoid && (tag == .ignored || tag == .raw)
     open.append(
       Open(
         node: parent, isOwn: false, tag: isVoid || tag == .html ? .inline : tag,
-        name: isVoid || tag == .html ? 0 : hash, isIgnored: isIgnoring || isIgnored))
+        name: isVoid || tag == .html ? 0 : element.hash, isIgnored: isIgnoring || isIgnored))
     return true
   }
 
-  private mutating func openElement(_ tag: PageTag, _ name: UInt64, isVoid: Bool) -> Bool {
+  private mutating func openElement(_ element: PageElement) -> Bool {
     let around = parent
     let index = Int32(tree.nodes.count)
-    element(tag)
+    add(element.tag)
     open.append(
-      isVoid
+      element.isVoid
         ? Open(node: around, isOwn: false, tag: .inline, name: 0, isIgnored: false)
-        : Open(node: index, isOwn: true, tag: tag, name: name, isIgnored: false))
+        : Open(node: index, isOwn: true, tag: element.tag, name: element.hash, isIgnored: false))
     return true
   }
 
@@ -129,18 +112,14 @@ struct PageTreeBuilder {
     breakText()
     guard open.count > 1, let last = open.popLast() else { return }
     if last.isOwn { tree.nodes[Int(last.node)].end = Int32(tree.nodes.count) }
-    if last.tag == .script, let data = script {
-      tree.linkedData.append(String(decoding: data, as: UTF8.self))
-      script = nil
-    }
   }
 
   /// An end tag that libxml2 does not follow: what it closes after the HTML standard is closed.
   mutating func strayEnd(_ name: UnsafeBufferPointer<UInt8>) {
     breakText()
-    let tag = PageTag(name)
+    let element = PageElement(name)
+    let (tag, hash) = (element.tag, element.hash)
     if tag == .html || tag == .body || tag == .script { return }
-    let hash = ByteTable.hash(name)
     let isHeading = tag == .heading || tag == .heading1
     var k = open.count - 1
     var hasBlock = false
@@ -245,44 +224,18 @@ struct PageTreeBuilder {
 // MARK: - What elements bear
 
 extension PageTreeBuilder {
-  private mutating func element(_ tag: PageTag) {
-    var names: ElementNames = []
-    var property = PageProperty.none
+  /// Adds an element with what its attributes say.
+  private mutating func add(_ tag: PageTag) {
+    var marks = ElementMarks()
     var range = 0..<0
     for attribute in attributes {
-      let value = attribute.bytes
       switch attribute.name {
-      case .id, .names: names.formUnion(ElementNames.read(value))
-      case .itemprop:
-        property = PageProperty(value)
-        names.formUnion(ElementNames.read(value))
-      case .style:
-        if hides(value) { names.insert(.hidden) }
-      case .hidden: names.insert(.hidden)
-      case .ariaHidden: if equals("true", value) { names.insert(.hidden) }
-      case .rel: if tag == .anchor, equals("author", value) { property = .author }
-      case .datetime where tag == .time, .href where tag == .anchor, .content:
-        range = append(value)
+      case .marks: marks = ElementMarks(attribute.bytes)
+      case .datetime, .content: range = append(attribute.bytes)
       default: break
       }
     }
-    push(tag, names, range, property: property)
-  }
-
-  private func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
-    var compact: [UInt8] = []
-    for b in style.prefix(400) where b > 0x20 { compact.append(b | 0x20) }
-    // The bit that makes small letters leaves ":" and "-" as they are.
-    return contains("display:none", compact) || contains("visibility:hidden", compact)
-  }
-
-  private func contains(_ part: StaticString, _ bytes: [UInt8]) -> Bool {
-    let n = part.utf8CodeUnitCount
-    guard bytes.count >= n else { return false }
-    for start in 0...bytes.count - n where bytes[start] == part.utf8Start[0] {
-      if (0..<n).allSatisfy({ bytes[start + $0] == part.utf8Start[$0] }) { return true }
-    }
-    return false
+    push(tag, marks.names, range, property: marks.property)
   }
 
   /// Adds the value of an attribute; gives where it stands.
@@ -293,11 +246,6 @@ extension PageTreeBuilder {
     return start..<tree.bytes.count
   }
 
-  private func equals(_ word: StaticString, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    value.count == word.utf8CodeUnitCount
-      && value.indices.allSatisfy { value[$0] | 0x20 == word.utf8Start[$0] }
-  }
-
   private func value(of name: PageAttribute) -> PageAttribute.Value? {
     attributes.first { $0.name == name }
   }
@@ -305,12 +253,6 @@ extension PageTreeBuilder {
   private mutating func readRoot() {
     if tree.language == nil { tree.language = value(of: .language)?.string }
     if value(of: .amp) != nil { tree.isAMP = true }
-  }
-
-  private mutating func openScript() {
-    guard tree.linkedData.count < 64, let type = value(of: .type)?.bytes else { return }
-    let lower = type.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    if contains("ld+json", lower) { script = [] }
   }
 
   private mutating func readLink() {

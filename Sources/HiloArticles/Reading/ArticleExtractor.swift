@@ -4,8 +4,8 @@
 ///     let article = try ArticleExtractor().extract(html, url: "https://…")
 ///     article.title, article.authors, article.details.section, article.details.origins[.title]
 ///
-/// Nothing is fetched, and scripts are not run. A page takes one to three milliseconds and memory of
-/// some times its size; extractors can be used from several threads.
+/// Nothing is fetched, and scripts are not run. A page of news takes one to two milliseconds and
+/// memory of some times its size; extractors can be used from several threads.
 public struct ArticleExtractor: Sendable {
   /// Makes an extractor.
   public init() {}

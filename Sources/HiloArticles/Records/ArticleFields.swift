@@ -151,6 +151,22 @@ extension ArticleFields {
   }
 
   private func collapsed(_ text: String) -> String {
-    text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+    isCollapsed(text)
+      ? text : text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+  }
+
+  /// Whether it is sure that no white space of `text` is to be changed.
+  private func isCollapsed(_ text: String) -> Bool {
+    var before: UInt8 = 0x20
+    for b in text.utf8 {
+      // What may open a space beyond ASCII is looked at more closely.
+      if b < 0x20 || b == 0x20 && before == 0x20 || b == 0xC2 || b == 0xE1 || b == 0xE3
+        || before == 0xE2 && b <= 0x81
+      {
+        return false
+      }
+      before = b
+    }
+    return before != 0x20
   }
 }

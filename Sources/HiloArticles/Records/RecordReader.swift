@@ -26,12 +26,12 @@ enum RecordReader {
       if let host = WebAddress.host(of: text) {
         if fields.domain == nil { fields.domain = host }
         // trafilatura calls the page's address its source.
-        if fields.url == nil, text.contains("://"), name == "source" { fields.url = text }
+        if fields.url == nil, text.holdsAddress, name == "source" { fields.url = text }
       } else if fields.outlet == nil {
         fields.outlet = text
       }
     }
-    if let outlet = fields.outlet, outlet.contains("://") {
+    if let outlet = fields.outlet, outlet.holdsAddress {
       fields.outlet = WebAddress.host(of: outlet)
     }
     fields.title =
@@ -95,8 +95,27 @@ enum RecordReader {
 }
 
 extension StringProtocol {
+  /// Whether an address stands in it.
+  var holdsAddress: Bool {
+    var colon = 0
+    for b in utf8 {
+      switch b {
+      case UInt8(ascii: ":"): colon = 1
+      case UInt8(ascii: "/") where colon > 0:
+        colon += 1
+        if colon == 3 { return true }
+      default: colon = 0
+      }
+    }
+    return false
+  }
+
   /// Without white space at the ends.
   var trimmed: String {
+    // Most texts have none, and end in letters and signs of ASCII.
+    if let start = first?.asciiValue, let end = last?.asciiValue, start > 0x20, end > 0x20 {
+      return String(self)
+    }
     var rest = self[...]
     while let c = rest.first, c.isWhitespace { rest.removeFirst() }
     while let c = rest.last, c.isWhitespace { rest.removeLast() }

@@ -7,7 +7,7 @@ extension WebAddress {
 
   /// The address `text` whole, where it leaves out what it has in common with `address`.
   static func absolute(_ text: String, _ address: String?) -> String? {
-    if text.contains("://") { return text }
+    if text.holdsAddress { return text }
     if text.hasPrefix("//") { return "https:" + text }
     guard text.hasPrefix("/"), let address, let scheme = address.firstRange(of: "://") else {
       return nil

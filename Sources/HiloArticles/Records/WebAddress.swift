@@ -4,23 +4,52 @@ internal import HiloText
 enum WebAddress {
   /// The host that `address` names, without `www.` and the like: `elpais.com`; nil when it is none.
   static func host(of address: String) -> String? {
-    var rest = Substring(address.lowercased())
-    if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
-    rest = rest.prefix { !"/?#: ".contains($0) }
-    if let at = rest.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
-    for prefix in ["www.", "m.", "amp.", "www2."] where rest.hasPrefix(prefix) {
-      let short = rest.dropFirst(prefix.count)
-      if short.contains(".") {
-        rest = short
+    var address = address
+    return address.withUTF8 { host(in: $0) }
+  }
+
+  private static func host(in address: UnsafeBufferPointer<UInt8>) -> String? {
+    var start = 0
+    if let colon = address.indices.first(where: { ByteSearch.holds("://", address, at: $0) }) {
+      start = colon + 3
+    }
+    var end = start
+    while end < address.count, !isEndOfHost(address[end]) {
+      if address[end] == UInt8(ascii: "@") { start = end + 1 }
+      end += 1
+    }
+    for prefix: StaticString in ["www.", "m.", "amp.", "www2."] {
+      let rest = start + prefix.utf8CodeUnitCount
+      guard rest < end, ByteSearch.isSame(prefix, .init(rebasing: address[start..<rest])) else {
+        continue
+      }
+      if address[rest..<end].contains(UInt8(ascii: ".")) {
+        start = rest
         break
       }
     }
-    let labels = rest.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty }), rest.utf8.count <= 253 else {
-      return nil
+    let host = address[start..<end]
+    guard host.count <= 253, host.contains(UInt8(ascii: ".")) else { return nil }
+    var before = UInt8(ascii: ".")
+    var isPlain = true
+    for b in host {
+      if b == UInt8(ascii: "."), before == b { return nil }
+      if b >= 0x80 { isPlain = false }
+      guard b.isLetterOrDigit || b >= 0x80 || b == UInt8(ascii: "-") || b == UInt8(ascii: ".")
+      else { return nil }
+      before = b
     }
-    return rest.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
-      ? String(rest) : nil
+    guard before != UInt8(ascii: ".") else { return nil }
+    let name = String(decoding: host, as: UTF8.self).lowercased()
+    return isPlain || name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
+      ? name : nil
+  }
+
+  private static func isEndOfHost(_ b: UInt8) -> Bool {
+    switch b {
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ":"), 0x20: true
+    default: false
+    }
   }
 
   /// The day that `address` names in its path (`/2023/09/09/`, `/20250312/`, `2025-03-11`), or the

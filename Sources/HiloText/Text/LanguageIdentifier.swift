@@ -162,6 +162,46 @@ struct LetterRun {
   }
 }
 
+/// Languages as bits, by keys; a look-up costs some nanoseconds.
+struct MaskTable: Sendable {
+  private struct Slot {
+    var key: UInt64
+    /// 0 where nothing is.
+    var mask: UInt16
+  }
+
+  private var slots = [Slot](repeating: Slot(key: 0, mask: 0), count: 16)
+  private var count = 0
+
+  /// The languages of `key`; 0 for none.
+  subscript(key: UInt64) -> UInt16 { slots[place(of: key)].mask }
+
+  /// Adds the languages of `mask` to those of `key`.
+  mutating func insert(_ mask: UInt16, for key: UInt64) {
+    let place = place(of: key)
+    if slots[place].mask == 0 { count += 1 }
+    slots[place].key = key
+    slots[place].mask |= mask
+    if count * 3 > slots.count { grow() }
+  }
+
+  private mutating func grow() {
+    let full = slots
+    slots = [Slot](repeating: Slot(key: 0, mask: 0), count: full.count * 2)
+    for slot in full where slot.mask != 0 { slots[place(of: slot.key)] = slot }
+  }
+
+  /// Where `key` is or would be.
+  private func place(of key: UInt64) -> Int {
+    let spread = key &* 0x9E37_79B9_7F4A_7C15
+    var place = Int(truncatingIfNeeded: spread >> 32) & (slots.count - 1)
+    while slots[place].mask != 0, slots[place].key != key {
+      place = (place + 1) & (slots.count - 1)
+    }
+    return place
+  }
+}
+
 /// What speaks for which language.
 struct LanguageEvidence: Sendable {
   /// In the order in which they are asked.
@@ -169,10 +209,10 @@ struct LanguageEvidence: Sendable {
   /// Most of what Hilo is given is in the first two: they win where nothing else decides.
   let priors: [Float]
   /// Languages as bits, by the hash of a word with and without its accents.
-  private var words: [UInt64: UInt16] = [:]
-  private var foldedWords: [UInt64: UInt16] = [:]
+  private var words = MaskTable()
+  private var foldedWords = MaskTable()
   /// By the last letters, and how many there are.
-  private var endings: [[UInt64: UInt16]] = Array(repeating: [:], count: 9)
+  private var endings = [MaskTable](repeating: MaskTable(), count: 9)
   private var letters: [UInt32: UInt16] = [:]
   private var pairs = [UInt16](repeating: 0, count: 26 * 26)
   /// The words that the tagger of a language has learned, by the language's place.
@@ -193,13 +233,13 @@ struct LanguageEvidence: Sendable {
       let bit = UInt16(1) << UInt16(index)
       for word in DataFile.named("\(language)/words/function-words.txt")?.words ?? [] {
         let run = Self.run(word)
-        words[run.exact, default: 0] |= bit
-        foldedWords[run.folded, default: 0] |= bit
+        words.insert(bit, for: run.exact)
+        foldedWords.insert(bit, for: run.folded)
       }
       for group in DataFile.named("\(language)/words/letter-groups.txt")?.words ?? [] {
         if group.hasPrefix("-") {
           let run = Self.run(String(group.dropFirst()))
-          if run.count < endings.count { endings[run.count][run.tail, default: 0] |= bit }
+          if run.count < endings.count { endings[run.count].insert(bit, for: run.tail) }
           continue
         }
         let scalars = group.unicodeScalars.map(\.value)
@@ -222,15 +262,15 @@ struct LanguageEvidence: Sendable {
   /// be the sentence's.
   func score(_ word: LetterRun, opens: Bool, into scores: inout [Float]) {
     let scale: Float = word.isCapitalized && !opens ? 0.5 : 1
-    if let mask = words[word.exact] {
+    let wider = foldedWords[word.folded]
+    let mask = words[word.exact]
+    if mask != 0 {
       add(mask, word.count > 1 ? 2 * scale : 1 * scale, to: &scores)
-      if let wider = foldedWords[word.folded], wider != mask {
-        add(wider & ~mask, 0.5 * scale, to: &scores)
-      }
+      if wider & ~mask != 0 { add(wider & ~mask, 0.5 * scale, to: &scores) }
       return
     }
-    if let mask = foldedWords[word.folded] {
-      add(mask, 1.2 * scale, to: &scores)
+    if wider != 0 {
+      add(wider, 1.2 * scale, to: &scores)
       return
     }
     for letter in word.marked {
@@ -244,7 +284,8 @@ struct LanguageEvidence: Sendable {
     var length = min(word.count - 2, endings.count - 1)
     while length >= 2 {
       let tail = word.tail & (length == 8 ? .max : (1 << (UInt64(length) * 8)) - 1)
-      if let mask = endings[length][tail] {
+      let mask = endings[length][tail]
+      if mask != 0 {
         add(mask, 0.4, to: &scores)
         return
       }
@@ -266,7 +307,11 @@ struct LanguageEvidence: Sendable {
   private func add(_ mask: UInt16, _ weight: Float, to scores: inout [Float]) {
     let count = mask.nonzeroBitCount
     let share = weight * Self.shares[min(count, Self.shares.count - 1)]
-    for i in scores.indices where mask >> UInt16(i) & 1 == 1 { scores[i] += share }
+    var rest = mask
+    while rest != 0 {
+      scores[rest.trailingZeroBitCount] += share
+      rest &= rest - 1
+    }
   }
 
   private static let shares: [Float] = [0, 1, 0.75, 0.6, 0.5, 0.4, 0.3, 0.2]
