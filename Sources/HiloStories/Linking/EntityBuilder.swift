@@ -33,12 +33,14 @@ struct EntityBuilder {
       for i in group { entityOf[names[i].article][names[i].index] = number }
     }
     let taken = addRoles(&entities, entityOf)
+    // What is spoken of most is told by names and roles: pronouns hang on how a text is written.
+    let weights = entities.map(\.references.count)
     addDescriptions(&entities, entityOf, taken)
     tellApart(&entities, groups)
 
     let order = entities.indices.sorted {
-      (entities[$1].references.count, entities[$0].references[0].citation)
-        < (entities[$0].references.count, entities[$1].references[0].citation)
+      (weights[$1], entities[$0].references[0].citation)
+        < (weights[$0], entities[$1].references[0].citation)
     }
     var rank = [Int](repeating: 0, count: entities.count)
     for (position, number) in order.enumerated() { rank[number] = position }

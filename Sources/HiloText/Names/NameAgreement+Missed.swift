@@ -136,8 +136,11 @@ extension NameAgreement {
     switch tokens[i - 1].pos {
     case .verb, .auxiliary, .subordinatingConjunction: return true
     case .adposition:
-      // Behind "de" a noun in small letters: "un portavoz de Interior".
-      return i < 2 || signals.role[i - 2] != .strong
+      // Behind a noun only those for people and bodies: "un portavoz de Interior", hardly "un máster en
+      // Seguridad".
+      guard i > 1, signals.role[i - 2] != .strong else { return i < 2 }
+      return tokens[i - 2].pos != .noun && tokens[i - 2].pos != .adjective
+        || !signals.single[i - 2].isDisjoint(with: [.role, .organizationCue])
     default: return false
     }
   }

@@ -168,8 +168,11 @@ extension DescriptionLinker {
     let extra = shape.content.filter { $0 != shape.noun && !topic.content.contains($0) }
     score -= 0.4 * Double(extra.count)
     let isKnown = shape.noun.hasPrefix("#")
+    // "La empresa" may be the bank, "el diario" is no company.
+    if isStrict, !isSame, !topic.nouns.contains(where: { nouns.isWithin($0, shape.noun) }) {
+      return nil
+    }
     if !agrees {
-      if isStrict { return nil }
       // Another class of thing is another thing.
       if !topic.nouns.isEmpty, isKnown, topic.nouns.contains(where: { $0.hasPrefix("#") }) {
         return nil

@@ -78,7 +78,8 @@ struct DescriptionNouns: Sendable {
     a == b || isWithin(a, b) || isWithin(b, a)
   }
 
-  private func isWithin(_ narrow: String, _ wide: String) -> Bool {
+  /// Whether the class `narrow` is one of those that `wide` holds.
+  func isWithin(_ narrow: String, _ wide: String) -> Bool {
     guard narrow.hasPrefix("#"), wide.hasPrefix("#") else { return false }
     var name = String(narrow.dropFirst())
     for _ in 0..<4 {
