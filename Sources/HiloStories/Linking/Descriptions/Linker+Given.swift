@@ -1,4 +1,4 @@
-public import HiloText
+import HiloText
 
 extension Linker {
   /// Links the given mentions, of any kind, within and across `articles`; the documents' own names
