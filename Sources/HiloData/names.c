@@ -13,11 +13,17 @@ static const unsigned char Languages_en_names_countries_txt[] = {
 static const unsigned char Languages_en_names_demonyms_txt[] = {
 #embed "Languages/en/names/demonyms.txt"
 };
+static const unsigned char Languages_en_names_description_nouns_txt[] = {
+#embed "Languages/en/names/description-nouns.txt"
+};
 static const unsigned char Languages_en_names_geographic_words_txt[] = {
 #embed "Languages/en/names/geographic-words.txt"
 };
 static const unsigned char Languages_en_names_leading_words_txt[] = {
 #embed "Languages/en/names/leading-words.txt"
+};
+static const unsigned char Languages_en_names_legal_forms_txt[] = {
+#embed "Languages/en/names/legal-forms.txt"
 };
 static const unsigned char Languages_en_names_links_txt[] = {
 #embed "Languages/en/names/links.txt"
@@ -91,11 +97,17 @@ static const unsigned char Languages_es_names_countries_txt[] = {
 static const unsigned char Languages_es_names_demonyms_txt[] = {
 #embed "Languages/es/names/demonyms.txt"
 };
+static const unsigned char Languages_es_names_description_nouns_txt[] = {
+#embed "Languages/es/names/description-nouns.txt"
+};
 static const unsigned char Languages_es_names_geographic_words_txt[] = {
 #embed "Languages/es/names/geographic-words.txt"
 };
 static const unsigned char Languages_es_names_leading_words_txt[] = {
 #embed "Languages/es/names/leading-words.txt"
+};
+static const unsigned char Languages_es_names_legal_forms_txt[] = {
+#embed "Languages/es/names/legal-forms.txt"
 };
 static const unsigned char Languages_es_names_links_txt[] = {
 #embed "Languages/es/names/links.txt"
@@ -185,8 +197,10 @@ const struct hilo_file *hilo_files_names(void) {
     {"en/names/common.txt", Languages_en_names_common_txt, sizeof Languages_en_names_common_txt},
     {"en/names/countries.txt", Languages_en_names_countries_txt, sizeof Languages_en_names_countries_txt},
     {"en/names/demonyms.txt", Languages_en_names_demonyms_txt, sizeof Languages_en_names_demonyms_txt},
+    {"en/names/description-nouns.txt", Languages_en_names_description_nouns_txt, sizeof Languages_en_names_description_nouns_txt},
     {"en/names/geographic-words.txt", Languages_en_names_geographic_words_txt, sizeof Languages_en_names_geographic_words_txt},
     {"en/names/leading-words.txt", Languages_en_names_leading_words_txt, sizeof Languages_en_names_leading_words_txt},
+    {"en/names/legal-forms.txt", Languages_en_names_legal_forms_txt, sizeof Languages_en_names_legal_forms_txt},
     {"en/names/links.txt", Languages_en_names_links_txt, sizeof Languages_en_names_links_txt},
     {"en/names/name-particles.txt", Languages_en_names_name_particles_txt, sizeof Languages_en_names_name_particles_txt},
     {"en/names/organization-cues.txt", Languages_en_names_organization_cues_txt, sizeof Languages_en_names_organization_cues_txt},
@@ -211,8 +225,10 @@ const struct hilo_file *hilo_files_names(void) {
     {"es/names/common.txt", Languages_es_names_common_txt, sizeof Languages_es_names_common_txt},
     {"es/names/countries.txt", Languages_es_names_countries_txt, sizeof Languages_es_names_countries_txt},
     {"es/names/demonyms.txt", Languages_es_names_demonyms_txt, sizeof Languages_es_names_demonyms_txt},
+    {"es/names/description-nouns.txt", Languages_es_names_description_nouns_txt, sizeof Languages_es_names_description_nouns_txt},
     {"es/names/geographic-words.txt", Languages_es_names_geographic_words_txt, sizeof Languages_es_names_geographic_words_txt},
     {"es/names/leading-words.txt", Languages_es_names_leading_words_txt, sizeof Languages_es_names_leading_words_txt},
+    {"es/names/legal-forms.txt", Languages_es_names_legal_forms_txt, sizeof Languages_es_names_legal_forms_txt},
     {"es/names/links.txt", Languages_es_names_links_txt, sizeof Languages_es_names_links_txt},
     {"es/names/name-particles.txt", Languages_es_names_name_particles_txt, sizeof Languages_es_names_name_particles_txt},
     {"es/names/organization-cues.txt", Languages_es_names_organization_cues_txt, sizeof Languages_es_names_organization_cues_txt},

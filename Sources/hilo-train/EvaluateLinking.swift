@@ -21,8 +21,13 @@ struct EvaluateLinking: AsyncParsableCommand {
   @Flag(help: "Print the entities and stories that are torn or run together.")
   var misses = false
 
+  @Flag(
+    help: "Give the linker all mentions, of whatever kind, as they are bounded; count all of them.")
+  var given = false
+
   func run() async throws {
     let records = try LabelledArticle.read(file)
+    if given { return GivenMentionReport(records: records, misses: misses).print() }
     let annotated = records.map(\.annotated)
     let clock = ContinuousClock()
     var linking = Linking(entities: [], entityOfMention: [])
@@ -120,106 +125,5 @@ struct EvaluateLinking: AsyncParsableCommand {
       print(
         "  mixed", pieces.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.keys.sorted())" })
     }
-  }
-}
-
-/// Precision, recall and F1 of a grouping, averaged over items (Bagga and Baldwin, 1998).
-struct BCubed: CustomStringConvertible {
-  let precision: Double
-  let recall: Double
-  var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
-
-  init(gold: [String], predicted: [String]) {
-    var both: [String: Int] = [:]
-    var ofGold: [String: Int] = [:]
-    var ofPredicted: [String: Int] = [:]
-    for i in gold.indices {
-      both[gold[i] + "\u{0}" + predicted[i], default: 0] += 1
-      ofGold[gold[i], default: 0] += 1
-      ofPredicted[predicted[i], default: 0] += 1
-    }
-    var (p, r) = (0.0, 0.0)
-    for i in gold.indices {
-      let same = Double(both[gold[i] + "\u{0}" + predicted[i]] ?? 0)
-      p += same / Double(ofPredicted[predicted[i]] ?? 1)
-      r += same / Double(ofGold[gold[i]] ?? 1)
-    }
-    precision = p / Double(max(1, gold.count))
-    recall = r / Double(max(1, gold.count))
-  }
-
-  var description: String {
-    func rounded(_ x: Double) -> String { String(format: "%.4f", x) }
-    return "P \(rounded(precision)) R \(rounded(recall)) F1 \(rounded(f1))"
-  }
-}
-
-/// An article with known names, entities and story.
-struct LabelledArticle: Decodable {
-  struct Name: Decodable {
-    var start: Int
-    var end: Int
-    var type: String
-    var entity: String
-    /// "name" or nothing, "nominal" or "pronoun".
-    var kind: String?
-  }
-  /// The article with the names as given and the entity of each, and the other mentions that are asked for.
-  typealias Annotated = (
-    article: AnnotatedArticle, entities: [String], others: [(passage: Passage, entity: String)]
-  )
-  var id: String
-  var title: String?
-  var text: String
-  var language: String
-  var published: String?
-  var outlet: String?
-  var story: String?
-  var mentions: [Name]?
-
-  static func read(_ path: String) throws -> [LabelledArticle] {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
-    return try data.split(separator: 0x0A).map {
-      try JSONDecoder().decode(LabelledArticle.self, from: Data($0))
-    }
-  }
-
-  /// The article as it is given to the linker.
-  var annotated: Annotated {
-    let source = SourceText(text)
-    let known = Language(rawValue: language)
-    var document = Analyzer().read(source, language: known, hasTitle: title != nil)
-    var byteOf: [Int] = []
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      byteOf.append(offset)
-      offset += UTF8.width(scalar)
-    }
-    byteOf.append(offset)
-    var entities: [String] = []
-    var others: [(passage: Passage, entity: String)] = []
-    if let mentions {
-      document.mentions = []
-      for name in mentions.sorted(by: { $0.start < $1.start }) where name.end < byteOf.count {
-        let passage = Passage(start: byteOf[name.start], end: byteOf[name.end])
-        let tokens = document.tokens(in: passage)
-        guard !tokens.isEmpty else { continue }
-        if let kind = name.kind, kind != "name" {
-          others.append((passage, name.entity))
-          continue
-        }
-        document.mentions.append(
-          Mention(
-            passage: passage, tokens: tokens,
-            type: EntityType(rawValue: name.type) ?? .miscellaneous))
-        entities.append(name.entity)
-      }
-    }
-    let day = published.flatMap { CalendarDay(iso: $0) }
-    let article = Article(
-      id: id, source: id, outlet: outlet, title: title, declaredLanguage: known, text: source,
-      opensWithTitle: title != nil,
-      published: day.map { PublicationDate(range: DateRange($0), basis: .metadata) })
-    return (AnnotatedArticle(article: article, document: document), entities, others)
   }
 }

@@ -2,16 +2,20 @@ import HiloText
 
 /// Links the names within one article: acronyms to the forms that define them, short forms to long.
 struct ArticleNames {
-  private let document: Document
-  private let names: NamedMentions
-  private let range: Range<Int>
-  private let lexicon: NameLexicon
+  let document: Document
+  let names: NamedMentions
+  let range: Range<Int>
+  let lexicon: NameLexicon
+  private let nouns = DescriptionNouns.shared
+  /// The organisations that the article names, folded.
+  private let makers: Set<String>
 
   init(articles: [AnnotatedArticle], names: NamedMentions, range: Range<Int>, lexicon: NameLexicon)
   {
     self.names = names
     self.range = range
     self.lexicon = lexicon
+    makers = Set(range.filter { names[$0].type == .organization }.map { names.form($0).joined })
     document =
       range.isEmpty
       ? Document(text: SourceText(""), language: .undetermined, sentences: [], tokens: [])
@@ -22,12 +26,14 @@ struct ArticleNames {
   /// explain: persons by one word, acronyms that the article does not define, offices without a
   /// country.
   /// `apart` are the acronyms and short forms that the article explains itself: what else they may
-  /// stand for in other articles does not matter.
-  func link(into sets: inout UnionFind) -> (open: [Int], apart: [Int]) {
-    if range.isEmpty { return ([], []) }
+  /// stand for in other articles does not matter. `defined` are the acronyms whose long form the
+  /// article gives, each with one of its places.
+  func link(into sets: inout UnionFind) -> (open: [Int], apart: [Int], defined: [String: Int]) {
+    if range.isEmpty { return ([], [], [:]) }
     var explained = Set<Int>()
     linkSpellings(&sets)
-    linkAcronyms(&sets, &explained)
+    var defined = linkAcronyms(&sets, &explained)
+    linkInitials(&sets, &explained, &defined)
     linkPersons(&sets, &explained)
     var apart = explained
     linkShortForms(&sets, &explained)
@@ -37,7 +43,7 @@ struct ArticleNames {
     where !apart.contains(i) && (!names.form(i).isDistinctive || names[i].type == .location) {
       apart.insert(i)
     }
-    return (range.filter { isOpen($0) && !explained.contains($0) }, apart.sorted())
+    return (range.filter { isOpen($0) && !explained.contains($0) }, apart.sorted(), defined)
   }
 
   private func isOpen(_ i: Int) -> Bool {
@@ -69,7 +75,9 @@ struct ArticleNames {
   // MARK: Acronyms
 
   /// "Instituto Nacional de Geofísica marroquí (ING)": the name in the brackets is the one before.
-  private func linkAcronyms(_ sets: inout UnionFind, _ explained: inout Set<Int>) {
+  private func linkAcronyms(
+    _ sets: inout UnionFind, _ explained: inout Set<Int>
+  ) -> [String: Int] {
     var defined: [String: Int] = [:]
     for i in range.dropFirst() {
       let (long, short) = (names[i - 1], names[i])
@@ -98,6 +106,26 @@ struct ArticleNames {
         explained.insert(i)
       }
     }
+    return defined
+  }
+
+  /// "DJIA" beside "Dow Jones Industrial Average": three initials or more of one name of the article.
+  private func linkInitials(
+    _ sets: inout UnionFind, _ explained: inout Set<Int>, _ defined: inout [String: Int]
+  ) {
+    var byInitials: [String: Int] = [:]
+    for i in range where names[i].type != .person && names.form(i).words.count >= 3 {
+      let words = names.form(i).words.filter { !lexicon.particles.contains($0) && $0 != "of" }
+      let initials = String(decoding: words.compactMap(\.utf8.first), as: UTF8.self)
+      if initials.utf8.count >= 3, byInitials[initials] == nil { byInitials[initials] = i }
+    }
+    if byInitials.isEmpty { return }
+    for i in range where names.form(i).isAcronym && !explained.contains(i) {
+      guard names[i].type != .person, let long = byInitials[names.form(i).joined] else { continue }
+      sets.union(i, long)
+      explained.insert(i)
+      if defined[names.form(i).joined] == nil { defined[names.form(i).joined] = i }
+    }
   }
 
   /// Whether `short` can stand for `long`: its letters come in order in it, or it is all capitals
@@ -116,94 +144,6 @@ struct ArticleNames {
     for byte in long.joined.utf8 where i < letters.count && byte == letters[i] { i += 1 }
     return i == letters.count
   }
-
-  // MARK: Persons
-
-  /// "Kirby" to "John Kirby": the bearer of the name who was named in full last, else next.
-  private func linkPersons(_ sets: inout UnionFind, _ explained: inout Set<Int>) {
-    var bearers: [Int32: [Int]] = [:]
-    for i in range where names[i].type == .person && names.form(i).person.count > 1 {
-      for number in Set(names.form(i).person) { bearers[number, default: []].append(i) }
-    }
-    if bearers.isEmpty { return }
-    let places = evidentPlaces()
-    for i in range where names.form(i).person.count > 1 && names[i].type == .person {
-      linkShorterFullName(i, bearers, &sets)
-    }
-    for i in range {
-      let form = names.form(i)
-      guard form.person.count == 1, let number = form.person.first, let all = bearers[number] else {
-        continue
-      }
-      if names[i].type != .person, !canBePerson(i, places) { continue }
-      // A family name rather than a forename, where both are borne.
-      let family = all.filter { names.form($0).person.first != number }
-      let candidates = family.isEmpty ? all : family
-      if family.isEmpty {
-        if form.hasTitle { continue }
-        if names[i].type != .person,
-          form.isPlace || Set(all.map { sets.root($0) }).count > 1
-        {
-          continue
-        }
-      }
-      guard let bearer = candidates.last(where: { $0 < i }) ?? candidates.first else { continue }
-      sets.union(i, bearer)
-      explained.insert(i)
-    }
-  }
-
-  /// "Rodríguez Zapatero" and "José Luis Rodríguez" to "José Luis Rodríguez Zapatero", if he alone
-  /// bears them.
-  private func linkShorterFullName(
-    _ i: Int, _ bearers: [Int32: [Int]], _ sets: inout UnionFind
-  ) {
-    let person = names.form(i).person
-    guard let last = person.last else { return }
-    var roots = Set<Int>()
-    var found: Int?
-    for other in bearers[last] ?? [] where names.form(other).person.count > person.count {
-      let long = names.form(other).person
-      let isFront = PersonMatcher.isFront(person, of: long) { rest in
-        range.contains { names.form($0).person == rest && names[$0].type == .person }
-      }
-      if PersonMatcher.isShorter(person, of: long), !isFront {
-        roots.insert(sets.root(other))
-        found = other
-      }
-    }
-    if roots.count == 1, let found { sets.union(i, found) }
-  }
-
-  /// A name that was taken for a place or organisation can be a person's family name, unless it is
-  /// otherwise known or stands as a place does here or elsewhere in the article.
-  private func canBePerson(_ i: Int, _ places: Set<Int32>) -> Bool {
-    let form = names.form(i)
-    if form.isCountry || form.isKnown || form.person.contains(where: { places.contains($0) }) {
-      return false
-    }
-    return !form.isAcronym || form.words[0].utf8.count > 4
-  }
-
-  /// The known places of one word that stand as places do somewhere in the article.
-  private func evidentPlaces() -> Set<Int32> {
-    var places = Set<Int32>()
-    for i in range where names[i].type == .location && names.form(i).person.count == 1 {
-      let tokens = names[i].mention.tokens
-      guard tokens.lowerBound > 0,
-        Self.locatives.contains(document.tokens[tokens.lowerBound - 1].folded)
-      else { continue }
-      // "from X's company" is no place.
-      let next = tokens.upperBound
-      if next < document.tokens.count, ["'s", "’s"].contains(document.tokens[next].folded) {
-        continue
-      }
-      places.formUnion(names.form(i).person)
-    }
-    return places
-  }
-
-  private static let locatives: Set<String> = ["en", "desde", "hacia", "in", "at", "from", "near"]
 
   // MARK: Short forms of other names
 
@@ -264,6 +204,7 @@ struct ArticleNames {
     // The beginning: "Auditorio" of "Auditorio de Zaragoza", "Norfield" of "Norfield Capital".
     if at == 0 {
       if long.isCountry { return false }
+      if names.isRival(longIndex, of: short.joined) { return false }
       if longType == .location || shortType == .location {
         return short.words.count == 1 && lexicon.concepts[short.words[0]]?.isKind == true
       }
@@ -272,10 +213,26 @@ struct ArticleNames {
       {
         return false
       }
+      if shortType == .miscellaneous, longType == .miscellaneous, short.isDistinctive {
+        // "Dow Jones" of "Dow Jones Industrial Average": what follows says what it is. "787" of "787
+        // Dreamliner": a number of its own.
+        let rest = long.words[short.words.count...]
+        return rest.last.map { nouns.isNoun($0, for: .miscellaneous) } ?? false
+          || Self.hasDigit(short.words) && !Self.hasDigit(rest)
+          || short.isAcronym && rest.count == 1 && Self.hasDigit(rest)
+      }
       return shortType == .organization && longType == .organization
         || shortType == longType && short.startsWithKind
     }
     if isPortfolio(short, of: long) { return true }
+    // "A380" of "Airbus A380": the maker stands in front.
+    if shortType == .miscellaneous, longType == .miscellaneous,
+      at + short.words.count == long.words.count,
+      makers.contains(long.words[..<at].joined(separator: " "))
+        || Self.hasDigit(long.words[..<at]) && !Self.hasDigit(short.words)
+    {
+      return true
+    }
     let before = long.words[at - 1]
     let head = lexicon.concepts[long.words[0]]
     let isPlace =
@@ -315,6 +272,11 @@ struct ArticleNames {
     }
     let (a, b) = (content(short), content(long))
     return !a.isEmpty && a == b
+  }
+
+  /// Whether a digit is in one of the words.
+  static func hasDigit(_ words: some Sequence<String>) -> Bool {
+    words.contains { $0.utf8.contains { (0x30...0x39).contains($0) } }
   }
 
   private func position(of run: [String], in words: [String]) -> Int? {

@@ -32,12 +32,15 @@ struct EntityBuilder {
       entities.append(entity(of: group))
       for i in group { entityOf[names[i].article][names[i].index] = number }
     }
-    addRoles(&entities, entityOf)
+    let taken = addRoles(&entities, entityOf)
+    // What is spoken of most is told by names and roles: pronouns hang on how a text is written.
+    let weights = entities.map(\.references.count)
+    addDescriptions(&entities, entityOf, taken)
     tellApart(&entities, groups)
 
     let order = entities.indices.sorted {
-      (entities[$1].references.count, entities[$0].references[0].citation)
-        < (entities[$0].references.count, entities[$1].references[0].citation)
+      (weights[$1], entities[$0].references[0].citation)
+        < (weights[$0], entities[$1].references[0].citation)
     }
     var rank = [Int](repeating: 0, count: entities.count)
     for (position, number) in order.enumerated() { rank[number] = position }
@@ -72,7 +75,9 @@ struct EntityBuilder {
   }
 
   /// Gives persons their roles, then the descriptions that go back to them.
-  private func addRoles(_ entities: inout [Entity], _ entityOf: [[Int?]]) {
+  ///
+  /// Gives back for each article which tokens names, roles and descriptions cover.
+  private func addRoles(_ entities: inout [Entity], _ entityOf: [[Int?]]) -> [[Bool]] {
     var rolesOf: [Int: [(noun: RoleLexicon.Noun, country: String?)]] = [:]
     var takenOf: [[Bool]] = []
     for (a, article) in articles.enumerated() {
@@ -105,19 +110,41 @@ struct EntityBuilder {
       for (tokens, entity) in NominalFinder(document: article.document).find(
         persons: persons, taken: takenOf[a])
       {
-        // "del alcalde", "al rey": the article is part of a printed word that is none of it.
-        let first = tokens.lowerBound
-        let isPart = article.document.tokens[first].isContinuation
-        let passage = article.document.passage(of: (isPart ? first + 1 : first)..<tokens.upperBound)
-        entities[entity].references.append(
-          Entity.Reference(
-            citation: Citation(article: a, passage: passage), kind: .nominal, mention: nil))
+        for t in tokens { takenOf[a][t] = true }
+        entities[entity].references.append(reference(tokens, in: a, .nominal))
       }
     }
-    for i in entities.indices {
-      entities[i].references.sort { $0.citation < $1.citation }
-      entities[i].roles.sort { $0.citation < $1.citation }
+    for i in entities.indices { entities[i].roles.sort { $0.citation < $1.citation } }
+    return takenOf
+  }
+
+  /// A place that the linker itself found.
+  private func reference(_ tokens: Range<Int>, in a: Int, _ kind: Mention.Kind) -> Entity.Reference
+  {
+    // "del alcalde", "al rey": the article is part of a printed word that is none of it.
+    let document = articles[a].document
+    let first = tokens.lowerBound
+    let isPart = document.tokens[first].isContinuation && tokens.count > 1
+    return Entity.Reference(
+      citation: Citation(
+        article: a, passage: document.passage(of: (isPart ? first + 1 : first)..<tokens.upperBound)),
+      kind: kind, mention: nil)
+  }
+
+  /// Gives entities the descriptions and pronouns that go back to them without a role.
+  private func addDescriptions(
+    _ entities: inout [Entity], _ entityOf: [[Int?]], _ takenOf: [[Bool]]
+  ) {
+    let finder = DescriptionFinder(articles: articles, entityOf: entityOf)
+    let classes = finder.classes(count: entities.count)
+    for a in articles.indices {
+      let found = finder.find(
+        in: a, types: { entities[$0].type }, classes: classes, taken: takenOf[a])
+      for (tokens, entity, kind) in found {
+        entities[entity].references.append(reference(tokens, in: a, kind))
+      }
     }
+    for i in entities.indices { entities[i].references.sort { $0.citation < $1.citation } }
   }
 
   /// Adds its country to the name of an office where another entity bears the same name.

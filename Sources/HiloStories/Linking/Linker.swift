@@ -28,13 +28,17 @@ public struct Linker: Sendable {
     resolveCountries(articles, &names)
     var open: [Int] = []
     var apart = Set<Int>()
+    var defined: [String: [Int]] = [:]
     for range in names.ofArticle {
       let local = ArticleNames(articles: articles, names: names, range: range, lexicon: lexicon)
       let left = local.link(into: &sets)
       open.append(contentsOf: left.open)
       apart.formUnion(left.apart)
+      for (acronym, place) in left.defined { defined[acronym, default: []].append(place) }
     }
     linkAcross(names, &sets, except: apart.union(open))
+    linkThings(names, &sets, except: apart)
+    linkDefined(names, &sets, defined, except: apart)
     PersonMatcher(names: names).match(&sets, open: open)
     OpenNames(names: names, articleCount: articles.count).resolve(open, &sets)
     return EntityBuilder(articles: articles, names: names, lexicon: lexicon).build(&sets)
@@ -72,6 +76,59 @@ public struct Linker: Sendable {
     }
   }
 
+  /// "The Zenda Music Store" of one article is "Zenda" of another: what follows says what it is, or is the
+  /// number of the only one ("FTSE 100"), or the name of a number ("787 Dreamliner").
+  private func linkThings(_ names: NamedMentions, _ sets: inout UnionFind, except: Set<Int>) {
+    var shorts: [String: Int] = [:]
+    for i in names.all.indices where names[i].type == .miscellaneous && !except.contains(i) {
+      let form = names.form(i)
+      if form.words.count == 1, form.isDistinctive, shorts[form.key] == nil { shorts[form.key] = i }
+    }
+    if shorts.isEmpty { return }
+    var numbered: [Int: Set<String>] = [:]
+    var pairs: [(long: Int, short: Int, isNumbered: Bool)] = []
+    for i in names.all.indices where names[i].type == .miscellaneous && !except.contains(i) {
+      let words = names.form(i).words
+      guard words.count > 1, let last = words.last,
+        let short = shorts[
+          NameFolding.skeleton(names.form(i).opensLower ? last : words[0])]
+      else { continue }
+      // "huracán Iliana" is "Iliana".
+      if names.form(i).opensLower {
+        if words.count == 2 { pairs.append((i, short, false)) }
+        continue
+      }
+      let isNumbered =
+        names.form(short).isAcronym && words.count == 2 && ArticleNames.hasDigit([last])
+      let isKind = DescriptionNouns.shared.isNoun(last, for: .miscellaneous)
+      let isNumber =
+        ArticleNames.hasDigit(words[..<1]) && !ArticleNames.hasDigit(words.dropFirst())
+      guard isKind || isNumbered || isNumber else { continue }
+      if isNumbered { numbered[short, default: []].insert(last) }
+      pairs.append((i, short, isNumbered))
+    }
+    for pair in pairs where !pair.isNumbered || numbered[pair.short]?.count == 1 {
+      sets.union(pair.long, pair.short)
+    }
+  }
+
+  /// "Conred" of an article that does not spell it out is what the others say that it stands for, if
+  /// they all say the same.
+  private func linkDefined(
+    _ names: NamedMentions, _ sets: inout UnionFind, _ defined: [String: [Int]], except: Set<Int>
+  ) {
+    if defined.isEmpty { return }
+    for i in names.all.indices where names[i].type != .person && !except.contains(i) {
+      let form = names.form(i)
+      guard form.words.count == 1, !form.isCountry, !form.isKnown,
+        let places = defined[form.joined],
+        let first = places.first
+      else { continue }
+      let root = sets.root(first)
+      if places.allSatisfy({ sets.root($0) == root }) { sets.union(i, first) }
+    }
+  }
+
   /// The key of a name that holds in all articles; nil for one that only its own article explains.
   static func key(_ names: NamedMentions, _ i: Int, lexicon: NameLexicon) -> String? {
     let form = names.form(i)
@@ -87,7 +144,10 @@ public struct Linker: Sendable {
     case .organization, .miscellaneous:
       if form.isCountry { return form.key }
       if form.isOffice { return officeKey(form, named) }
-      return (form.isKnown ? "" : "O ") + form.key
+      // Several of a kind bear its name: "Dreamliners".
+      let isPlural =
+        named.type == .miscellaneous && form.key.utf8.count > 4 && form.key.hasSuffix("s")
+      return (form.isKnown ? "" : "O ") + (isPlural ? String(form.key.dropLast()) : form.key)
     }
   }
 

@@ -164,3 +164,47 @@ extension NameFolding {
     folded.utf8.allSatisfy { $0 < 0x80 } ? folded : words(folded).joined(separator: " ")
   }
 }
+
+extension NameFolding {
+  /// The consonants of folded words as any language writes them from another alphabet: no vowels, one
+  /// sign for h, kh, j, g and ch before r; one for s, sh and z; ks for x; n before b and p.
+  ///
+  /// Coarser than ``skeleton(_:)``: alike outlines are one name only where more speaks for it.
+  ///
+  ///     outline(["oleksandr", "hrytsenko"]) == outline(["alexander", "gritsenko"])
+  static func outline(_ words: [String]) -> String {
+    var out: [UInt8] = []
+    for word in words {
+      let w = Array(word.utf8)
+      func at(_ i: Int) -> UInt8 { i < w.count ? w[i] : 0 }
+      func put(_ b: UInt8) { if out.last != b { out.append(b) } }
+      var i = 0
+      while i < w.count {
+        let next = at(i + 1)
+        switch w[i] {
+        case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: break
+        case 0x63 where next == 0x68:  // ch, chr
+          put(at(i + 2) == 0x72 ? 0x67 : 0x78)
+          i += 1
+        case 0x63: put(next == 0x65 || next == 0x69 ? 0x73 : 0x6B)
+        case 0x71: put(0x6B)
+        case 0x6B where next == 0x68:  // kh
+          put(0x67)
+          i += 1
+        case 0x67 where next == 0x68: put(0x67)
+        case 0x68, 0x6A: if !(i > 0 && at(i - 1) == 0x73) { put(0x67) }
+        case 0x78:  // x
+          put(0x6B)
+          put(0x73)
+        case 0x7A: put(0x73)
+        case 0x77: put(0x76)
+        case 0x6D: put(next == 0x62 || next == 0x70 ? 0x6E : 0x6D)
+        case 0x74 where next == 0x63 && at(i + 2) == 0x68: break  // tch
+        default: put(w[i])
+        }
+        i += 1
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

@@ -22,6 +22,8 @@ struct NameForm: Sendable {
   var isDistinctive: Bool
   /// A title stood before it: "don", "king".
   var hasTitle = false
+  /// Its first word is in lower case: "huracán Leandro".
+  var opensLower = false
   /// Lists know it as a place.
   var isPlace = false
   /// Its first word is a common forename.
@@ -64,6 +66,7 @@ struct NameFormTable {
     form.isPlace = lexicon.place(form.joined) != nil
     form.startsWithKind = form.words.first.flatMap { lexicon.concepts[$0]?.isKind } ?? false
     let first = surface.prefix { $0 != " " && $0 != "-" }
+    form.opensLower = first.unicodeScalars.first?.properties.isLowercase ?? false
     form.hasTitle =
       form.words.count > 1 && form.words.first.map { lexicon.titles.contains($0) } ?? false
     form.startsWithForename = lexicon.isForename(String(first))
@@ -75,6 +78,7 @@ struct NameFormTable {
     let surface = surface.split(separator: "—").last.map(String.init) ?? surface
     var words = NameFolding.words(surface)
     if words.count > 1, Self.articles.contains(words[0]) { words.removeFirst() }
+    words.removeLast(legalForm(of: words))
     let joined = words.joined(separator: " ")
 
     var significant = words.filter { !lexicon.particles.contains($0) }
@@ -87,15 +91,17 @@ struct NameFormTable {
 
     var upper = 0
     var other = 0
+    var letters = 0
     for scalar in surface.unicodeScalars {
       if scalar.value == 0x2E || scalar.value == 0x20 { continue }
+      if scalar.properties.isUppercase { letters += 1 }
       if scalar.properties.isUppercase || (0x30...0x39).contains(scalar.value) {
         upper += 1
       } else {
         other += 1
       }
     }
-    let isAcronym = other == 0 && (2...8).contains(upper) && words.count <= 2
+    let isAcronym = other == 0 && letters > 0 && (2...8).contains(upper) && words.count <= 2
 
     var form = NameForm(
       words: words, joined: joined, person: person, isAcronym: isAcronym, country: nil,
@@ -176,6 +182,14 @@ struct NameFormTable {
     }
     return known
   }()
+
+  /// How many words at the end are a legal form: "(Norfield) Inc.".
+  private func legalForm(of words: [String]) -> Int {
+    for length in [3, 2, 1] where words.count > length {
+      if lexicon.legalForms.contains(Array(words.suffix(length))) { return length }
+    }
+    return 0
+  }
 
   /// How many words in front are no part of the person's name: "(alcalde de) Puerto Alto Ana Ruiz"
   /// taken for one name, whose person opens with the first forename.

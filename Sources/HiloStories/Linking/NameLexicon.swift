@@ -47,6 +47,8 @@ struct NameLexicon: Sendable {
   private(set) var particles: Set<String> = []
   /// Titles before names of persons: "don", "mr".
   private(set) var titles: Set<String> = []
+  /// Legal forms at the end of firms' names, as their words: "inc", "sa de cv".
+  private(set) var legalForms: Set<[String]> = []
   private let places = DataFile.named("names/place-variants.txt")
 
   private let gazetteer = LanguagePack.of(.spanish).map { Gazetteer(pack: $0) }
@@ -94,6 +96,9 @@ struct NameLexicon: Sendable {
             }
           }
         }
+      }
+      for form in pack.words("names/legal-forms") {
+        legalForms.insert(NameFolding.words(form))
       }
       for word in pack.words("names/geographic-words") {
         geographic.formUnion(NameFolding.words(word))

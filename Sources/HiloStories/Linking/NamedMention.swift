@@ -22,6 +22,7 @@ struct NamedMentions {
   /// The names of each article, as a range of `all`.
   private(set) var ofArticle: [Range<Int>] = []
   private(set) var table: NameFormTable
+  private var preferences: [String: Set<String>] = [:]
   /// The spellings.
   var forms: [NameForm] { table.forms }
 
@@ -38,6 +39,7 @@ struct NamedMentions {
       ofArticle.append(first..<all.count)
     }
     vote()
+    preferences = Self.preferences(all, table.forms)
   }
 
   /// Lets the mentions of one spelling agree on what it names.
@@ -55,6 +57,7 @@ struct NamedMentions {
       speak(for: form, in: &ballot)
       if ballot.winner == .person { bearers.formUnion(form.person) }
     }
+    let holders = holders(ballots)
     for i in all.indices {
       let form = table.forms[all[i].form]
       if form.isCountry {
@@ -68,11 +71,39 @@ struct NamedMentions {
       }
       let own = ballot.votes[Ballot.index(all[i].type)]
       speak(for: form, in: &ballot)
-      if all[i].type != .person, ballot.winner != .person, own >= 3, own * 3 >= ballot.total {
+      if ballot.winner == .person, form.words.count == 1, let only = form.person.first,
+        let type = holders[only]
+      {
+        all[i].type = type
+        continue
+      }
+      if form.words.count == 1, all[i].type != .person, ballot.winner != .person, own >= 3,
+        own * 3 >= ballot.total
+      {
         continue
       }
       all[i].type = ballot.winner
     }
+  }
+
+  /// Words by which longer names that are no person's open ("Alcor Biotech"), or that stand behind the
+  /// noun of a thing ("huracán Leandro"), with the type: nobody's name, where no person bears it in full.
+  private func holders(_ ballots: [String: Ballot]) -> [Int32: EntityType] {
+    var holders: [Int32: EntityType] = [:]
+    for (f, form) in table.forms.enumerated()
+    where form.words.count > 1 && !form.isCountry && !form.isOffice {
+      guard let ballot = ballots[voteKey(f)], form.person.count == form.words.count else {
+        continue
+      }
+      switch ballot.winner {
+      case .organization where !form.startsWithKind && !form.startsWithForename:
+        if let first = form.person.first { holders[first] = .organization }
+      case .miscellaneous where form.words.count == 2 && form.opensLower:
+        if let last = form.person.last { holders[last] = holders[last] ?? .miscellaneous }
+      default: break
+      }
+    }
+    return holders
   }
 
   /// Spellings of one sound vote together.
@@ -126,6 +157,42 @@ struct NamedMentions {
   subscript(_ i: Int) -> NamedMention {
     get { all[i] }
     set { all[i] = newValue }
+  }
+
+  /// Whether the name `i` opens with `short` as others do beside it in one article, who are named so
+  /// more often: then `short` alone is theirs ("Apple" is not "Apple Corps").
+  func isRival(_ i: Int, of short: String) -> Bool {
+    guard let preferred = preferences[short] else { return false }
+    return !preferred.contains(form(i).joined)
+  }
+
+  /// Of words that open several names of one article, the names that they stand for.
+  private static func preferences(_ all: [NamedMention], _ forms: [NameForm]) -> [String: Set<
+    String
+  >] {
+    var longer: [String: [String: Int]] = [:]
+    var together = Set<String>()
+    var last: [String: (article: Int, long: String)] = [:]
+    for mention in all where mention.type == .organization {
+      let form = forms[mention.form]
+      guard form.words.count == 2, !form.isKnown, !form.isOffice, !form.startsWithKind else {
+        continue
+      }
+      let first = form.words[0]
+      longer[first, default: [:]][form.joined, default: 0] += 1
+      if let other = last[first], other.article == mention.article, other.long != form.joined {
+        together.insert(first)
+      }
+      last[first] = (mention.article, form.joined)
+    }
+    var preferences: [String: Set<String>] = [:]
+    for first in together {
+      guard let best = longer[first]?.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+        continue
+      }
+      preferences[first] = [best.key]
+    }
+    return preferences
   }
 
   /// The spelling of the mention.

@@ -39,6 +39,65 @@ struct PersonMatcher {
         }
       }
     }
+    matchRotations(first, &sets)
+    matchTransliterations(sequences.map(\.value), &sets)
+  }
+
+  /// "Moon Jae-in" and "Jae-in Moon": the family name first or last, of names that open with no forename
+  /// that lists know.
+  private func matchRotations(_ first: [[Int32]: Int], _ sets: inout UnionFind) {
+    for (person, i) in first.sorted(by: { $0.value < $1.value })
+    where !names.form(i).startsWithForename {
+      let turned = Array(person.dropFirst() + person.prefix(1))
+      if turned != person, let j = first[turned], !names.form(j).startsWithForename {
+        sets.union(i, j)
+      }
+    }
+  }
+
+  /// "Oleksandr Hrytsenko" and "Alexander Gritsenko": full names of one outline in different articles.
+  ///
+  /// An article spells a person in one way: who stand side by side in one are two people. So are those
+  /// whose forenames differ in gender.
+  private func matchTransliterations(_ people: [Int], _ sets: inout UnionFind) {
+    var byOutline: [String: [Int]] = [:]
+    for i in people {
+      let outline = NameFolding.outline(personWords(i))
+      if outline.utf8.count >= Self.shortestOutline { byOutline[outline, default: []].append(i) }
+    }
+    var articlesOf: [Int: Set<Int>] = [:]
+    if byOutline.contains(where: { $0.value.count > 1 }) {
+      for (i, named) in names.all.enumerated() where named.type == .person {
+        if names.form(i).person.count > 1 {
+          articlesOf[sets.root(i), default: []].insert(named.article)
+        }
+      }
+    }
+    for (_, all) in byOutline.sorted(by: { $0.key < $1.key }) where all.count > 1 {
+      for (position, i) in all.enumerated() {
+        for j in all[..<position] {
+          let (a, b) = (sets.root(i), sets.root(j))
+          let (x, y) = (articlesOf[a] ?? [], articlesOf[b] ?? [])
+          if a == b || !x.isDisjoint(with: y) || isOtherGender(i, j) { continue }
+          sets.union(a, b)
+          articlesOf[min(a, b)] = x.union(y)
+        }
+      }
+    }
+  }
+
+  /// The consonants that a name needs for its outline to say who it is.
+  private static let shortestOutline = 6
+
+  private func personWords(_ i: Int) -> [String] {
+    let form = names.form(i)
+    return Array(form.hasTitle ? form.words.dropFirst() : form.words[...])
+  }
+
+  /// "Mario" and "María": one ends in an a, the other does not.
+  private func isOtherGender(_ i: Int, _ j: Int) -> Bool {
+    let (a, b) = (personWords(i)[0], personWords(j)[0])
+    return a.hasSuffix("a") != b.hasSuffix("a")
   }
 
   private static func pair(_ a: Int32, _ b: Int32) -> UInt64 {

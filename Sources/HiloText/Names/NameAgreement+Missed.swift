@@ -36,6 +36,10 @@ extension NameAgreement {
           names.append(context.draft(i..<i + 1, type: NameDraft.location))
           covered[i] = true
         }
+        if !covered[i], isMinistry(i, sentence.tokens) {
+          names.append(context.draft(i..<i + 1, type: NameDraft.organization))
+          covered[i] = true
+        }
         if !covered[i], let (range, type) = named(i, sentence.tokens),
           !range.contains(where: { covered[$0] })
         {
@@ -108,4 +112,38 @@ extension NameAgreement {
     }
     return (i..<end, type)
   }
+
+  /// A ministry named by what it deals with: "Interior informó", "según Sanidad", "fuentes de Hacienda".
+  private func isMinistry(_ i: Int, _ sentence: Range<Int>) -> Bool {
+    let signals = context.signals
+    let tokens = context.document.tokens
+    guard signals.single[i].contains(.portfolio), tokens[i].shape == .capitalized,
+      signals.shouting[i] == 0, i + 1 < sentence.upperBound,
+      signals.role[i + 1] != .strong, !extents.followsRole(i)
+    else { return false }
+    let next = tokens[i + 1]
+    if signals.opensSentence[i] {
+      guard next.pos == .verb || next.pos == .auxiliary else { return false }
+      return next.features.verbForm == .finite && next.features.number != .plural
+    }
+    guard i > sentence.lowerBound, signals.role[i - 1] != .strong else { return false }
+    // "Economía y Hacienda", "Salud de Chile": more of a longer name.
+    if i + 2 < sentence.upperBound, signals.role[i + 2] == .strong, next.shape == .lower,
+      next.pos == .adposition || next.pos == .coordinatingConjunction
+    {
+      return false
+    }
+    switch tokens[i - 1].pos {
+    case .verb, .auxiliary, .subordinatingConjunction: return true
+    case .adposition:
+      // Behind a noun only those for people and bodies: "un portavoz de Interior", hardly "un máster en
+      // Seguridad".
+      guard i > 1, signals.role[i - 2] != .strong else { return i < 2 }
+      return tokens[i - 2].pos != .noun && tokens[i - 2].pos != .adjective
+        || !signals.single[i - 2].isDisjoint(with: [.role, .organizationCue])
+    default: return false
+    }
+  }
+
+  private var extents: NameExtents { NameExtents(context: context) }
 }

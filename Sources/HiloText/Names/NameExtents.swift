@@ -113,7 +113,7 @@ struct NameExtents {
   }
 
   /// Whether a role and a preposition stand before: "ministro de", "secretaria española de la".
-  private func followsRole(_ i: Int) -> Bool {
+  func followsRole(_ i: Int) -> Bool {
     var j = i - 1
     guard j >= 0, context.lists.links.contains(context.folded(j)) else { return false }
     while j >= 0, context.lists.links.contains(context.folded(j)) { j -= 1 }
