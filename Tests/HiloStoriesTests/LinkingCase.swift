@@ -63,7 +63,8 @@ struct LinkingCase: CustomStringConvertible, Sendable {
     var start = 0
     var mark = ""
     var isMark = false
-    for character in isEnglish ? marked.dropFirst(3).drop { $0 == " " } : marked[...] {
+    let line = isEnglish ? marked.dropFirst(3).drop(while: { $0 == " " }) : marked[...]
+    for character in line {
       switch character {
       case "[":
         isMark = true

@@ -184,7 +184,7 @@ extension MentionReader {
     guard verb.shifts else { return nil }
     let isMoved = (i + 1..<max(i + 1, clause.upperBound)).contains { k in
       text.words[k].time >= 0 && text.words[k - 1].time < 0
-        && (text.words[k - 1].roles.contains(.toward) || text.words[k - 1].roles.contains(.until))
+        && text.words[k - 1].roles.contains(.toward)
     }
     return isMoved ? .postponed : nil
   }

@@ -211,13 +211,25 @@ struct MentionReader {
       span = start..<span.upperBound
     }
     append(type: noun.type, trigger: tokens.lowerBound, span: span, judged: judged, sentence)
-    if let governor = judged.governor, !tokens.contains(governor) { governors.insert(governor) }
+    if let governor = judged.governor, !tokens.contains(governor),
+      !tellsOfItself(governor, after: tokens, besides: noun.type)
+    {
+      governors.insert(governor)
+    }
     if let then = judged.then {
       let second = StatusReader.Judgement(
         status: then.status, cue: then.cue, span: then.span, governor: nil)
       append(
         type: noun.type, trigger: tokens.lowerBound, span: then.span, judged: second, sentence)
     }
+  }
+
+  /// "un desprendimiento atrapó a dos": what the subject did is another happening than the subject.
+  private func tellsOfItself(_ verb: Int, after noun: Range<Int>, besides type: String) -> Bool {
+    guard noun.upperBound <= verb, text.words[verb].isVerb, let own = text.meantType(verb) else {
+      return false
+    }
+    return own != type
   }
 
   /// "lo desmintió", "no es cierto", "es falso": what was told last is denied.

@@ -15,6 +15,9 @@ struct MentionLinkage {
   /// Earlier happenings tried for each group.
   private static let tried = 24
 
+  /// The score of two that are surely not of one happening.
+  private static let never: Float = -20
+
   let table: MentionTable
   let model: CoreferenceModel
 
@@ -77,7 +80,7 @@ struct MentionLinkage {
       for i in own {
         for j in others {
           pair.read(j, i, in: table)
-          sum += model.score(pair)
+          sum += table.areTwo(i, j) ? Self.never : model.score(pair)
         }
       }
       let average = sum / Float(own.count * others.count)
@@ -100,7 +103,8 @@ struct MentionLinkage {
     for i in 0..<count {
       for j in (i + 1)..<max(i + 1, count) {
         pair.read(block.lowerBound + i, block.lowerBound + j, in: table)
-        let score = model.score(pair)
+        let (first, second) = (block.lowerBound + i, block.lowerBound + j)
+        let score = table.areTwo(first, second) ? Self.never : model.score(pair)
         scores[i * count + j] = score
         scores[j * count + i] = score
       }

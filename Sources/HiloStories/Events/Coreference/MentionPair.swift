@@ -13,7 +13,8 @@ struct MentionPair {
     "many", "content", "content-count", "content-rarest", "content-weight", "meaning", "crossed",
     "words", "words-count", "participants", "participant", "strangers", "nobody", "agent",
     "other-agent", "place", "other-place", "day", "meeting-ranges", "next-day", "days", "far-days",
-    "implied-day", "implied-far", "published", "number", "other-number", "certainty", "denied",
+    "told-next-day", "told-days", "told-far-days", "implied-day", "implied-far", "published",
+    "number", "other-number", "certainty", "denied",
     "article", "sentence", "next-sentence", "copies", "one-headline", "leads", "one-lead",
     "headline-lead", "pointing", "background", "another", "nouns", "position", "context", "family",
     "hangs-on", "object-predicate", "subject", "object",
@@ -109,8 +110,13 @@ struct MentionPair {
       add(gap == 1)
       add(gap >= 2 && gap <= 10)
       add(gap > 10)
+      // Plans move; what came about did so once.
+      let isTold = a.status.kind == EventStatus.occurred.kind && a.status.kind == b.status.kind
+      add(isTold && gap == 1)
+      add(isTold && gap >= 2 && gap <= 10)
+      add(isTold && gap > 10)
     } else {
-      for _ in 0..<5 { add(false) }
+      for _ in 0..<8 { add(false) }
     }
     // What came about and bears no time did so shortly before its article.
     var gap: Int?

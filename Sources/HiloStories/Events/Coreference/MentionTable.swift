@@ -69,6 +69,15 @@ struct MentionTable {
   @inline(__always)
   func total(_ list: List, _ i: Int) -> Float { totals[i * List.allCases.count + list.rawValue] }
 
+  /// Whether one of both is said to be one more of the kind that the other is of ("un segundo derrumbe"):
+  /// they are two, whatever else is alike.
+  @inline(__always)
+  func areTwo(_ i: Int, _ j: Int) -> Bool {
+    let (a, b) = (facts[i], facts[j])
+    guard a.isAnother != b.isAnother, !(a.isAnother ? b : a).isAnaphoric else { return false }
+    return a.type == b.type || common(.predicate, i, .predicate, j).count > 0
+  }
+
   /// What the list `a` of mention `i` and the list `b` of mention `j` share. Linear in both.
   func common(_ a: List, _ i: Int, _ b: List, _ j: Int) -> Common {
     let first = ranges[i * List.allCases.count + a.rawValue]
