@@ -4,112 +4,87 @@ import HiloStories
 import HiloTestSupport
 import Testing
 
-/// Six more stories, invented and written by hands that did not know the program, with answers for their
-/// happenings, comparisons, copies and grouping: what to expect on texts that no rule was made for.
+/// Eighteen more stories, invented and written by hands that did not know the program, with answers for
+/// their happenings, comparisons, entities, copies and grouping: what to expect on texts that no rule was
+/// made for.
 ///
-/// The first three were looked at afterwards; the last three were not when these floors were set. A
-/// floor is the figure measured, less 0.03, rounded down; it rises when the figure does.
+/// The first twelve were looked at while rules were mended, and teach which mentions come together
+/// (`hilo-train events`); of the last six nobody read what was missed, and they teach nothing. Floors are
+/// of the means of a group, less 0.02, rounded down; they rise when the means do.
 @Suite struct StorySetTests {
-  struct Floor: Sendable, CustomTestStringConvertible {
-    var story: String
-    var figures: [String: Double]
-    var testDescription: String { story }
+  struct Group: Sendable, CustomTestStringConvertible {
+    var name: String
+    var stories: [String]
+    var floors: [String: Double]
+    var testDescription: String { name }
   }
 
-  static let floors: [Floor] = [
-    Floor(
-      story: "tren-lena",
-      figures: [
-        "events.mention_recall": 0.6,
-        "events.status_accuracy": 0.82,
-        "events.bcubed": 0.46,
-        "events.date_recall": 0.49,
-        "comparisons.recall": 0.56,
-        "comparisons.verdict_recall": 0.37,
-        "stories.bcubed": 0.97,
-        "stories.duplicates": 0.97,
+  static let groups = [
+    Group(
+      name: "read",
+      stories: [
+        "tren-lena", "segunda-vuelta", "cierre-planta", "huelga-sanidad", "ministro-master",
+        "naufragio-ferri", "huracan-leandro", "tregua-fergana", "vacuna-dengue", "cohete-galerna",
+        "juicio-banca", "opa-acero",
+      ],
+      floors: [
+        "events.mention_recall": 0.74,
+        "events.status_accuracy": 0.76,
+        "events.bcubed": 0.55,
+        "events.date_recall": 0.66,
+        "comparisons.recall": 0.48,
+        "comparisons.verdict_recall": 0.29,
+        "stories.bcubed": 1,
+        "stories.duplicates": 1,
       ]),
-    Floor(
-      story: "segunda-vuelta",
-      figures: [
-        "events.mention_recall": 0.46,
+    Group(
+      name: "unread",
+      stories: [
+        "incendio-valdemayor", "club-barrancas", "crisis-balsana", "aurora-del-sur",
+        "crisis-boliviano", "secuestro-mauritania",
+      ],
+      floors: [
+        "events.mention_recall": 0.74,
         "events.status_accuracy": 0.79,
-        "events.bcubed": 0.3,
-        "events.date_recall": 0.61,
-        "comparisons.recall": 0.47,
-        "comparisons.verdict_recall": 0.42,
-        "stories.bcubed": 0.97,
-        "stories.duplicates": 0.97,
-      ]),
-    Floor(
-      story: "cierre-planta",
-      figures: [
-        "events.mention_recall": 0.52,
-        "events.status_accuracy": 0.75,
-        "events.bcubed": 0.33,
-        "events.date_recall": 0.61,
-        "comparisons.recall": 0.63,
-        "comparisons.verdict_recall": 0.39,
-        "stories.bcubed": 0.97,
-        "stories.duplicates": 0.97,
-      ]),
-    Floor(
-      story: "incendio-valdemayor",
-      figures: [
-        "events.mention_recall": 0.57,
-        "events.status_accuracy": 0.77,
-        "events.bcubed": 0.37,
-        "events.date_recall": 0.55,
-        "comparisons.recall": 0.37,
-        "comparisons.verdict_recall": 0.1,
-        "stories.bcubed": 0.97,
-        "stories.duplicates": 0.97,
-      ]),
-    Floor(
-      story: "club-barrancas",
-      figures: [
-        "events.mention_recall": 0.54,
-        "events.status_accuracy": 0.73,
-        "events.bcubed": 0.31,
-        "events.date_recall": 0.61,
-        "comparisons.recall": 0.42,
+        "events.bcubed": 0.51,
+        "events.date_recall": 0.74,
+        "comparisons.recall": 0.48,
         "comparisons.verdict_recall": 0.24,
-        "stories.bcubed": 0.97,
-        "stories.duplicates": 0.97,
-      ]),
-    Floor(
-      story: "crisis-balsana",
-      figures: [
-        "events.mention_recall": 0.51,
-        "events.status_accuracy": 0.79,
-        "events.bcubed": 0.37,
-        "events.date_recall": 0.65,
-        "comparisons.recall": 0.51,
-        "comparisons.verdict_recall": 0.33,
-        "stories.bcubed": 0.97,
-        "stories.duplicates": 0.97,
+        "stories.bcubed": 1,
+        "stories.duplicates": 1,
       ]),
   ]
 
-  @Test(arguments: floors)
-  func noFigureFallsBelowItsFloor(_ floor: Floor) throws {
+  @Test(arguments: groups)
+  func noMeanFallsBelowItsFloor(_ group: Group) throws {
+    var sums: [String: Double] = [:]
+    for story in group.stories {
+      let (figures, articles, dossier) = try Self.figures(of: story)
+      for name in group.floors.keys { sums[name, default: 0] += try #require(figures[name]) }
+      // No flood.
+      #expect(dossier.events.count <= 6 * articles)
+      #expect(dossier.comparisons.count <= 5 * articles)
+    }
+    for (name, floor) in group.floors.sorted(by: { $0.key < $1.key }) {
+      let mean = (sums[name] ?? 0) / Double(group.stories.count)
+      #expect(mean >= floor, "\(name) of the \(group.name) stories")
+    }
+  }
+
+  private static func figures(
+    of story: String
+  ) throws -> (figures: [String: Double], articles: Int, dossier: Dossier) {
     let folder = repository.appendingPathComponent("Tests/HiloTests")
     var articles: [Article] = []
     var reader = ArticleReader()
-    reader.read(folder.appendingPathComponent("Stories/\(floor.story).jsonl").path) { reading in
+    reader.read(folder.appendingPathComponent("Stories/\(story).jsonl").path) { reading in
       if case .article(let article) = reading { articles.append(article) }
     }
-    let file = folder.appendingPathComponent("Gold/\(floor.story).json")
+    let file = folder.appendingPathComponent("Gold/\(story).json")
     let gold = try JSONDecoder().decode(GoldAnswers.self, from: try Data(contentsOf: file))
     let dossier = DossierBuilder(threads: 2).build(articles)
     let scorer = DossierScorer(gold: gold, dossier: dossier)
     #expect(scorer.misfits == [])
-    let figures = scorer.score()
-    for (name, least) in floor.figures {
-      #expect(try #require(figures[name]) >= least, "\(name) of \(floor.story)")
-    }
-    // No flood.
-    #expect(dossier.events.count <= 6 * articles.count)
-    #expect(dossier.comparisons.count <= 5 * articles.count)
+    return (scorer.score(), articles.count, dossier)
   }
 }

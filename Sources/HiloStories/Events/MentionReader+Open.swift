@@ -235,8 +235,7 @@ extension MentionReader {
     _ i: Int, _ judged: StatusReader.Judgement, _ clause: Range<Int>, _ sentence: Sentence
   ) -> Bool {
     switch text.words[i].tense {
-    case .past, .future, .conditional: return true
-    case .present: return true
+    case .past, .present, .future, .conditional: return true
     case .imperfect:
       return clause.contains { text.words[$0].time >= 0 || document.tokens[$0].shape == .digits }
     case .participle:
@@ -255,7 +254,6 @@ extension MentionReader {
         return false
       }
       return judged.status != nil && text.words[governor].tense.isFinite
-    default: return false
     }
   }
 
