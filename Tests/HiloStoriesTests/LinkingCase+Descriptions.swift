@@ -39,5 +39,31 @@ extension LinkingCase {
     .init(
       "markets of two places",
       "[M1 Los mercados asiáticos] bajan. [M2 Los mercados europeos] suben."),
+    .init(
+      "two currencies",
+      "en: [M1 The dollar] rose in 2014. [M2 The yen] fell. [M1 The dollar] closed higher."),
+    .init("a line is not its model", "[M1 El Fono] gusta. [M2 La línea Fono] crece."),
+    .init("a brand is not its thing", "en: [M1 The Fono] sells. [M2 The Fono brand] is older."),
+    .init(
+      "before its name", "[M1 El avión] salió tarde. [M1 El reactor Z200] lleva a cien viajeros."),
+    .init(
+      "not before two of its class",
+      "[M1 El avión] salió tarde. [M2 El reactor Z200] y [M3 el reactor Tolvar X9] esperan."),
+    .init(
+      "several in two articles", "en: [M1 Markets] fell in Peru on Monday.",
+      "en: [M2 Markets] rose in Chile in 2014."),
+    .init(
+      "a translation in other words",
+      "[L1 Perú] compra a [O2 Velox] [M3 un gigante del aire] de 40 metros. [O2 Velox] calla.",
+      "en: [L1 Peru] buys [M3 a sky monster] of 40 metres from [O2 Velox]. [O2 Velox] is silent."),
+    .init(
+      "a translation with its own name",
+      "[L1 Perú] habló el lunes con [O2 las Fuerzas Aéreas] y con [P4 Hugo Lerma] en [L3 Lima].",
+      "en: [L1 Peru] spoke on Monday with [O2 the Air Force] and with [P4 Hugo Lerma] in [L3 Lima]."
+    ),
+    .init(
+      "no translation",
+      "[L1 Perú] compra a [O2 Velox] [M3 un gigante del aire].",
+      "en: [O2 Velox] opened [M4 a huge museum] near the river for its workers and their families."),
   ]
 }

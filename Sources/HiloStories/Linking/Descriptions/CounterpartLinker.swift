@@ -17,7 +17,7 @@ struct CounterpartLinker {
   }
 
   /// The share of the names of the article with fewer that both must bear, and how many at least.
-  private static let share = 0.6
+  private static let share = 0.8
   private static let fewest = 2
   /// Names in more articles than this say little of a pair, and would make the work quadratic.
   private static let widest = 40

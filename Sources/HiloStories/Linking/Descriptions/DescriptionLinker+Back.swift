@@ -51,6 +51,28 @@ extension DescriptionLinker {
     }
   }
 
+  /// Leads "the plane" that comes before its name to the only thing of its class that the article names.
+  func linkForward(_ sets: inout UnionFind, named: inout [Int: String]) {
+    var classes: [Int: Set<String>] = [:]
+    for (shape, node) in zip(shapes, nodes) where shape.type == .miscellaneous && !shape.isPlural {
+      let root = sets.root(node)
+      if named[root] != nil, shape.noun.hasPrefix("#") {
+        classes[root, default: []].insert(shape.noun)
+      }
+    }
+    for (shape, node) in zip(shapes, nodes)
+    where shape.kind == .nominal && shape.type == .miscellaneous && !shape.isPlural
+      && shape.determination == .definite && shape.noun.hasPrefix("#")
+    {
+      let root = sets.root(node)
+      if named[root] != nil { continue }
+      let fitting = classes.filter { $0.value.contains { nouns.agree($0, shape.noun) } }.keys
+      guard fitting.count == 1, let goal = fitting.first, let name = named[goal] else { continue }
+      sets.union(root, goal)
+      named[sets.root(goal)] = name
+    }
+  }
+
   /// Whom "I" and "we" within reported words stand for: the speaker, else what of this type the speaker is
   /// introduced with ("Boeing's spokeswoman").
   private func speaker(of i: Int, _ sets: inout UnionFind) -> Int? {
@@ -173,6 +195,8 @@ extension DescriptionLinker {
       return nil
     }
     if !agrees {
+      // "The line" is no model of it.
+      if nouns.isOfMany(shape.noun) { return nil }
       // Another class of thing is another thing.
       if !topic.nouns.isEmpty, isKnown, topic.nouns.contains(where: { $0.hasPrefix("#") }) {
         return nil
@@ -182,6 +206,6 @@ extension DescriptionLinker {
     }
     let isDefinite = shape.determination == .definite || shape.determination == .demonstrative
     if !isDefinite { score -= 1.4 }
-    return score > 1 ? score : nil
+    return score > (isStrict ? 1 : 0.8) ? score : nil
   }
 }

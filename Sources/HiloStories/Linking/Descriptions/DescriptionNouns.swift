@@ -43,9 +43,13 @@ struct DescriptionNouns: Sendable {
     name(of: t, in: document).flatMap { classes[$0]?.type }
   }
 
+  /// Whether the class `key` is one of what holds several things or what they are sold under: "line", "marca".
+  func isOfMany(_ key: String) -> Bool { key == "#range" || key == "#brand" }
+
   /// Whether the folded `word` is a noun for something of `type`.
   func isNoun(_ word: String, for type: EntityType) -> Bool {
-    byWord[word].flatMap { classes[$0]?.type } == type
+    guard let name = byWord[word], !isOfMany("#" + name) else { return false }
+    return classes[name]?.type == type
   }
 
   /// The class of the word at `t`, else the word in its dictionary form.

@@ -96,7 +96,9 @@ struct GivenLinker {
         }
       }
     }
+    ParallelLinker(linkers: linkers).link(&sets, &named)
     for linker in linkers { linker.linkBack(&sets, named: &named, classes: classes) }
+    for linker in linkers { linker.linkForward(&sets, named: &named) }
     linkAcross(linkers, &sets, named)
     CounterpartLinker(linkers: linkers).link(&sets, &named)
     return build(mentions, nodeOf, &sets)

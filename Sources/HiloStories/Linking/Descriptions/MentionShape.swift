@@ -51,9 +51,9 @@ extension MentionShape {
     if content == ["#world"] { return true }
     return switch determination {
     case .possessive, .demonstrative: false
-    case .definite: isPlural || content.count >= 3
+    case .definite: content.count >= 2
     case .indefinite: content.count >= 3
-    case .none: true
+    case .none: !isPlural || content.count >= 2
     }
   }
 
@@ -183,6 +183,8 @@ struct MentionShaper {
 
   /// The name that the place has for what it speaks of: at its head, or beside a noun at the head.
   private func name(in tokens: Range<Int>, _ head: Int, _ type: EntityType) -> Range<Int>? {
+    // "the Fono line", "la marca Fono" are no Fono.
+    if type == .miscellaneous, nouns.isOfMany(nouns.key(of: head, in: document)) { return nil }
     let front = front(of: tokens, head)
     if isNameLike(head) || nameAt[head] >= 0 { return run(at: head, front, type) }
     // "the airline Aer Lingus", "jets Airbus A320", "the code name « Darwin »".
