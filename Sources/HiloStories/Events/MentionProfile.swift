@@ -78,9 +78,19 @@ struct MentionProfile {
     lists = Array(repeating: [], count: List.allCases.count)
   }
 
+  /// `keys` in rising order, each once.
+  private static func ordered(_ keys: [Int32]) -> [Int32] {
+    guard keys.count > 1 else { return keys }
+    let sorted = keys.sorted()
+    var result: [Int32] = []
+    result.reserveCapacity(sorted.count)
+    for key in sorted where result.last != key { result.append(key) }
+    return result
+  }
+
   subscript(list: List) -> [Int32] {
     get { lists[list.rawValue] }
-    set { lists[list.rawValue] = Set(newValue).sorted() }
+    set { lists[list.rawValue] = Self.ordered(newValue) }
   }
 }
 
@@ -125,23 +135,27 @@ struct MentionProfiler {
     let sentence = Int(document.tokens[trigger].sentence)
     if context?.sentence != sentence { context = (sentence, contextKeys(sentence)) }
     profile[.context] = context?.keys ?? []
-    for i in tokens {
-      let token = document.tokens[i]
-      if token.folded.utf8.count > 3 { profile[.words].append(Self.hash(token.folded)) }
-      if token.shape == .digits { profile[.numbers].append(Self.hash(token.lower)) }
+    profile[.words] = tokens.filter { document.tokens[$0].folded.utf8.count > 3 }.map {
+      Self.hash(document.tokens[$0].folded)
+    }
+    profile[.numbers] = tokens.filter { document.tokens[$0].shape == .digits }.map {
+      Self.hash(document.tokens[$0].lower)
     }
     profile[.participants] = mention.participants.map(Int32.init)
     profile[.actors] = mention.participants.filter { linking.entities[$0].type != .location }
       .map(Int32.init)
     let head = Int(document.tokens[trigger].head)
     if head >= 0 { profile[.heads] = keys(at: head).keys }
+    var (subjects, objects): ([Int32], [Int32]) = ([], [])
     for i in document.sentences[sentence].tokens where Int(document.tokens[i].head) == trigger {
       switch document.tokens[i].relation {
-      case .nsubj: profile[.subjects] += keys(at: i).keys
-      case .obj, .nmod, .obl, .iobj: profile[.objects] += keys(at: i).keys
+      case .nsubj: subjects += keys(at: i).keys
+      case .obj, .nmod, .obl, .iobj: objects += keys(at: i).keys
       default: break
       }
     }
+    profile[.subjects] = subjects
+    profile[.objects] = objects
     return profile
   }
 

@@ -9,6 +9,9 @@ internal import HiloText
 struct MentionTable {
   typealias List = MentionProfile.List
 
+  /// How many lists a mention has.
+  private static let width = List.allCases.count
+
   /// What two lists share.
   struct Common {
     var count = 0
@@ -24,6 +27,9 @@ struct MentionTable {
   private var weights: [Float] = []
   /// The weight of all keys of each list.
   private var totals: [Float] = []
+  /// A bit for each key of each list, by its low bits: lists without a bit in common share nothing, as
+  /// most pairs do.
+  private var signatures: [UInt64] = []
   /// The most that a key can weigh: as much as one that a single mention of a hundred and twenty has.
   private static let most = Float(log(121.0))
 
@@ -36,17 +42,20 @@ struct MentionTable {
     }
     let total = Double(profiles.count)
     let weightOf = counts.mapValues { min(Self.most, Float(log(1 + total / Double($0)))) }
-    ranges.reserveCapacity(profiles.count * List.allCases.count)
+    ranges.reserveCapacity(profiles.count * Self.width)
     for profile in profiles {
       for list in List.allCases {
         let start = Int32(keys.count)
         var sum: Float = 0
+        var signature: UInt64 = 0
         for key in profile[list] {
           let weight = weightOf[key] ?? 0
           keys.append(key)
           weights.append(weight)
           sum += weight
+          signature |= 1 << UInt64(UInt32(bitPattern: key) % 64)
         }
+        signatures.append(signature)
         ranges.append(start..<Int32(keys.count))
         totals.append(sum)
       }
@@ -56,18 +65,18 @@ struct MentionTable {
   /// How many keys the list `list` of mention `i` has.
   @inline(__always)
   func count(_ list: List, _ i: Int) -> Int {
-    ranges[i * List.allCases.count + list.rawValue].count
+    ranges[i * Self.width + list.rawValue].count
   }
 
   /// The keys of the list `list` of mention `i`, in rising order.
   func keys(_ list: List, _ i: Int) -> ArraySlice<Int32> {
-    let range = ranges[i * List.allCases.count + list.rawValue]
+    let range = ranges[i * Self.width + list.rawValue]
     return keys[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
   /// What its keys weigh together.
   @inline(__always)
-  func total(_ list: List, _ i: Int) -> Float { totals[i * List.allCases.count + list.rawValue] }
+  func total(_ list: List, _ i: Int) -> Float { totals[i * Self.width + list.rawValue] }
 
   /// Whether one of both is said to be one more of the kind that the other is of ("un segundo derrumbe"):
   /// they are two, whatever else is alike.
@@ -80,10 +89,10 @@ struct MentionTable {
 
   /// What the list `a` of mention `i` and the list `b` of mention `j` share. Linear in both.
   func common(_ a: List, _ i: Int, _ b: List, _ j: Int) -> Common {
-    let first = ranges[i * List.allCases.count + a.rawValue]
-    let second = ranges[j * List.allCases.count + b.rawValue]
+    let (m, n) = (i * Self.width + a.rawValue, j * Self.width + b.rawValue)
     var result = Common()
-    guard !first.isEmpty, !second.isEmpty else { return result }
+    guard signatures[m] & signatures[n] != 0 else { return result }
+    let (first, second) = (ranges[m], ranges[n])
     keys.withUnsafeBufferPointer { keys in
       var p = Int(first.lowerBound)
       var q = Int(second.lowerBound)
