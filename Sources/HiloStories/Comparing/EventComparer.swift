@@ -284,6 +284,10 @@ struct EventComparer {
     }
     guard values.count > 1 else { return [] }
     let sets = values.map { Set($0.participants) }
+    // Nobody who is in two of them: little says that it is one happening.
+    let named = sets.filter { !$0.isEmpty }
+    guard named.contains(where: { one in named.filter { !$0.isDisjoint(with: one) }.count > 1 })
+    else { return [] }
     var verdict = Comparison.Verdict.agree
     if Set(sets).count > 1 {
       let largest = sets.max { $0.count < $1.count } ?? []
@@ -320,7 +324,7 @@ struct EventComparer {
     let statuses = Set(values.map(\.status))
     var verdict = Comparison.Verdict.agree
     if statuses.count > 1 {
-      verdict = isDisputed(members) ? .conflict : .update
+      verdict = isDisputed(members) && !isOvertaken(members) ? .conflict : .update
       guard verdict == .conflict || isNews(values) else { return [] }
       if verdict == .conflict {
         // Both sides, also where one article gives both.
@@ -355,9 +359,21 @@ struct EventComparer {
     let told = members.filter { $0.status == .occurred || $0.status == .ongoing }
     return denied.contains { a in
       told.contains { b in
-        lemma(a) == lemma(b) || a.participants.contains { b.participants.contains($0) }
+        lemma(a) == lemma(b)
+          || a.participants.contains(where: b.participants.contains)
+            && filter.shareWord(a.citation, b.citation)
       }
     }
+  }
+
+  /// All that deny it wrote days before the first that tells it: ruled out, and then come about.
+  private func isOvertaken(_ members: [EventMention]) -> Bool {
+    let told = members.filter { $0.status == .occurred || $0.status == .ongoing }
+    let denied = members.filter { $0.status == .denied }
+    let first = told.compactMap { published[$0.citation.article] }.min()
+    let last = denied.compactMap { published[$0.citation.article] }.max()
+    guard let first, let last else { return false }
+    return last < first
   }
 
   private func lemma(_ mention: EventMention) -> String {
@@ -366,7 +382,9 @@ struct EventComparer {
 
   /// From what is to come to what came, or did not: that a status changed says something.
   private func isNews(_ values: [EventMention]) -> Bool {
-    let ahead: Set<EventStatus> = [.possible, .proposed, .expected, .planned, .confirmed]
+    let ahead: Set<EventStatus> = [
+      .possible, .proposed, .expected, .planned, .confirmed, .denied, .postponed,
+    ]
     guard let first = values.first(where: { ahead.contains($0.status) }),
       let last = values.last, last.citation.article != first.citation.article,
       last.status != first.status
