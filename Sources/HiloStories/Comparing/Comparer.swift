@@ -53,7 +53,7 @@ public struct Comparer: Sendable {
       ).compare(terms.flatMap { NumberClaimReader($0)?.read() ?? [] })
       found += TimeClaimComparer(
         order: order, published: published, weights: weights, mirrors: mirrors,
-        moved: moved(told.map(\.element), articles)
+        moved: Postponing.sentences(terms)
       ).compare(terms.flatMap { TimeClaimReader($0)?.read() ?? [] })
       found += RankComparer(
         articles: articles, linking: linking, order: order, weights: weights
@@ -105,19 +105,6 @@ public struct Comparer: Sendable {
     case .refine: 1
     case .agree, .differ: 0
     }
-  }
-
-  /// The sentences that tell of a thing put off or called off.
-  private func moved(
-    _ events: [Event], _ articles: [AnnotatedArticle]
-  ) -> Set<Mirrors.Place> {
-    var result: Set<Mirrors.Place> = []
-    for mention in events.lazy.flatMap(\.mentions) where mention.status == .postponed {
-      let article = mention.citation.article
-      let sentence = Int(articles[article].document.tokens[mention.trigger].sentence)
-      result.insert(Mirrors.Place(article: article, sentence: sentence))
-    }
-    return result
   }
 
   /// The day of publication; nil where no more than a week is known.

@@ -141,8 +141,29 @@ struct TimeClaimComparer {
       members[a] += members[b]
       members[b] = []
     }
+    let groups = root.map { members[$0] }
     return members.filter { $0.count > 1 }.flatMap { group in
       comparisons(of: group.sorted().map { claims[$0] })
+    } + putOff(claims, groups)
+  }
+
+  /// "La vista del martes se aplaza al viernes": the two days of a sentence that puts a thing off are one
+  /// thing's, with all that other texts say of either.
+  private func putOff(
+    _ claims: [TimeClaim], _ groups: [[Int]]
+  ) -> [(comparison: Comparison, weight: Double)] {
+    var ofSentence: [Mirrors.Place: [Int]] = [:]
+    for (index, claim) in claims.enumerated() where TimeRelation.day(of: claim.time) != nil {
+      let place = Mirrors.Place(article: claim.article, sentence: claim.sentence)
+      if moved.contains(place) { ofSentence[place, default: []].append(index) }
+    }
+    return ofSentence.values.filter { $0.count == 2 }.sorted { $0[0] < $1[0] }.compactMap { pair in
+      let days = pair.map { TimeRelation.day(of: claims[$0].time) }
+      guard days[0] != days[1] else { return nil }
+      let values = Set(groups[pair[0]] + groups[pair[1]]).sorted().map { claims[$0] }
+        .distinct { "\($0.article)|\(TimeRelation.day(of: $0.time) ?? "")" }
+      guard Set(values.map(\.article)).count > 1 else { return nil }
+      return (comparison(values, .update), 4 + 0.4 * Double(values.count))
     }
   }
 
@@ -204,6 +225,14 @@ struct TimeClaimComparer {
   private func relation(_ a: TimeClaim, _ b: TimeClaim) -> Quantity.Relation {
     TimeRelation.between(
       a.time, b.time, zoned: a.zone != b.zone, slack: (a.slack, b.slack))
+  }
+
+  /// It lay ahead when it was told: of what was past the day is not put off.
+  private func isAhead(_ claim: TimeClaim) -> Bool {
+    guard let told = published[claim.article], let last = claim.time.range.latest?.number else {
+      return true
+    }
+    return last >= told
   }
 
   /// The later of two days is told as the one that a thing was put off to.
@@ -269,7 +298,7 @@ struct TimeClaimComparer {
     if isApart {
       let days = Set(values.map { published[$0.article] ?? -1 })
       let isNews = values[0].isForeseen || isMoved(values[0], values[values.count - 1])
-      verdict = days.count > 1 && isNews ? .update : .conflict
+      verdict = days.count > 1 && isNews && isAhead(values[0]) ? .update : .conflict
     } else {
       verdict = isContained ? .refine : .agree
     }
