@@ -205,6 +205,20 @@ struct EventComparer {
       if values.filter({ $0.article == article }).count > 1 { continue }
       values.append((article, place, passage))
     }
+    let told = Set(values.map(\.place)).count
+    if told > 2 || told > 1 && EventType.named(event.type).isRoaming {
+      // Places of passages that share too little are of two happenings.
+      let all = values
+      values = all.filter { one in
+        all.contains { other in
+          other.article != one.article
+            && (other.place == one.place
+              || filter.isRelated(
+                Citation(article: one.article, passage: one.passage),
+                Citation(article: other.article, passage: other.passage)))
+        }
+      }
+    }
     guard Set(values.map(\.article)).count > 1 else { return [] }
     let isSame = Set(values.map(\.place)).count == 1
     // That two articles name one country says nothing.
