@@ -7,14 +7,23 @@ static const unsigned char Languages_common_events_coreference_txt[] = {
 static const unsigned char Languages_common_events_families_txt[] = {
 #embed "Languages/common/events/families.txt"
 };
+static const unsigned char Languages_common_events_opposites_txt[] = {
+#embed "Languages/common/events/opposites.txt"
+};
 static const unsigned char Languages_common_events_types_txt[] = {
 #embed "Languages/common/events/types.txt"
 };
 static const unsigned char Languages_en_events_concepts_txt[] = {
 #embed "Languages/en/events/concepts.txt"
 };
+static const unsigned char Languages_en_events_counted_txt[] = {
+#embed "Languages/en/events/counted.txt"
+};
 static const unsigned char Languages_en_events_endings_txt[] = {
 #embed "Languages/en/events/endings.txt"
+};
+static const unsigned char Languages_en_events_exclusive_txt[] = {
+#embed "Languages/en/events/exclusive.txt"
 };
 static const unsigned char Languages_en_events_function_txt[] = {
 #embed "Languages/en/events/function.txt"
@@ -55,8 +64,14 @@ static const unsigned char Languages_en_events_verbs_txt[] = {
 static const unsigned char Languages_es_events_concepts_txt[] = {
 #embed "Languages/es/events/concepts.txt"
 };
+static const unsigned char Languages_es_events_counted_txt[] = {
+#embed "Languages/es/events/counted.txt"
+};
 static const unsigned char Languages_es_events_endings_txt[] = {
 #embed "Languages/es/events/endings.txt"
+};
+static const unsigned char Languages_es_events_exclusive_txt[] = {
+#embed "Languages/es/events/exclusive.txt"
 };
 static const unsigned char Languages_es_events_function_txt[] = {
 #embed "Languages/es/events/function.txt"
@@ -99,9 +114,12 @@ const struct hilo_file *hilo_files_events(void) {
   static const struct hilo_file files[] = {
     {"common/events/coreference.txt", Languages_common_events_coreference_txt, sizeof Languages_common_events_coreference_txt},
     {"common/events/families.txt", Languages_common_events_families_txt, sizeof Languages_common_events_families_txt},
+    {"common/events/opposites.txt", Languages_common_events_opposites_txt, sizeof Languages_common_events_opposites_txt},
     {"common/events/types.txt", Languages_common_events_types_txt, sizeof Languages_common_events_types_txt},
     {"en/events/concepts.txt", Languages_en_events_concepts_txt, sizeof Languages_en_events_concepts_txt},
+    {"en/events/counted.txt", Languages_en_events_counted_txt, sizeof Languages_en_events_counted_txt},
     {"en/events/endings.txt", Languages_en_events_endings_txt, sizeof Languages_en_events_endings_txt},
+    {"en/events/exclusive.txt", Languages_en_events_exclusive_txt, sizeof Languages_en_events_exclusive_txt},
     {"en/events/function.txt", Languages_en_events_function_txt, sizeof Languages_en_events_function_txt},
     {"en/events/idioms.txt", Languages_en_events_idioms_txt, sizeof Languages_en_events_idioms_txt},
     {"en/events/labels.txt", Languages_en_events_labels_txt, sizeof Languages_en_events_labels_txt},
@@ -115,7 +133,9 @@ const struct hilo_file *hilo_files_events(void) {
     {"en/events/units.txt", Languages_en_events_units_txt, sizeof Languages_en_events_units_txt},
     {"en/events/verbs.txt", Languages_en_events_verbs_txt, sizeof Languages_en_events_verbs_txt},
     {"es/events/concepts.txt", Languages_es_events_concepts_txt, sizeof Languages_es_events_concepts_txt},
+    {"es/events/counted.txt", Languages_es_events_counted_txt, sizeof Languages_es_events_counted_txt},
     {"es/events/endings.txt", Languages_es_events_endings_txt, sizeof Languages_es_events_endings_txt},
+    {"es/events/exclusive.txt", Languages_es_events_exclusive_txt, sizeof Languages_es_events_exclusive_txt},
     {"es/events/function.txt", Languages_es_events_function_txt, sizeof Languages_es_events_function_txt},
     {"es/events/idioms.txt", Languages_es_events_idioms_txt, sizeof Languages_es_events_idioms_txt},
     {"es/events/labels.txt", Languages_es_events_labels_txt, sizeof Languages_es_events_labels_txt},

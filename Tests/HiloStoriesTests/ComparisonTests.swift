@@ -11,6 +11,24 @@ import Testing
     ("Once grúas levantan el puente.", "Trabajan once grúas en el puente.", .agree),
     ("Once grúas levantan el puente.", "Trabajan catorce grúas en el puente.", .conflict),
     ("Unos 300 camiones cruzaron el puente.", "Cruzaron el puente 296 camiones.", .refine),
+    // Both rounded to the hundred: two numbers all the same.
+    (
+      "Unos 4.600 estibadores fueron llamados al paro.",
+      "Unos 4.200 estibadores fueron llamados al paro.", .conflict
+    ),
+    // Nouns that count the same.
+    ("El hospital aplazó 437 operaciones.", "El hospital aplazó 437 cirugías.", .agree),
+    ("El pueblo perdió 30 comercios.", "El pueblo perdió 30 tiendas.", .agree),
+    // Ages, by the name that they follow.
+    (
+      "Marta Lozano, de 41 años, dirige el faro.",
+      "El faro lo dirige Marta Lozano, de 43 años.", .conflict
+    ),
+    (
+      "Marta Lozano, panadera de 41 años, abrió la tienda.",
+      "La tienda la abrió Marta Lozano, 41, según su vecina.", .agree
+    ),
+    ("Marta Lozano, 41, abrió la tienda.", "Marta Lozano, tras 43 años de espera, habló.", nil),
     ("El faro mide 47 metros de altura.", "Un faro de 47 metros domina la costa.", .agree),
     (
       "El túnel costará 35 millones de euros al municipio.",
@@ -84,6 +102,17 @@ import Testing
     ),
   ]
 
+  /// The first text is of Monday 3 June 2024, the second of Thursday 6 June: bid higher, and a slip.
+  static let revised: [(String, String, Comparison.Verdict?)] = [
+    ("Pagará 14 euros por acción.", "Pagará 17 euros por acción.", .update),
+    ("Pagará 2,10 euros por acción.", "Pagará 2,08 euros por acción.", .conflict),
+  ]
+
+  @Test(arguments: revised)
+  func revisedLater(_ a: String, _ b: String, _ verdict: Comparison.Verdict?) {
+    check(a, b, verdict, day: "2024-06-06")
+  }
+
   @Test(arguments: sameDay)
   func ofOneDay(_ a: String, _ b: String, _ verdict: Comparison.Verdict?) {
     check(a, b, verdict, day: "2024-06-03")
@@ -117,6 +146,49 @@ import Testing
     #expect(found.contains { $0.verdict == .conflict && $0.values.map(\.value) == ["64", "58"] })
     #expect(
       found.contains { $0.verdict == .conflict && $0.values.map(\.value) == ["1911", "1914"] })
+  }
+
+  /// What cannot both be true at one place of a text told anew: a place, a kinship, which of a row.
+  @Test func swapped() {
+    let found = Self.compared([
+      (
+        "2024-06-03",
+        """
+        El molino de Arbeca ardió el lunes durante la feria de la harina. El alcalde Rogelio Pinós citó \
+        a los molineros a una asamblea el jueves en Tarragona. La grieta apareció en la segunda planta \
+        del silo. El molino es de su hermano, Martín Pinós, que vive en la comarca. Los bomberos \
+        rescataron a una cigüeña del tejado.
+        """
+      ),
+      (
+        "2024-06-03",
+        """
+        El fuego devoró el lunes el molino de Arbeca en plena feria de la harina. El alcalde Rogelio \
+        Pinós convocó a los molineros a una asamblea el jueves en Barcelona. La grieta surgió en la \
+        primera planta del silo. El molino pertenece a su primo, Martín Pinós, que vive en la comarca. \
+        Una cigüeña fue rescatada del tejado por los bomberos.
+        """
+      ),
+    ])
+    func holds(_ values: [String]) -> Bool {
+      found.contains { $0.verdict == .conflict && $0.values.map(\.value) == values }
+    }
+    #expect(holds(["Tarragona", "Barcelona"]))
+    #expect(holds(["2", "1"]))
+    #expect(holds(["brother", "cousin"]))
+  }
+
+  /// What is left on two sides in unequal numbers is told by what stands around it; of equal ones the
+  /// likest go together.
+  @Test func matchedByWhatIsAround() {
+    let pairs = Mirrors.matched(
+      [3, 40, 70], [41], isEqual: { $0 == $1 }, fits: { _, _ in true },
+      likeness: { 1 / Double(1 + abs($0 - $1)) + ($0 == 40 ? 0.5 : 0) })
+    #expect(pairs.map(\.0) == [40])
+    #expect(pairs.map(\.1) == [41])
+    let equal = Mirrors.matched(
+      [5, 5], [5], isEqual: { $0 == $1 }, fits: { _, _ in false }, likeness: { _, _ in 0 })
+    #expect(equal.count == 1)
   }
 
   /// Of three hours of one day the two that agree are a comparison too.

@@ -36,6 +36,7 @@ public struct Comparer: Sendable {
     defer { assert(result.allSatisfy { Set($0.values.map(\.citation.article)).count > 1 }) }
     for (story, cluster) in clusters.enumerated() where cluster.articles.count > 1 {
       var found: [(comparison: Comparison, weight: Double)] = []
+      let told = events.enumerated().filter { stories[$0.offset] == story }
       var measurements: [Measurement] = []
       let terms = cluster.articles.map { ArticleTerms($0, articles[$0].document, linking) }
       let weights = TermWeights(terms)
@@ -51,24 +52,32 @@ public struct Comparer: Sendable {
         order: order, published: published, copies: copies, weights: weights, mirrors: mirrors
       ).compare(terms.flatMap { NumberClaimReader($0)?.read() ?? [] })
       found += TimeClaimComparer(
-        order: order, published: published, weights: weights, mirrors: mirrors
+        order: order, published: published, weights: weights, mirrors: mirrors,
+        moved: Postponing.sentences(terms)
       ).compare(terms.flatMap { TimeClaimReader($0)?.read() ?? [] })
       found += RankComparer(
         articles: articles, linking: linking, order: order, weights: weights
       ).compare(terms)
       found += CauseComparer(articles: articles, order: order, weights: weights).compare(terms)
+      found += AgeComparer(linking: linking, order: order).compare(terms)
+      found += SwapComparer(linking: linking, order: order, weights: weights, mirrors: mirrors)
+        .compare(terms)
       found += PlaceComparer(articles: articles, linking: linking, order: order).compare(
         cluster.articles)
       found += FirstComparer(articles: articles, order: order).compare(cluster.articles)
-      let told = events.enumerated().filter { stories[$0.offset] == story }
-      let outcomes = OutcomeFilter(terms, weights)
+      let outcomes = OutcomeFilter(terms, weights, linking)
       let eventComparer = EventComparer(
         articles: articles, linking: linking, order: order, published: published, filter: outcomes)
       for (index, event) in told {
         found += eventComparer.compare(event, index).compactMap { item in
-          outcomes.filtered(item.comparison).map { (comparison: $0, weight: item.weight) }
+          outcomes.filtered(item.comparison, of: event).map {
+            (comparison: $0, weight: item.weight)
+          }
         }
       }
+      found += OppositeComparer(
+        linking: linking, order: order, published: published, filter: outcomes
+      ).compare(told.map { (index: $0.offset, event: $0.element) })
       found += PhraseComparer(articles: articles, linking: linking, order: order, copies: copies)
         .compare(told.map { (index: $0.offset, event: $0.element) })
       for k in found.indices where isCopied(found[k].comparison, copies) {
@@ -76,6 +85,7 @@ public struct Comparer: Sendable {
         found[k].weight = isVerbatim(found[k].comparison, articles) ? -1 : found[k].weight * 0.3
       }
       found.removeAll { $0.weight < 0 }
+      for k in found.indices { found[k].weight += Self.bonus(found[k].comparison.verdict) }
       found = ComparisonFilter.distinct(found)
       let sorted = found.indices.sorted {
         found[$0].weight != found[$1].weight ? found[$0].weight > found[$1].weight : $0 < $1
@@ -85,6 +95,16 @@ public struct Comparer: Sendable {
       }
     }
     return result
+  }
+
+  /// What does not fit together is worth more room than what all say.
+  private static func bonus(_ verdict: Comparison.Verdict) -> Double {
+    switch verdict {
+    case .conflict: 3
+    case .update: 2
+    case .refine: 1
+    case .agree, .differ: 0
+    }
   }
 
   /// The day of publication; nil where no more than a week is known.

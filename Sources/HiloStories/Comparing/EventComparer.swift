@@ -205,6 +205,20 @@ struct EventComparer {
       if values.filter({ $0.article == article }).count > 1 { continue }
       values.append((article, place, passage))
     }
+    let told = Set(values.map(\.place)).count
+    if told > 2 || told > 1 && EventType.named(event.type).isRoaming {
+      // Places of passages that share too little are of two happenings.
+      let all = values
+      values = all.filter { one in
+        all.contains { other in
+          other.article != one.article
+            && (other.place == one.place
+              || filter.isRelated(
+                Citation(article: one.article, passage: one.passage),
+                Citation(article: other.article, passage: other.passage)))
+        }
+      }
+    }
     guard Set(values.map(\.article)).count > 1 else { return [] }
     let isSame = Set(values.map(\.place)).count == 1
     // That two articles name one country says nothing.
@@ -284,6 +298,10 @@ struct EventComparer {
     }
     guard values.count > 1 else { return [] }
     let sets = values.map { Set($0.participants) }
+    // Nobody who is in two of them: little says that it is one happening.
+    let named = sets.filter { !$0.isEmpty }
+    guard named.contains(where: { one in named.filter { !$0.isDisjoint(with: one) }.count > 1 })
+    else { return [] }
     var verdict = Comparison.Verdict.agree
     if Set(sets).count > 1 {
       let largest = sets.max { $0.count < $1.count } ?? []
@@ -301,89 +319,5 @@ struct EventComparer {
           }), 1.8 + 0.3 * Double(values.count)
       )
     ]
-  }
-
-  // MARK: Outcomes
-
-  private func outcomes(
-    _ event: Event, _ index: Int, _ members: [EventMention]
-  ) -> [(comparison: Comparison, weight: Double)] {
-    var values: [EventMention] = []
-    for mention in members {
-      if let known = values.firstIndex(where: { $0.citation.article == mention.citation.article }) {
-        if strength(mention.status) > strength(values[known].status) { values[known] = mention }
-        continue
-      }
-      values.append(mention)
-    }
-    guard values.count > 1 else { return [] }
-    let statuses = Set(values.map(\.status))
-    var verdict = Comparison.Verdict.agree
-    if statuses.count > 1 {
-      verdict = isDisputed(members) ? .conflict : .update
-      guard verdict == .conflict || isNews(values) else { return [] }
-      if verdict == .conflict {
-        // Both sides, also where one article gives both.
-        values = []
-        for mention in members
-        where !values.contains(where: {
-          $0.citation.article == mention.citation.article && $0.status == mention.status
-        }) {
-          values.append(mention)
-        }
-        values = Array(values.prefix(12))
-      }
-    } else if statuses.isSubset(of: [.occurred, .ongoing]) {
-      // That all tell of it is nothing to report.
-      return []
-    }
-    let weight = verdict == .conflict ? 5.0 : verdict == .update ? 2.6 : 2.4
-    return [
-      (
-        Comparison(
-          event: index, attribute: .outcome, verdict: verdict,
-          values: values.map {
-            Comparison.Value(value: $0.status.rawValue, citation: $0.citation)
-          }), weight + 0.5 * Double(Set(values.map(\.citation.article)).count)
-      )
-    ]
-  }
-
-  /// One denies what another tells: the same act or the same ones acting.
-  private func isDisputed(_ members: [EventMention]) -> Bool {
-    let denied = members.filter { $0.status == .denied }
-    let told = members.filter { $0.status == .occurred || $0.status == .ongoing }
-    return denied.contains { a in
-      told.contains { b in
-        lemma(a) == lemma(b) || a.participants.contains { b.participants.contains($0) }
-      }
-    }
-  }
-
-  private func lemma(_ mention: EventMention) -> String {
-    articles[mention.citation.article].document.tokens[mention.trigger].lemma
-  }
-
-  /// From what is to come to what came, or did not: that a status changed says something.
-  private func isNews(_ values: [EventMention]) -> Bool {
-    let ahead: Set<EventStatus> = [.possible, .proposed, .expected, .planned, .confirmed]
-    guard let first = values.first(where: { ahead.contains($0.status) }),
-      let last = values.last, last.citation.article != first.citation.article,
-      last.status != first.status
-    else { return false }
-    return !["war", "attack", "price", "crime", "negotiation"].contains(last.type)
-  }
-
-  private func strength(_ status: EventStatus) -> Int {
-    switch status {
-    case .cancelled, .postponed: 6
-    case .denied: 5
-    case .confirmed: 4
-    case .occurred: 4
-    case .ongoing: 3
-    case .planned: 2
-    case .expected, .proposed: 1
-    case .possible: 0
-    }
   }
 }

@@ -18,7 +18,7 @@ struct MirroredNumbers {
   }
 
   /// Finds the pairs; linear in the claims.
-  init(_ claims: [NumberClaim], _ mirrors: Mirrors) {
+  init(_ claims: [NumberClaim], _ mirrors: Mirrors, _ weights: TermWeights) {
     var places: [Mirrors.Place: [NumberClaim]] = [:]
     for claim in claims {
       let place = Mirrors.Place(article: claim.article, sentence: claim.sentence)
@@ -29,7 +29,12 @@ struct MirroredNumbers {
       for kind in Set(left.map(Self.kind)).sorted() {
         pairs += Mirrors.matched(
           left.filter { Self.kind($0) == kind }, right.filter { Self.kind($0) == kind },
-          isEqual: { $0.quantity.value == $1.quantity.value }, fits: Self.fits)
+          isEqual: { $0.quantity.value == $1.quantity.value }, fits: Self.fits,
+          likeness: {
+            // The noun that is counted, or much else.
+            let heads = $0.head.contains(where: $1.head.contains) ? 0.6 : 0
+            return heads + weights.likeness($0.context, $1.context, sameLanguage: true).part
+          })
       }
     }
     for (a, b) in pairs {

@@ -28,6 +28,8 @@ struct Mirrors {
   private static let crowd = 6
   /// The least weight of words that two sentences share, and its part of what they could.
   private static let least = (shared: 0.8, part: 0.3)
+  /// How alike what stands around two things is at least that are told by it.
+  private static let close = 0.6
   /// What they share when there is no doubt.
   private static let sure = (shared: 1.4, part: 0.4)
 
@@ -176,21 +178,37 @@ extension Mirrors {
   /// Which of two sentences' things stand for each other: those of equal value, and what is left where
   /// as many are left on both sides, in order.
   ///
-  /// `fits` says whether two can be of one thing at all.
+  /// `fits` says whether two can be of one thing at all; `likeness` how alike what stands around them
+  /// is, by which they are told where more are left on one side: by the words next to them.
   static func matched<T>(
-    _ a: [T], _ b: [T], isEqual: (T, T) -> Bool, fits: (T, T) -> Bool
+    _ a: [T], _ b: [T], isEqual: (T, T) -> Bool, fits: (T, T) -> Bool,
+    likeness: (T, T) -> Double = { _, _ in 0 }
   ) -> [(T, T)] {
     var result: [(T, T)] = []
-    var left = b
-    var rest: [T] = []
-    for x in a {
-      if let k = left.firstIndex(where: { isEqual(x, $0) }) {
-        result.append((x, left.remove(at: k)))
-      } else {
-        rest.append(x)
-      }
+    // Of equal ones those first whose surroundings are most alike.
+    var equal: [(likeness: Double, a: Int, b: Int)] = []
+    for i in a.indices {
+      for j in b.indices where isEqual(a[i], b[j]) { equal.append((likeness(a[i], b[j]), i, j)) }
     }
-    guard rest.count == left.count else { return result }
+    equal.sort {
+      $0.likeness != $1.likeness ? $0.likeness > $1.likeness : ($0.a, $0.b) < ($1.a, $1.b)
+    }
+    var taken = (a: Set<Int>(), b: Set<Int>())
+    for pair in equal where !taken.a.contains(pair.a) && !taken.b.contains(pair.b) {
+      taken.a.insert(pair.a)
+      taken.b.insert(pair.b)
+      result.append((a[pair.a], b[pair.b]))
+    }
+    let rest = a.indices.filter { !taken.a.contains($0) }.map { a[$0] }
+    var left = b.indices.filter { !taken.b.contains($0) }.map { b[$0] }
+    guard rest.count == left.count else {
+      for x in rest {
+        let best = left.indices.filter { fits(x, left[$0]) && likeness(x, left[$0]) >= Self.close }
+          .max { likeness(x, left[$0]) < likeness(x, left[$1]) }
+        if let best { result.append((x, left.remove(at: best))) }
+      }
+      return result
+    }
     for (x, y) in zip(rest, left) where fits(x, y) { result.append((x, y)) }
     return result
   }

@@ -22,6 +22,8 @@ struct NumberClaim: Sendable {
   let sentence: Int
   /// A part of something counted elsewhere: "quince de sus barcos", "61 de los cuales".
   let isPart: Bool
+  /// Of what a later text counts anew, up or down: the dead, the displaced.
+  let grows: Bool
   /// No noun follows: "en total eran 422".
   var isBare: Bool { quantity.kind == "count" && head.isEmpty }
 }
@@ -32,6 +34,7 @@ struct NumberClaimReader {
   let terms: ArticleTerms
   private let events: EventLexicon
   private let numbers: NumberReader
+  private let counted: CountedNouns?
 
   init?(_ terms: ArticleTerms) {
     guard let events = EventLexicon.of(terms.document.language),
@@ -40,6 +43,7 @@ struct NumberClaimReader {
     self.terms = terms
     self.events = events
     self.numbers = numbers
+    counted = CountedNouns.of(terms.document.language)
   }
 
   private var document: Document { terms.document }
@@ -80,7 +84,10 @@ struct NumberClaimReader {
     if let noun, noun.upperBound - tokens.lowerBound <= 8 {
       whole = min(tokens.lowerBound, noun.lowerBound)..<max(tokens.upperBound, noun.upperBound)
     }
-    let head = noun.map { Set($0.flatMap { terms.terms[$0] }).sorted() } ?? []
+    var head = noun.map { Set($0.flatMap { terms.terms[$0] }).sorted() } ?? []
+    if let noun, let counted {
+      head = head.merged(with: noun.flatMap { counted[document.tokens[$0]] })
+    }
     let verb = terms.governor[tokens.lowerBound]
     return NumberClaim(
       article: terms.article, language: document.language, quantity: quantity, head: head,
@@ -91,7 +98,24 @@ struct NumberClaimReader {
       label: label(noun, quantity, clause), passage: document.passage(of: whole),
       isForeseen: looksAhead[tokens.lowerBound], isHeadline: sentence.kind == .headline,
       sentence: index,
-      isPart: isPart(after: tokens.upperBound, sentence.tokens))
+      isPart: isPart(after: tokens.upperBound, sentence.tokens),
+      grows: grows(tokens, sentence.tokens))
+  }
+
+  /// Whether a word right beside the number is one of a measure that grows.
+  private func grows(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let reach =
+      max(
+        sentence.lowerBound, tokens.lowerBound - 4)..<min(
+        sentence.upperBound, tokens.upperBound + 4)
+    return reach.contains { k in
+      let token = document.tokens[k]
+      return [token.folded, Folding.folded(token.lemma)].contains { word in
+        numbers.lexicon.measures[word]?.contains {
+          $0.nature == .grows && $0.kind == "count" && $0.rest.isEmpty
+        } ?? false
+      }
+    }
   }
 
   /// A number that names rather than counts: one in brackets, a list's, a part of a code, "número 7".

@@ -30,7 +30,7 @@ struct NumberClaimComparer {
   /// The comparisons among `claims`, all of one story.
   func compare(_ claims: [NumberClaim]) -> [(comparison: Comparison, weight: Double)] {
     var result: [(comparison: Comparison, weight: Double)] = []
-    let twins = MirroredNumbers(claims, mirrors)
+    let twins = MirroredNumbers(claims, mirrors, weights)
     let buckets = buckets(claims, twins)
     for key in buckets.keys.sorted() {
       var groups = equal(buckets[key] ?? [], twins)
@@ -121,7 +121,7 @@ struct NumberClaimComparer {
     let isTelling = value != value.rounded() || Self.isTelling(value)
     if a.quantity.kind == "count" {
       // "dos países": a small number says little.
-      let isRare = a.head.contains { weights[$0] >= 0.4 }
+      let isRare = a.head.contains { !CountedNouns.isClass($0) && weights[$0] >= 0.4 }
       return isTelling || shared >= (value > 9 ? 0.3 : value > 2 ? isRare ? 0 : 0.6 : 1.2)
     }
     if a.quantity.kind == "duration" || a.quantity.kind == "percent" {
@@ -231,7 +231,9 @@ struct NumberClaimComparer {
     if a.quantity.kind == "count" {
       guard max(a.quantity.value, b.quantity.value) > 2 else { return nil }
       // One number of the noun in each article: they count the same.
-      if isOnly, low > 2, ratio <= 2.5 { return shared + part + 0.1 }
+      if isOnly, low > 2, ratio <= 2.5 || ratio <= 10 && rises(a, b) {
+        return shared + part + 0.1
+      }
       let needed = ratio <= 1.1 && low > 12 ? 0.3 : ratio <= 2.5 ? 0.55 : ratio <= 4 ? 0.75 : 0.85
       return shared >= needed && part >= 0.15 ? shared + part : nil
     }
@@ -247,6 +249,12 @@ struct NumberClaimComparer {
     let base = heads ? 0.5 : isApart ? 1.1 : 0.6
     let needed = base + (ratio <= 1.5 ? 0 : ratio <= 4 ? 0.2 : 0.5)
     return told >= 0.4 && shared >= needed && part >= 0.2 ? shared + part : nil
+  }
+
+  /// A later day's figure is the higher one.
+  private func rises(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
+    guard let x = published[a.article], let y = published[b.article], x != y else { return false }
+    return (x < y) == (a.quantity.value < b.quantity.value)
   }
 
   // MARK: What is said
@@ -305,13 +313,20 @@ struct NumberClaimComparer {
     let kind = values[0].quantity.kind
     // What was foreseen, and what it came to.
     let isOfOneDay = Set(values.map { published[$0.article] ?? -1 }).count == 1
-    if kind != "count", !isOfOneDay, Set(values.map(\.isForeseen)).count > 1 {
+    if kind != "count", !isOfOneDay, values[0].isForeseen,
+      values.contains(where: { !$0.isForeseen })
+    {
       return .update
     }
     // Where an article without a day stands among them is not known.
     let numbers = values.filter { published[$0.article] != nil }.map(\.quantity.value)
     let rises = zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
     let canGrow = kind == "count" || kind == "volume" || kind == "mass" || kind == "area"
+    if kind == "count", values.contains(where: \.grows), Set(days).count > 1,
+      Set(numbers).count > 1
+    {
+      return .update
+    }
     if canGrow, rises, Set(days).count > 1, Set(numbers).count > 1 { return .update }
     return .conflict
   }
@@ -336,52 +351,5 @@ struct NumberClaimComparer {
     case .refine: return 3 + 0.5 * sources
     case .agree, .differ: return 2.4 + 0.5 * sources
     }
-  }
-}
-
-/// Which nouns of a story count the same things: those that stand with one telling number in clauses
-/// that are alike ("33 mineros", "33 hombres").
-private struct HeadNouns {
-  private var sets: UnionFind
-  private var numbers: [ArticleTerms.Term: Int] = [:]
-
-  init(
-    _ claims: [NumberClaim], _ twins: MirroredNumbers,
-    likeness: (NumberClaim, NumberClaim) -> (shared: Double, part: Double)
-  ) {
-    for term in Set(claims.flatMap(\.head)).sorted() { numbers[term] = numbers.count }
-    sets = UnionFind(count: numbers.count)
-    var ofValue: [Double: [NumberClaim]] = [:]
-    for claim in claims where claim.quantity.kind == "count" && !claim.isBare {
-      // All that one noun can stand for is one.
-      for term in claim.head.dropFirst() { union(claim.head[0], term) }
-      let value = claim.quantity.value
-      guard NumberClaimComparer.isTelling(value) else { continue }
-      ofValue[value, default: []].append(claim)
-    }
-    for (a, b) in twins.pairs where a.quantity.kind == "count" {
-      if let x = a.head.first, let y = b.head.first { union(x, y) }
-    }
-    for value in ofValue.keys.sorted() {
-      var known: [NumberClaim] = []
-      for claim in ofValue[value] ?? [] {
-        guard known.count < 12 else { break }
-        for other in known
-        where other.head != claim.head && likeness(other, claim).shared >= 0.4 {
-          union(other.head[0], claim.head[0])
-        }
-        known.append(claim)
-      }
-    }
-  }
-
-  private mutating func union(_ a: ArticleTerms.Term, _ b: ArticleTerms.Term) {
-    guard let x = numbers[a], let y = numbers[b] else { return }
-    sets.union(x, y)
-  }
-
-  /// The number of the set that the noun belongs to.
-  mutating func root(of term: ArticleTerms.Term) -> Int {
-    numbers[term].map { sets.root($0) } ?? -1
   }
 }

@@ -18,7 +18,7 @@ struct NumberLexicon: Sendable {
   }
   /// How two values of one measure stand to each other.
   enum Nature: String, Sendable {
-    case grows, moves, settles, fixed, varied
+    case grows, moves, settles, revised, fixed, varied
   }
 
   private(set) var decimal: UInt8 = 0x2C

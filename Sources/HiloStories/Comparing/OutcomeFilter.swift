@@ -5,31 +5,48 @@ internal import HiloText
 struct OutcomeFilter {
   private let terms: [Int: ArticleTerms]
   private let weights: TermWeights
+  private let linking: Linking
   /// How much the clauses of two values share.
   private static let needed = 0.5
+  /// How much they share, names and all, where they share no other word.
+  private static let named = 0.75
   /// How much their sentences share, names and all.
   static let around = 1.2
 
-  init(_ terms: [ArticleTerms], _ weights: TermWeights) {
+  init(_ terms: [ArticleTerms], _ weights: TermWeights, _ linking: Linking) {
+    self.linking = linking
     self.terms = Dictionary(terms.map { ($0.article, $0) }, uniquingKeysWith: { a, _ in a })
     self.weights = weights
   }
 
   /// The comparison without such values; nil where those of one article alone are left. A dispute is
   /// left as it is: who denies seldom says again what.
-  func filtered(_ comparison: Comparison) -> Comparison? {
+  func filtered(_ comparison: Comparison, of event: Event) -> Comparison? {
     guard comparison.attribute == .outcome, comparison.verdict != .conflict else {
       return comparison
     }
-    let words = comparison.values.map(context)
+    let words = comparison.values.map { context($0.citation) }
+    let mentions = Dictionary(
+      event.mentions.map { ($0.citation, $0.participants) }, uniquingKeysWith: { a, _ in a })
+    let acting = comparison.values.map { value in
+      actors(value.citation)
+        .merged(with: (mentions[value.citation] ?? []).filter(isActor).map { -1 - $0 })
+    }
     let kept = comparison.values.indices.filter { i in
       comparison.values.indices.contains { j in
         let (a, b) = (comparison.values[i].citation.article, comparison.values[j].citation.article)
         guard a != b else { return false }
         let sameLanguage = terms[a]?.document.language == terms[b]?.document.language
-        return weights.likeness(words[i], words[j], sameLanguage: sameLanguage).shared
-          >= Self.needed
-          && isRelated(comparison.values[i].citation, comparison.values[j].citation)
+        let shared = { (x: [ArticleTerms.Term], y: [ArticleTerms.Term]) in
+          weights.likeness(x, y, sameLanguage: sameLanguage).shared
+        }
+        let alike = shared(words[i].filter { $0 >= 0 }, words[j].filter { $0 >= 0 })
+        let (x, y) = (comparison.values[i].citation, comparison.values[j].citation)
+        if alike >= Self.needed { return isRelated(x, y) }
+        // What a story is about is in most of its sentences and weighs little: one word for what they
+        // do, and one name for who.
+        if alike > 0, acting[i].contains(where: acting[j].contains) { return true }
+        return shared(words[i], words[j]) >= Self.named && isRelated(x, y)
       }
     }
     var result = comparison
@@ -47,6 +64,32 @@ struct OutcomeFilter {
       >= least
   }
 
+  /// Whether the two passages have a word in common beside names.
+  func shareWord(_ a: Citation, _ b: Citation) -> Bool {
+    let words = Set(context(a).filter { $0 >= 0 && weights[$0] > 0 })
+    return context(b).contains(where: words.contains)
+  }
+
+  /// Its sentence is the headline.
+  func isHeadline(_ citation: Citation) -> Bool {
+    guard let terms = terms[citation.article],
+      let first = terms.document.tokens(in: citation.passage).first
+    else { return false }
+    return terms.document.sentences[Int(terms.document.tokens[first].sentence)].kind == .headline
+  }
+
+  private func isActor(_ entity: Int) -> Bool { linking.entities[entity].type != .location }
+
+  /// The people and organisations that the passage's sentence names, and who says it.
+  private func actors(_ citation: Citation) -> [ArticleTerms.Term] {
+    guard let terms = terms[citation.article],
+      let first = terms.document.tokens(in: citation.passage).first
+    else { return [] }
+    return (sentence(citation) + terms.speaker(at: first)).filter {
+      $0 < 0 && isActor(-1 - $0)
+    }
+  }
+
   private func sentence(_ citation: Citation) -> [ArticleTerms.Term] {
     guard let terms = terms[citation.article],
       let first = terms.document.tokens(in: citation.passage).first
@@ -55,10 +98,9 @@ struct OutcomeFilter {
     return terms.context(tokens, except: 0..<0)
   }
 
-  private func context(_ value: Comparison.Value) -> [ArticleTerms.Term] {
-    guard let terms = terms[value.citation.article] else { return [] }
-    let tokens = terms.document.tokens(in: value.citation.passage)
-    // That the same ones act in both says little: what they do must be alike.
-    return terms.context(tokens, except: tokens.lowerBound..<tokens.lowerBound).filter { $0 >= 0 }
+  private func context(_ citation: Citation) -> [ArticleTerms.Term] {
+    guard let terms = terms[citation.article] else { return [] }
+    let tokens = terms.document.tokens(in: citation.passage)
+    return terms.context(tokens, except: tokens.lowerBound..<tokens.lowerBound)
   }
 }

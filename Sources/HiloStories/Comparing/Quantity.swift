@@ -27,10 +27,21 @@ struct Quantity: Sendable {
     let v = abs(value)
     switch precision {
     case .exact: return value...value
-    case .about: return (value - 0.08 * v)...(value + 0.08 * v)
+    case .about: return (value - slack)...(value + slack)
     case .least, .over: return value...(value + 0.35 * v)
     case .under, .most: return (value - 0.35 * v)...value
     }
+  }
+
+  /// How far the true value of an approximate one may be: a twelfth of it, and no farther than the last
+  /// digit given, since "unos 9.600" and "unos 9.200" are two numbers.
+  private var slack: Double {
+    let v = abs(value)
+    let written = (v / factor).rounded()
+    guard written >= 100, abs(written - v / factor) < 1e-6 else { return 0.08 * v }
+    var unit = 1.0
+    while written.truncatingRemainder(dividingBy: unit * 10) == 0 { unit *= 10 }
+    return min(0.08 * v, unit * factor)
   }
 
   /// The value as the dossier writes it: "4200000000 EUR", ">=296", "~80000 m", "36/48 h" for a span.

@@ -19,6 +19,9 @@ struct QuantityComparer {
   /// Up to how many times the smaller of two sums the larger is, so that they need nothing else alike.
   private static let close = 1.6
 
+  /// How many times the smaller the larger is at least where a figure was revised: a nearer one is a slip.
+  private static let revision = 1.08
+
   /// The comparisons among the measurements of one story, the better founded first.
   func compare(_ measurements: [Measurement]) -> [(comparison: Comparison, weight: Double)] {
     var groups: [String: [Measurement]] = [:]
@@ -159,12 +162,31 @@ struct QuantityComparer {
     case .moves: return .update
     // Partial counts of one vote: of one day they are in conflict.
     case .settles: return days.count > 1 && !days.contains(-1) ? .update : .conflict
+    case .revised: return isRevised(values) ? .update : .conflict
     case .varied: return .differ
     case .fixed:
       // A count of people or things that a later day puts anew.
       let isCount = values[0].quantity.kind == "count" && isLoose(values[0])
       return isCount && days.count > 1 && !days.contains(-1) ? .update : .conflict
     }
+  }
+
+  /// A later day gives another figure, farther off than a slip, and none goes back to an earlier one.
+  private func isRevised(_ values: [Measurement]) -> Bool {
+    let days = values.map { published[$0.article] ?? -1 }
+    guard Set(days).count > 1, !days.contains(-1) else { return false }
+    var told: [Double] = []
+    for (index, value) in values.map(\.quantity.value).enumerated() where told.last != value {
+      guard !told.contains(value) else { return false }
+      if let last = told.last {
+        let (low, high) = (min(last, value), max(last, value))
+        guard low > 0, high / low >= Self.revision, days[index] > days[index - 1] else {
+          return false
+        }
+      }
+      told.append(value)
+    }
+    return true
   }
 
   private func comparison(

@@ -117,6 +117,8 @@ struct TimeClaimComparer {
   let weights: TermWeights
   /// Sentences of articles that are one text told anew.
   var mirrors = Mirrors()
+  /// Sentences that tell of a thing put off: another text's day for it is another day.
+  var moved: Set<Mirrors.Place> = []
   /// The most claims that a word may bring together.
   private static let crowd = 60
 
@@ -139,8 +141,29 @@ struct TimeClaimComparer {
       members[a] += members[b]
       members[b] = []
     }
+    let groups = root.map { members[$0] }
     return members.filter { $0.count > 1 }.flatMap { group in
       comparisons(of: group.sorted().map { claims[$0] })
+    } + putOff(claims, groups)
+  }
+
+  /// "La vista del martes se aplaza al viernes": the two days of a sentence that puts a thing off are one
+  /// thing's, with all that other texts say of either.
+  private func putOff(
+    _ claims: [TimeClaim], _ groups: [[Int]]
+  ) -> [(comparison: Comparison, weight: Double)] {
+    var ofSentence: [Mirrors.Place: [Int]] = [:]
+    for (index, claim) in claims.enumerated() where TimeRelation.day(of: claim.time) != nil {
+      let place = Mirrors.Place(article: claim.article, sentence: claim.sentence)
+      if moved.contains(place) { ofSentence[place, default: []].append(index) }
+    }
+    return ofSentence.values.filter { $0.count == 2 }.sorted { $0[0] < $1[0] }.compactMap { pair in
+      let days = pair.map { TimeRelation.day(of: claims[$0].time) }
+      guard days[0] != days[1] else { return nil }
+      let values = Set(groups[pair[0]] + groups[pair[1]]).sorted().map { claims[$0] }
+        .distinct { "\($0.article)|\(TimeRelation.day(of: $0.time) ?? "")" }
+      guard Set(values.map(\.article)).count > 1 else { return nil }
+      return (comparison(values, .update), 4 + 0.4 * Double(values.count))
     }
   }
 
@@ -187,14 +210,36 @@ struct TimeClaimComparer {
         isEqual: { claims[$0].time.value == claims[$1].time.value },
         fits: {
           abs(TimeRelation.fineness(claims[$0].time) - TimeRelation.fineness(claims[$1].time)) < 2
-        }
+        }, likeness: { around(claims[$0], claims[$1]) }
       ).map { (score: 3, a: min($0, $1), b: max($0, $1)) }
     }
+  }
+
+  /// How much what stands around two times has in common, what they are of most.
+  private func around(_ a: TimeClaim, _ b: TimeClaim) -> Double {
+    let sameLanguage = a.language == b.language
+    return weights.likeness(a.context, b.context, sameLanguage: sameLanguage).part
+      + weights.likeness(a.core, b.core, sameLanguage: sameLanguage).shared
   }
 
   private func relation(_ a: TimeClaim, _ b: TimeClaim) -> Quantity.Relation {
     TimeRelation.between(
       a.time, b.time, zoned: a.zone != b.zone, slack: (a.slack, b.slack))
+  }
+
+  /// It lay ahead when it was told: of what was past the day is not put off.
+  private func isAhead(_ claim: TimeClaim) -> Bool {
+    guard let told = published[claim.article], let last = claim.time.range.latest?.number else {
+      return true
+    }
+    return last >= told
+  }
+
+  /// The later of two days is told as the one that a thing was put off to.
+  private func isMoved(_ a: TimeClaim, _ b: TimeClaim) -> Bool {
+    guard let x = published[a.article], let y = published[b.article], x != y else { return false }
+    let last = x < y ? b : a
+    return moved.contains(Mirrors.Place(article: last.article, sentence: last.sentence))
   }
 
   private func isTelling(_ claim: TimeClaim) -> Bool {
@@ -227,6 +272,7 @@ struct TimeClaimComparer {
     case .contained: needed = fine == 0 ? 1.1 : 0.9
     case .apart: needed = 1.6
     }
+    if relation == .apart, isMoved(a, b), shared >= 0.9, part >= 0.25 { return shared + core }
     // More than one word alike: "comenzó" alone begins many things.
     guard shared + core * 0.5 >= needed, part >= (relation == .apart ? 0.35 : 0.2),
       relation == .same || shared >= 1.05
@@ -251,7 +297,8 @@ struct TimeClaimComparer {
     let verdict: Comparison.Verdict
     if isApart {
       let days = Set(values.map { published[$0.article] ?? -1 })
-      verdict = days.count > 1 && values[0].isForeseen ? .update : .conflict
+      let isNews = values[0].isForeseen || isMoved(values[0], values[values.count - 1])
+      verdict = days.count > 1 && isNews && isAhead(values[0]) ? .update : .conflict
     } else {
       verdict = isContained ? .refine : .agree
     }
