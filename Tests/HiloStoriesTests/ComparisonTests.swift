@@ -181,12 +181,15 @@ import Testing
   /// What is left on two sides in unequal numbers is told by what stands around it; of equal ones the
   /// likest go together.
   @Test func matchedByWhatIsAround() {
-    let pairs = Mirrors.matched(
-      [3, 40, 70], [41], isEqual: { $0 == $1 }, fits: { _, _ in true },
-      likeness: { 1 / Double(1 + abs($0 - $1)) + ($0 == 40 ? 0.5 : 0) })
-    #expect(pairs.map(\.0) == [40])
-    #expect(pairs.map(\.1) == [41])
-    let equal = Mirrors.matched(
+    func likeness(_ a: Int, _ b: Int) -> Double {
+      let near = 1 / Double(1 + abs(a - b))
+      return a == 40 ? near + 0.5 : near
+    }
+    let pairs: [(Int, Int)] = Mirrors.matched(
+      [3, 40, 70], [41], isEqual: { $0 == $1 }, fits: { _, _ in true }, likeness: likeness)
+    #expect(pairs.map { $0.0 } == [40])
+    #expect(pairs.map { $0.1 } == [41])
+    let equal: [(Int, Int)] = Mirrors.matched(
       [5, 5], [5], isEqual: { $0 == $1 }, fits: { _, _ in false }, likeness: { _, _ in 0 })
     #expect(equal.count == 1)
   }
