@@ -47,7 +47,7 @@ struct TrainEvents: AsyncParsableCommand {
     var lines = [
       "# What each feature of a pair of mentions adds to the log odds that both tell of one happening.",
       "# Learned by: hilo-train events --answers … (logistic regression, penalty 1/\(CoreferenceTrainer.strength))",
-      "# Data: the project's own stories, written for it: "
+      "# Data: the project's own stories, written for it, under its licence: "
         + stories.map(\.name).joined(separator: ", "),
       "# Columns: feature, weight. Scores and method: Documentation/Events.md.",
       "bias\t\(Self.rounded(model.bias))", "threshold\t\(Self.rounded(threshold))",
