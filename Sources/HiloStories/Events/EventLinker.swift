@@ -28,10 +28,9 @@ public struct EventLinker: Sendable {
     for cluster in clusters {
       let members = cluster.articles.sorted { order.place[$0] < order.place[$1] }
       let profiles = members.flatMap { article in
-        var profiler = MentionProfiler(
-          articles, article: article, original: original[article] ?? -1, linking: linking,
-          dates: dates)
-        return byArticle[article].map { profiler.profile($0) }
+        MentionProfiler.profiles(
+          of: byArticle[article], articles, article: article, original: original[article] ?? -1,
+          linking: linking, dates: dates)
       }
       let groups = StoryEvents(profiles).groups
       let composer = EventComposer(

@@ -108,8 +108,17 @@ struct MentionProfiler {
   /// Days before its article from which a happening counts as background.
   private static let past = 40
 
-  /// A profiler for the article `article`, whose first copy is `original`.
-  init(
+  /// The profiles of `mentions`, all of the article `article`, whose first copy is `original`.
+  static func profiles(
+    of mentions: [EventMention], _ articles: [AnnotatedArticle], article: Int, original: Int,
+    linking: Linking, dates: [PublicationDate?]
+  ) -> [MentionProfile] {
+    var profiler = MentionProfiler(
+      articles, article: article, original: original, linking: linking, dates: dates)
+    return mentions.map { profiler.profile($0) }
+  }
+
+  private init(
     _ articles: [AnnotatedArticle], article: Int, original: Int, linking: Linking,
     dates: [PublicationDate?]
   ) {
@@ -123,7 +132,7 @@ struct MentionProfiler {
   }
 
   /// The profile of `mention`, which is of the profiler's article.
-  mutating func profile(_ mention: EventMention) -> MentionProfile {
+  private mutating func profile(_ mention: EventMention) -> MentionProfile {
     var profile = MentionProfile(mention: mention, facts: facts(mention))
     let tokens = document.tokens(in: mention.citation.passage)
     let trigger = mention.trigger

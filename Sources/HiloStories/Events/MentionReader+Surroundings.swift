@@ -105,17 +105,7 @@ extension MentionReader {
       max(
         sentence.tokens.lowerBound, span.lowerBound - 10)..<min(
         sentence.tokens.upperBound, span.upperBound + 8)
-    var low = 0
-    var high = times.count
-    while low < high {
-      let middle = (low + high) / 2
-      if times[middle].tokens.lowerBound >= reach.lowerBound {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    var index = low
+    var index = firstTime(from: reach.lowerBound)
     while index < times.count, times[index].tokens.lowerBound < reach.upperBound {
       defer { index += 1 }
       let time = times[index]
@@ -144,6 +134,21 @@ extension MentionReader {
       if best.map({ distance < $0.distance }) ?? true { best = (distance, index) }
     }
     return best?.index
+  }
+
+  /// The first time expression that begins at `token` or after it.
+  private func firstTime(from token: Int) -> Int {
+    var low = 0
+    var high = document.times.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.times[middle].tokens.lowerBound >= token {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return low
   }
 
   /// A finite verb stands between the last mark and `k`.
@@ -188,17 +193,7 @@ extension MentionReader {
   /// The times of a sentence that name a day which is not after the article's.
   private func days(of index: Int) -> [Int] {
     let tokens = document.sentences[index].tokens
-    var low = 0
-    var high = document.times.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.times[middle].tokens.lowerBound >= tokens.lowerBound {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return document.times[low...].indices.prefix {
+    return document.times[firstTime(from: tokens.lowerBound)...].indices.prefix {
       document.times[$0].tokens.lowerBound < tokens.upperBound
     }.filter { document.times[$0].range.dayCount == 1 }
   }

@@ -32,13 +32,12 @@ package struct CoreferenceSample: Sendable {
     let original = EventLinker.originals(account.clusters)
     var profiles: [MentionProfile] = []
     for index in account.articles.indices.sorted(by: { order.place[$0] < order.place[$1] }) {
-      var profiler = MentionProfiler(
+      profiles += MentionProfiler.profiles(
+        of: EventExtractor().extract(
+          from: account.articles[index], index: index, references: references,
+          published: account.dates[index]),
         account.articles, article: index, original: original[index] ?? -1,
         linking: account.linking, dates: account.dates)
-      profiles += EventExtractor().extract(
-        from: account.articles[index], index: index, references: references,
-        published: account.dates[index]
-      ).map { profiler.profile($0) }
     }
     mentions = profiles.map {
       Mention(

@@ -79,14 +79,20 @@ struct MentionLinkage {
       let others = sample(groups[index])
       for i in own {
         for j in others {
-          pair.read(j, i, in: table)
-          sum += table.areTwo(i, j) ? Self.never : model.score(pair)
+          sum += score(j, i, &pair)
         }
       }
       let average = sum / Float(own.count * others.count)
       if average >= model.threshold, average > best?.score ?? -.infinity { best = (average, index) }
     }
     return best?.index
+  }
+
+  /// How likely the mentions `i` and `j` tell of one happening; `pair` is room for their features.
+  private func score(_ i: Int, _ j: Int, _ pair: inout MentionPair) -> Float {
+    guard !table.areTwo(i, j) else { return Self.never }
+    pair.read(i, j, in: table)
+    return model.score(pair)
   }
 
   /// Some members, evenly spread.
@@ -102,9 +108,7 @@ struct MentionLinkage {
     var pair = MentionPair()
     for i in 0..<count {
       for j in (i + 1)..<max(i + 1, count) {
-        pair.read(block.lowerBound + i, block.lowerBound + j, in: table)
-        let (first, second) = (block.lowerBound + i, block.lowerBound + j)
-        let score = table.areTwo(first, second) ? Self.never : model.score(pair)
+        let score = score(block.lowerBound + i, block.lowerBound + j, &pair)
         scores[i * count + j] = score
         scores[j * count + i] = score
       }
