@@ -43,9 +43,8 @@ let package = Package(
     .systemLibrary(
       name: "CBrotli", pkgConfig: "libbrotlidec",
       providers: [.apt(["libbrotli-dev"]), .brew(["brotli"])]),
-    .systemLibrary(
-      name: "CCurl", pkgConfig: "libcurl",
-      providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+    // libcurl, loaded when something is to be fetched, and not before.
+    .target(name: "CCurl"),
     .target(
       name: "HiloArticles",
       dependencies: [
@@ -63,7 +62,11 @@ let package = Package(
         "HiloViews", "HiloStories", "HiloArticles", "HiloText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      // The program carries Swift's libraries: one file to copy, and a seventh of a short run's time less.
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .executableTarget(
       name: "hilo-train",
       dependencies: [

@@ -42,7 +42,7 @@ final class Transfer {
   private var exchange: Exchange
   private var failure: Failure?
 
-  private static let isReady: Bool = hilo_curl_start() == CURLE_OK
+  private static let isReady: Bool = hilo_curl_start()
 
   private init(
     _ location: WebLocation, _ policy: FetchPolicy, _ isStopped: @escaping @Sendable () -> Bool
@@ -58,8 +58,10 @@ final class Transfer {
     _ location: WebLocation, fields: [String] = [], policy: FetchPolicy,
     isStopped: @escaping @Sendable () -> Bool
   ) -> Result<Exchange, Failure> {
-    guard isReady, let handle = curl_easy_init() else { return .failure(.other("no libcurl")) }
-    defer { curl_easy_cleanup(handle) }
+    guard isReady, let handle = hilo_curl_open() else {
+      return .failure(.other("libcurl is not installed (libcurl.so.4)"))
+    }
+    defer { hilo_curl_close(handle) }
     let transfer = Transfer(location, policy, isStopped)
     return transfer.perform(handle, fields: fields)
   }
@@ -79,8 +81,8 @@ final class Transfer {
       "Accept-Encoding: \(ContentCoding.accepted)",
     ]
     var list: UnsafeMutablePointer<curl_slist>?
-    for field in own + fields { list = curl_slist_append(list, field) }
-    defer { curl_slist_free_all(list) }
+    for field in own + fields { list = hilo_curl_append(list, field) }
+    defer { hilo_curl_free(list) }
     setBounds(handle)
     hilo_curl_set_list(handle, list)
     exchange.request = requestHead(own + fields)
@@ -91,7 +93,7 @@ final class Transfer {
     setSinks(handle, me)
     let code = withUnsafeMutablePointer(to: &gate) { gate in
       hilo_curl_set_gate(handle, gate)
-      return curl_easy_perform(handle)
+      return hilo_curl_perform(handle)
     }
     exchange.peer = hilo_curl_peer(handle).map { String(cString: $0) }
     if let failure { return .failure(failure) }
@@ -191,7 +193,7 @@ final class Transfer {
   }
 
   private static func failure(_ code: CURLcode) -> Failure {
-    let words = String(cString: curl_easy_strerror(code))
+    let words = String(cString: hilo_curl_words(code))
     return switch code {
     case CURLE_OPERATION_TIMEDOUT: .timeout
     case CURLE_COULDNT_RESOLVE_HOST: .noHost

@@ -8,7 +8,8 @@
 ///
 ///     LanguageIdentifier().identify("Dimitió ayer el ministro.")  // es
 ///
-/// Linear in the text, of which no more than the first 8 kB are read.
+/// Linear in the text, of which no more than the first 8 kB are read, and less where one language
+/// leaves all others far behind.
 public struct LanguageIdentifier: Sendable {
   private let evidence = LanguageEvidence.shared
 
@@ -50,6 +51,14 @@ public struct LanguageIdentifier: Sendable {
       .flatMap { scores[$0] > 0 ? $0 : nil }
   }
 
+  /// Whether the rest of a text is not going to make another language its own: as much again would
+  /// have to speak for that alone.
+  private func isClear(_ scores: [Float]) -> Bool {
+    let scores = zip(scores, evidence.priors).map { $0 * $1 }
+    guard let best = best(of: scores), scores[best] >= 40 else { return false }
+    return scores.indices.allSatisfy { $0 == best || scores[$0] * 2 < scores[best] }
+  }
+
   private func scores(of text: SourceText, in passage: Passage) -> [Float] {
     var scores = [Float](repeating: 0, count: evidence.languages.count)
     let end = min(passage.end, passage.start + 8192)
@@ -57,7 +66,12 @@ public struct LanguageIdentifier: Sendable {
       var word = LetterRun()
       var isFirst = true
       var i = passage.start
+      var pause = i + 1024
       while i < end {
+        if i >= pause {
+          if isClear(scores) { break }
+          pause += 1024
+        }
         let (value, length) = scalar(bytes, i)
         let kind = CharacterClass(value)
         if kind.isLetter || kind == .mark {
