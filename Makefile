@@ -22,7 +22,7 @@ test: setup
 	swift test
 
 install: setup
-	swift build -c release --product hilo --static-swift-stdlib
+	swift build -c release --product hilo
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -s -m 755 $(BUILD)/release/hilo "$(DESTDIR)$(PREFIX)/bin/hilo"
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/hilo"

@@ -9,6 +9,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let staticLibraries = ["-static-stdlib"]
+let released = BuildSettingCondition.when(platforms: [.linux], configuration: .release)
+
 let package = Package(
   name: "hilo-news",
   defaultLocalization: "en",
@@ -62,11 +65,9 @@ let package = Package(
         "HiloViews", "HiloStories", "HiloArticles", "HiloText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings,
       // The program carries Swift's libraries: one file to copy, and a seventh of a short run's time less.
-      linkerSettings: [
-        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
-      ]),
+      swiftSettings: settings + [.unsafeFlags(staticLibraries, released)],
+      linkerSettings: [.unsafeFlags(staticLibraries + ["-use-ld=lld"], released)]),
     .executableTarget(
       name: "hilo-train",
       dependencies: [

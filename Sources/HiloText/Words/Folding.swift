@@ -3,18 +3,20 @@ public enum Folding {
   /// `word` in lower case, composed (NFC), without the signs in it that are not seen (soft hyphen,
   /// marks of direction).
   public static func lower(_ word: some StringProtocol) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(word.utf8.count)
-    var simple = true
-    for b in word.utf8 {
-      if b >= 0x80 {
-        simple = false
-        break
-      }
-      out.append((0x41...0x5A).contains(b) ? b | 0x20 : b)
+    // Over the bytes, so that one loop serves all kinds of strings.
+    if let plain = word.utf8.withContiguousStorageIfAvailable(lowerOfPlain), let plain {
+      return plain
     }
-    if simple { return String(decoding: out, as: UTF8.self) }
     return composed(word.lowercased())
+  }
+
+  /// The lower case of a word that is all ASCII.
+  private static func lowerOfPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { out in
+      for (i, b) in bytes.enumerated() { out[i] = (0x41...0x5A).contains(b) ? b | 0x20 : b }
+      return bytes.count
+    }
   }
 
   /// `lower` without acute, grave and circumflex accents and diaeresis, so that "según" and "segun"
