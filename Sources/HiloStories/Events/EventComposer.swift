@@ -56,12 +56,18 @@ struct EventComposer {
     let moved = mentions.contains { $0.status == .postponed }
     let last = candidates.map { order.place[$0.0.citation.article] }.max() ?? 0
     let latest = candidates.compactMap { $0.1.range.earliest }.max()
+    // How often, and in how many articles, each day is given.
+    var given: [Substring: (count: Int, articles: Set<Int>)] = [:]
+    for (mention, time) in candidates {
+      given[time.value.prefix(10), default: (0, [])].count += 1
+      given[time.value.prefix(10)]?.articles.insert(mention.citation.article)
+    }
     for (mention, time) in candidates {
       let days = time.range.dayCount ?? 400
       var score = days == 1 ? 2.0 : days <= 10 ? 1.2 : days <= 31 ? 0.8 : 0.2
-      let agreeing = candidates.filter { $0.1.value.prefix(10) == time.value.prefix(10) }
-      score += 0.6 * Double(Set(agreeing.map { $0.0.citation.article }).count)
-      score += 0.2 * Double(agreeing.count)
+      if let agreeing = given[time.value.prefix(10)] {
+        score += 0.6 * Double(agreeing.articles.count) + 0.2 * Double(agreeing.count)
+      }
       switch mention.status {
       case .occurred: score += 0.8
       case .planned, .confirmed: score += 0.2

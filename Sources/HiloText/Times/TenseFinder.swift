@@ -11,6 +11,8 @@ struct TenseFinder: Sendable {
   private let futureVerbs: Set<String>
   /// Verbs whose infinitive or gerund lies ahead of them ("descartó abrir antes del lunes").
   private let ahead: Set<String>
+  /// Verbs by which something is set for a day behind what they set ("citó a los alcaldes el martes").
+  private let setting: Set<String>
   /// What makes a day with a past verb a day to come ("the most likely day was").
   private let outlook: Set<String>
   private let moment: Set<String>
@@ -35,6 +37,7 @@ struct TenseFinder: Sendable {
     planned = set("planned")
     futureVerbs = set("modal")
     ahead = set("ahead")
+    setting = set("setting")
     outlook = set("outlook")
     moment = set("moment")
     impersonalPlan = set("impersonal-plan")
@@ -61,6 +64,7 @@ struct TenseFinder: Sendable {
     var commas = 0
     var infinitive = false
     var gerund = false
+    var wish = false
     var i = span.lowerBound - 1
     while i >= sentence.lowerBound {
       let token = document.tokens[i]
@@ -74,11 +78,13 @@ struct TenseFinder: Sendable {
       case .finite(let direction):
         var direction = direction
         if direction == .past,
-          (infinitive || gerund) && ahead.contains(Folding.folded(token.lemma))
-            || isOutlook(i, sentence, document)
+          (infinitive || gerund || wish) && ahead.contains(Folding.folded(token.lemma))
+            || isOutlook(i, sentence, document) || isSet(by: i, for: span, document)
         {
           direction = .future
         }
+        // "pidió que se reunieran el sábado": the verb that asks decides.
+        if token.features.mood == .subjunctive, direction == nil { wish = true }
         if left == nil || direction != nil && left?.commas == commas {
           left = (infinitive && direction == nil ? .future : direction, commas)
         }
@@ -132,6 +138,15 @@ struct TenseFinder: Sendable {
       i -= 1
     }
     return (told ?? false, false)
+  }
+
+  /// Whether the verb at `i` sets something for the time at `span`: it is told between the two. Right
+  /// behind the verb stands when it was set ("convocó el martes una junta").
+  private func isSet(by i: Int, for span: Range<Int>, _ document: Document) -> Bool {
+    setting.contains(Folding.folded(document.tokens[i].lemma))
+      && document.tokens[(i + 1)..<span.lowerBound].contains {
+        $0.pos == .noun || $0.pos == .properNoun
+      }
   }
 
   /// Whether the past verb at `i` only says what was foreseen: "la fecha más probable era", "se

@@ -41,6 +41,12 @@ import Testing
       ["2024-03-05", "2024-03-06T09:30"]
     ),
     ("La directora descartó abrir el museo antes del ⟦jueves⟧.", ["2024-03-07"]),
+    ("El ministro citó a los sindicatos a una reunión ⟦el jueves⟧.", ["2024-03-07"]),
+    ("La jueza convocó ⟦el lunes⟧ a las partes.", ["2024-03-04"]),
+    ("El tribunal aplazó la vista al ⟦jueves⟧.", ["2024-03-07"]),
+    ("El fiscal pidió que se reunieran ⟦el viernes⟧.", ["2024-03-08"]),
+    ("Los vecinos se reunieron ⟦el viernes⟧.", ["2024-03-01"]),
+    ("Un camión volcó a ⟦las 21.40 horas de anoche⟧.", ["2024-03-05T21:40"]),
     ("Hasta ⟦ahora⟧ se hablaba de ⟦mediados de mayo⟧.", ["PRESENT_REF", "2024-05"]),
     (
       "La balacera ocurrió a eso de ⟦las 3 y cuarto de la madrugada del domingo 3 de marzo⟧.",

@@ -11,9 +11,9 @@ struct MentionLinkage {
   /// Mentions of a block.
   static let block = 192
   /// Members of each happening that are asked about one from another block.
-  private static let asked = 6
+  private static let asked = 4
   /// Earlier happenings tried for each group.
-  private static let tried = 24
+  private static let tried = 8
 
   /// The score of two that are surely not of one happening.
   private static let never: Float = -20
