@@ -46,8 +46,7 @@ struct EventComposer {
   private func time(_ mentions: [EventMention]) -> TimeExpression? {
     var best: (score: Double, time: TimeExpression)?
     let candidates = mentions.compactMap { mention -> (EventMention, TimeExpression)? in
-      guard let index = mention.time, mention.status != .denied else { return nil }
-      let time = articles[mention.citation.article].document.times[index]
+      guard mention.status != .denied, let time = time(of: mention) else { return nil }
       guard time.range.earliest != nil, time.range.latest != nil, !time.value.hasPrefix("P"),
         !time.value.hasPrefix("XXXX")
       else { return nil }
@@ -82,7 +81,26 @@ struct EventComposer {
       }
       if score > (best?.score ?? 0) { best = (score, time) }
     }
-    return best?.time ?? container(mentions)
+    guard let best = best?.time else { return container(mentions) }
+    // "en 2022", where another says "en septiembre de 2022": the finer one within it.
+    let finer = candidates.map(\.1).filter {
+      best.range.intersection($0.range) == $0.range
+        && ($0.range.dayCount ?? 400) * 2 < best.range.dayCount ?? 400
+    }
+    return finer.min { ($0.range.dayCount ?? 400) < ($1.range.dayCount ?? 400) } ?? best
+  }
+
+  /// When `mention` says that it is; of what is put off, the last of the days that it names.
+  private func time(of mention: EventMention) -> TimeExpression? {
+    let times = articles[mention.citation.article].document.times
+    guard let index = mention.time else { return nil }
+    guard mention.status == .postponed else { return times[index] }
+    let named = times.filter {
+      mention.citation.passage.contains($0.passage) && $0.range.dayCount ?? 400 <= 31
+    }
+    return named.max {
+      ($0.range.earliest?.number ?? 0) < ($1.range.earliest?.number ?? 0)
+    } ?? times[index]
   }
 
   /// The day that most articles name around a happening of which none says when.
