@@ -102,7 +102,7 @@ struct CauseComparer {
     }
     return (
       Comparison(
-        event: nil, attribute: .other, subject: nil, verdict: isAgreed ? .agree : .differ,
+        event: nil, attribute: .other, subject: nil, verdict: isAgreed ? .agree : .conflict,
         values: values.map {
           Comparison.Value(
             value: articles[$0.article].document.text[$0.passage],

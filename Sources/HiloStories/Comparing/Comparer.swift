@@ -1,3 +1,4 @@
+import Glibc  // TEMP
 public import HiloArticles
 internal import HiloText
 
@@ -41,6 +42,8 @@ public struct Comparer: Sendable {
       let terms = cluster.articles.map { ArticleTerms($0, articles[$0].document, linking) }
       let weights = TermWeights(terms)
       let mirrors = Mirrors(terms, weights)
+      let moved = SignWords.sentences(terms, .moved)
+      let planned = SignWords.sentences(terms, .planned)
       for article in cluster.articles {
         guard
           let reader = MeasureReader(article, articles[article].document, references, linking)
@@ -52,8 +55,8 @@ public struct Comparer: Sendable {
         order: order, published: published, copies: copies, weights: weights, mirrors: mirrors
       ).compare(terms.flatMap { NumberClaimReader($0)?.read() ?? [] })
       found += TimeClaimComparer(
-        order: order, published: published, weights: weights, mirrors: mirrors,
-        moved: Postponing.sentences(terms)
+        order: order, published: published, weights: weights, mirrors: mirrors, moved: moved,
+        planned: planned
       ).compare(terms.flatMap { TimeClaimReader($0)?.read() ?? [] })
       found += RankComparer(
         articles: articles, linking: linking, order: order, weights: weights
@@ -67,7 +70,8 @@ public struct Comparer: Sendable {
       found += FirstComparer(articles: articles, order: order).compare(cluster.articles)
       let outcomes = OutcomeFilter(terms, weights, linking)
       let eventComparer = EventComparer(
-        articles: articles, linking: linking, order: order, published: published, filter: outcomes)
+        articles: articles, linking: linking, order: order, published: published, filter: outcomes,
+        moved: moved, planned: planned)
       for (index, event) in told {
         found += eventComparer.compare(event, index).compactMap { item in
           outcomes.filtered(item.comparison, of: event).map {
@@ -90,7 +94,8 @@ public struct Comparer: Sendable {
       let sorted = found.indices.sorted {
         found[$0].weight != found[$1].weight ? found[$0].weight > found[$1].weight : $0 < $1
       }
-      result += sorted.prefix(Self.perArticle * cluster.articles.count).map {
+      let CAP = getenv("HCAP").flatMap { Int(String(cString: $0)) } ?? Self.perArticle  // TEMP
+      result += sorted.prefix(CAP * cluster.articles.count).map {
         found[$0].comparison
       }
     }

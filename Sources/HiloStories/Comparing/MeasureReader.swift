@@ -31,6 +31,8 @@ struct Measurement: Sendable {
   /// Words of weight in its sentence.
   var words: Set<String>
   var sentence: Int
+  /// Words beside the number say that it went up or down.
+  var isChanged = false
 }
 
 /// Tells what the numbers of an article count or measure.
@@ -40,6 +42,9 @@ struct MeasureReader {
   let references: ReferenceIndex
   let linking: Linking
   private let lexicon: NumberLexicon
+  private let changed: SignWords?
+  /// For each token, whether it is of the words that attribute a statement.
+  private let cues: [Bool]
 
   init?(_ article: Int, _ document: Document, _ references: ReferenceIndex, _ linking: Linking) {
     guard let lexicon = NumberLexicon.of(document.language) else { return nil }
@@ -48,6 +53,14 @@ struct MeasureReader {
     self.references = references
     self.linking = linking
     self.lexicon = lexicon
+    changed = SignWords.of(document.language, .changed)
+    var cues = [Bool](repeating: false, count: document.tokens.count)
+    for statement in document.statements {
+      for passage in [statement.cue, statement.speaker.passage].compactMap({ $0 }) {
+        for k in document.tokens(in: passage) { cues[k] = true }
+      }
+    }
+    self.cues = cues
   }
 
   /// The measurements in order.
@@ -61,7 +74,7 @@ struct MeasureReader {
     let index = Int(document.tokens[tokens.lowerBound].sentence)
     let sentence = document.sentences[index]
     guard !document.isBoilerplate(sentence.passage) else { return nil }
-    guard !isPart(tokens, sentence.tokens) else { return nil }
+    guard !isPart(tokens, sentence.tokens, isCount: quantity.kind == "count") else { return nil }
     var measure = ""
     var isListed = false
     var nature = NumberLexicon.Nature.fixed
@@ -110,7 +123,8 @@ struct MeasureReader {
       ownerName: owner.map { Folding.folded(Folding.lower(linking.entities[$0].name)) },
       isHeadline: sentence.kind == .headline, source: source(of: quantity, sentence),
       article: article,
-      context: Set(around.map(\.entity)), words: words(of: sentence), sentence: index)
+      context: Set(around.map(\.entity)), words: words(of: sentence), sentence: index,
+      isChanged: isChanged(tokens, sentence.tokens))
   }
 
   /// The words of weight within a clause's reach of `tokens`, `noun` and the number aside.
@@ -131,14 +145,28 @@ struct MeasureReader {
     return words
   }
 
+  private func isChanged(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let reach =
+      max(
+        sentence.lowerBound, tokens.lowerBound - 8)..<min(
+        sentence.upperBound, tokens.upperBound + 8)
+    return changed?.stand(in: reach, document, sentence) ?? false
+  }
+
   /// "1.404 de ellos": a part of what was counted before.
-  private func isPart(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+  private func isPart(
+    _ tokens: Range<Int>, _ sentence: Range<Int>, isCount: Bool
+  ) -> Bool {
     let k = tokens.upperBound
     guard k + 1 < sentence.upperBound, let events = EventLexicon.of(document.language) else {
       return false
     }
-    return events.entry(document.tokens[k].folded)?.roles.contains(.preposition) == true
-      && events.entry(document.tokens[k + 1].folded)?.roles.contains(.them) == true
+    let roles = events.entry(document.tokens[k].folded)?.roles ?? []
+    guard roles.contains(.preposition) else { return false }
+    // "cinco de los fallecidos" are not all of them.
+    return events.entry(document.tokens[k + 1].folded)?.roles.contains(.them) == true
+      || isCount && roles.contains(.linker) && !roles.contains(.inside)
+        && document.tokens[k + 1].pos == .determiner
   }
 
   private func isPeople(_ k: Int) -> Bool {
@@ -164,8 +192,11 @@ struct MeasureReader {
   /// clause.
   private func nearest(_ quantity: Quantity, _ sentence: Range<Int>) -> Hit? {
     var best: (distance: Int, hit: Hit)?
+    let isLevel = isLevel(quantity, sentence)
     func look(_ k: Int, _ distance: Int) {
-      guard let hit = hit(at: k, kind: quantity.kind, sentence) else { return }
+      guard !cues[k], let hit = hit(at: k, kind: quantity.kind, sentence) else { return }
+      // How much a thing rose is said right beside; "baja al 69 %" says where it stands.
+      if hit.measure.nature == .moves, isLevel || distance > 6 { return }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, hit) }
     }
     var k = quantity.tokens.upperBound
@@ -186,6 +217,17 @@ struct MeasureReader {
       k -= 1
     }
     return best?.hit
+  }
+
+  /// A word for where to stands right before the number: "sube al 12 %".
+  private func isLevel(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+    var k = quantity.tokens.lowerBound - 1
+    guard quantity.kind == "percent", let events = EventLexicon.of(document.language) else {
+      return false
+    }
+    if k > sentence.lowerBound, document.tokens[k].pos == .determiner { k -= 1 }
+    guard k >= sentence.lowerBound else { return false }
+    return events.entry(document.tokens[k].folded)?.roles.contains(.toward) == true
   }
 
   private func isNumber(_ k: Int) -> Bool {

@@ -51,6 +51,7 @@ struct MirroredNumbers {
   private static func fits(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
     let (x, y) = (a.quantity.value, b.quantity.value)
     return min(x, y) > 0 && max(x, y) <= 2 * min(x, y) && a.isPart == b.isPart
+      && a.whole == b.whole
   }
 
   /// The claims that stand where `claim` does.

@@ -24,6 +24,14 @@ struct NumberClaim: Sendable {
   let isPart: Bool
   /// Of what a later text counts anew, up or down: the dead, the displaced.
   let grows: Bool
+  /// Of what was done at one time by so many: those who marched, those who signed.
+  let isOnce: Bool
+  /// Of what changes by the hour: how much a price rose.
+  let moves: Bool
+  /// What it is a part of by its own words: 12 of "four of the twelve", 0 for none.
+  let whole: Double
+  /// Words beside the number say that it went up or down.
+  let isChanged: Bool
   /// No noun follows: "en total eran 422".
   var isBare: Bool { quantity.kind == "count" && head.isEmpty }
 }
@@ -35,6 +43,7 @@ struct NumberClaimReader {
   private let events: EventLexicon
   private let numbers: NumberReader
   private let counted: CountedNouns?
+  private let changed: SignWords?
 
   init?(_ terms: ArticleTerms) {
     guard let events = EventLexicon.of(terms.document.language),
@@ -44,6 +53,7 @@ struct NumberClaimReader {
     self.events = events
     self.numbers = numbers
     counted = CountedNouns.of(terms.document.language)
+    changed = SignWords.of(terms.document.language, .changed)
   }
 
   private var document: Document { terms.document }
@@ -79,7 +89,8 @@ struct NumberClaimReader {
       return nil
     }
     let clause = terms.clause(around: tokens, reach: 10)
-    let noun = headNoun(quantity, sentence.tokens)
+    let part = self.whole(position, quantities)
+    let noun = headNoun(part > 0 ? quantities[position + 1] : quantity, sentence.tokens)
     var whole = tokens
     if let noun, noun.upperBound - tokens.lowerBound <= 8 {
       whole = min(tokens.lowerBound, noun.lowerBound)..<max(tokens.upperBound, noun.upperBound)
@@ -98,24 +109,46 @@ struct NumberClaimReader {
       label: label(noun, quantity, clause), passage: document.passage(of: whole),
       isForeseen: looksAhead[tokens.lowerBound], isHeadline: sentence.kind == .headline,
       sentence: index,
-      isPart: isPart(after: tokens.upperBound, sentence.tokens),
-      grows: grows(tokens, sentence.tokens))
+      isPart: part == 0 && isPart(after: tokens.upperBound, sentence.tokens),
+      grows: stands(.grows, within: 4, tokens, sentence.tokens),
+      isOnce: stands(.once, within: 7, tokens, sentence.tokens),
+      moves: stands(.moves, within: 4, tokens, sentence.tokens, "percent"),
+      whole: part,
+      isChanged: changed?.stand(
+        in: around(tokens, 8, sentence.tokens), document, sentence.tokens) ?? false)
   }
 
-  /// Whether a word right beside the number is one of a measure that grows.
-  private func grows(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    let reach =
-      max(
-        sentence.lowerBound, tokens.lowerBound - 4)..<min(
-        sentence.upperBound, tokens.upperBound + 4)
-    return reach.contains { k in
+  /// The count that this one is a part of, where it follows at once: "cuatro de las doce".
+  private func whole(_ position: Int, _ quantities: [Quantity]) -> Double {
+    guard position + 1 < quantities.count else { return 0 }
+    let (part, next) = (quantities[position], quantities[position + 1])
+    let between = part.tokens.upperBound..<max(part.tokens.upperBound, next.tokens.lowerBound)
+    guard part.kind == "count", next.kind == "count", part.value < next.value,
+      let first = between.first, between.count < 3, isOf(first),
+      between.dropFirst().allSatisfy({ document.tokens[$0].pos == .determiner })
+    else { return 0 }
+    return next.value
+  }
+
+  /// Whether a word of a measure of that nature stands beside the number.
+  private func stands(
+    _ nature: NumberLexicon.Nature, within reach: Int, _ tokens: Range<Int>,
+    _ sentence: Range<Int>, _ kind: String = "count"
+  ) -> Bool {
+    around(tokens, reach, sentence).contains { k in
       let token = document.tokens[k]
       return [token.folded, Folding.folded(token.lemma)].contains { word in
         numbers.lexicon.measures[word]?.contains {
-          $0.nature == .grows && $0.kind == "count" && $0.rest.isEmpty
+          $0.nature == nature && $0.kind == kind && $0.rest.isEmpty
         } ?? false
       }
     }
+  }
+
+  private func around(_ tokens: Range<Int>, _ reach: Int, _ sentence: Range<Int>) -> Range<Int> {
+    max(
+      sentence.lowerBound, tokens.lowerBound - reach)..<min(
+        sentence.upperBound, tokens.upperBound + reach)
   }
 
   /// A number that names rather than counts: one in brackets, a list's, a part of a code, "número 7".

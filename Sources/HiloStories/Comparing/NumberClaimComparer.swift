@@ -19,7 +19,9 @@ struct NumberClaimComparer {
   /// The most groups of equal values of one key that are compared with each other.
   private static let groups = 120
   /// Kinds of which a story seldom has two: so much land burnt, so much oil spilt.
-  private static let amounts: Set<String> = ["area", "volume", "mass", "power", "energy"]
+  private static let amounts: Set<String> = [
+    "area", "volume", "mass", "power", "energy", "speed", "temperature",
+  ]
   /// The most claims of a group that are asked whether a claim belongs to it.
   private static let asked = 4
 
@@ -66,9 +68,14 @@ struct NumberClaimComparer {
       }
     }
     for claim in claims where claim.isBare {
-      for twin in twins.of(claim) where !twin.isBare {
-        guard let first = twin.head.first else { continue }
-        result["count|\(heads.root(of: first))", default: []].append(claim)
+      for twin in twins.of(claim) {
+        if let first = twin.head.first, !twin.isBare {
+          result["count|\(heads.root(of: first))", default: []].append(claim)
+        } else if twin.isBare, claim.quantity.value >= 1000 {
+          // "por 1.120 millones", "por 1.150 millones": whatever they are of.
+          let pair = [claim, twin].map { "\($0.article)|\($0.passage.start)" }.sorted()
+          result["bare|" + pair.joined(separator: "|"), default: []].append(claim)
+        }
       }
     }
     return result.mapValues { bucket in
@@ -113,7 +120,9 @@ struct NumberClaimComparer {
 
   /// Whether two claims of one value are of one thing.
   private func isSame(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
-    guard a.quantity.upper == b.quantity.upper, a.isPart == b.isPart else { return false }
+    guard a.quantity.upper == b.quantity.upper, a.isPart == b.isPart, a.whole == b.whole else {
+      return false
+    }
     if a.article == b.article { return true }
     if a.isBare || b.isBare { return true }
     let (shared, _) = likeness(a, b)
@@ -217,7 +226,7 @@ struct NumberClaimComparer {
   }
 
   private func score(_ a: NumberClaim, _ b: NumberClaim, isOnly: Bool) -> Double? {
-    guard !a.isPart, !b.isPart, !a.isBare, !b.isBare else { return nil }
+    guard !a.isPart, !b.isPart, !a.isBare, !b.isBare, a.whole == b.whole else { return nil }
     let (low, high) = (
       min(a.quantity.value, b.quantity.value), max(a.quantity.value, b.quantity.value)
     )
@@ -230,6 +239,10 @@ struct NumberClaimComparer {
     let ratio = high / low
     if a.quantity.kind == "count" {
       guard max(a.quantity.value, b.quantity.value) > 2 else { return nil }
+      // Parts of one whole.
+      if a.whole > 2, shared >= (a.whole > 5 ? 0 : 0.3) { return shared + part + 0.5 }
+      // So many at one gathering, which each text counts in its way.
+      if a.isOnce, b.isOnce, ratio <= 3, shared >= 0.35 { return shared + part }
       // One number of the noun in each article: they count the same.
       if isOnly, low > 2, ratio <= 2.5 || ratio <= 10 && rises(a, b) {
         return shared + part + 0.1
@@ -278,7 +291,7 @@ struct NumberClaimComparer {
     guard Set(values.map(\.article)).count > 1 else { return [] }
     let verdict = verdict(values)
     var result = [(comparison: comparison(values, verdict), weight: weight(values, verdict))]
-    guard verdict == .update || verdict == .conflict, values.count > 2 else { return result }
+    guard verdict != .agree, values.count > 2 else { return result }
     let foreseen = values.filter(\.isForeseen)
     if foreseen.count > 1, foreseen.count < values.count, Set(foreseen.map(\.article)).count > 1,
       values[0].quantity.kind != "count"
@@ -289,46 +302,11 @@ struct NumberClaimComparer {
       let same = values.filter { $0.quantity.value == value }
       guard Set(same.map { copies[$0.article] ?? $0.article }).count > 1, same.count < values.count
       else { continue }
-      result.append((comparison(same, .agree), weight(same, .agree)))
+      // That some say the very same tells more than that one says it less exactly.
+      let weight = verdict == .refine ? result[0].weight + 1.1 : weight(same, .agree)
+      result.append((comparison(same, .agree), weight))
     }
     return result
-  }
-
-  private func verdict(_ values: [NumberClaim]) -> Comparison.Verdict {
-    var isContained = false
-    var isApart = false
-    let told = values.map(\.quantity).distinct(by: \.normalised)
-    for i in told.indices {
-      for j in told.indices where j > i {
-        switch told[i].relation(to: told[j]) {
-        case .same: break
-        case .contained:
-          if told[i].value != told[j].value || told[i].upper != told[j].upper { isContained = true }
-        case .apart: isApart = true
-        }
-      }
-    }
-    if !isApart { return isContained ? .refine : .agree }
-    let days = values.compactMap { published[$0.article] }
-    let kind = values[0].quantity.kind
-    // What was foreseen, and what it came to.
-    let isOfOneDay = Set(values.map { published[$0.article] ?? -1 }).count == 1
-    if kind != "count", !isOfOneDay, values[0].isForeseen,
-      values.contains(where: { !$0.isForeseen })
-    {
-      return .update
-    }
-    // Where an article without a day stands among them is not known.
-    let numbers = values.filter { published[$0.article] != nil }.map(\.quantity.value)
-    let rises = zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
-    let canGrow = kind == "count" || kind == "volume" || kind == "mass" || kind == "area"
-    if kind == "count", values.contains(where: \.grows), Set(days).count > 1,
-      Set(numbers).count > 1
-    {
-      return .update
-    }
-    if canGrow, rises, Set(days).count > 1, Set(numbers).count > 1 { return .update }
-    return .conflict
   }
 
   private func comparison(

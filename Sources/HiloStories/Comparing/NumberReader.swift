@@ -123,6 +123,13 @@ struct NumberReader {
           }
           total += current
           current = 0
+          // "ocho millones y medio"
+          if k + 2 < sentence.upperBound, lexicon.joiners.contains(document.tokens[k + 1].folded),
+            lexicon.halves.contains(document.tokens[k + 2].folded)
+          {
+            total += times / 2
+            k += 2
+          }
         }
       } else if let value = lexicon.values[token.folded] {
         if parts > 0, document.tokens[k - 1].shape == .digits { break }

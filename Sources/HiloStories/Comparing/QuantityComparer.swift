@@ -157,18 +157,24 @@ struct QuantityComparer {
       return equal || !relations.contains(1) ? .agree : .refine
     }
     let days = Set(values.map { published[$0.article] ?? -1 })
+    let goesBack = !days.contains(-1) && NumberSeries.goesBack(values.map(\.quantity.value))
     switch values[0].nature {
+    case .grows where goesBack: return .conflict
     case .grows: return days.count > 1 || Set(values.map(\.article)).count > 1 ? .update : .conflict
     case .moves: return .update
     // Partial counts of one vote: of one day they are in conflict.
     case .settles: return days.count > 1 && !days.contains(-1) ? .update : .conflict
     case .revised: return isRevised(values) ? .update : .conflict
     case .varied: return .differ
-    case .fixed:
-      // A count of people or things that a later day puts anew.
-      let isCount = values[0].quantity.kind == "count" && isLoose(values[0])
-      return isCount && days.count > 1 && !days.contains(-1) ? .update : .conflict
+    case .fixed, .once: return isToldChanged(values) && !goesBack ? .update : .conflict
     }
+  }
+
+  private func isToldChanged(_ values: [Measurement]) -> Bool {
+    NumberSeries.isToldChanged(
+      values.compactMap { value in
+        published[value.article].map { (value.quantity.value, $0, value.isChanged) }
+      })
   }
 
   /// A later day gives another figure, farther off than a slip, and none goes back to an earlier one.
