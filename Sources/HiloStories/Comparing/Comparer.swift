@@ -1,4 +1,3 @@
-import Glibc  // TEMP
 public import HiloArticles
 internal import HiloText
 
@@ -94,8 +93,7 @@ public struct Comparer: Sendable {
       let sorted = found.indices.sorted {
         found[$0].weight != found[$1].weight ? found[$0].weight > found[$1].weight : $0 < $1
       }
-      let CAP = getenv("HCAP").flatMap { Int(String(cString: $0)) } ?? Self.perArticle  // TEMP
-      result += sorted.prefix(CAP * cluster.articles.count).map {
+      result += sorted.prefix(Self.perArticle * cluster.articles.count).map {
         found[$0].comparison
       }
     }
@@ -120,7 +118,7 @@ public struct Comparer: Sendable {
 
   /// The values agree and are all of copies of one text.
   private func isCopied(_ comparison: Comparison, _ copies: [Int: Int]) -> Bool {
-    comparison.verdict == .agree
+    comparison.verdict == .agree && Set(comparison.values.map(\.value)).count == 1
       && Set(comparison.values.map { copies[$0.citation.article] ?? $0.citation.article }).count
         == 1
   }

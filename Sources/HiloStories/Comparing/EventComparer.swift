@@ -66,6 +66,7 @@ struct EventComparer {
       }
       dated.append(Dated(article: article, time: expression, status: mention.status))
     }
+    dropTellings(&dated)
     for other in others where !dated.contains(where: { $0.time == other.time }) {
       let last = dated.lastIndex { order.place[$0.article] <= order.place[other.article] }
       dated.insert(other, at: (last ?? -1) + 1)
@@ -79,7 +80,9 @@ struct EventComparer {
     if !isMoved { dated = related(dated) }
     guard Set(dated.map(\.article)).count > 1 else { return [] }
     let verdict = verdict(dated, event)
-    result = told(dated, event, index, less: 0)
+    // Three days of which no text says that one became another are most often of several happenings.
+    let isMixed = verdict == .conflict && Set(dated.compactMap(day)).count > 2
+    if !isMixed { result = told(dated, event, index, less: 0) }
     // A happening that was moved: those that give one day are compared among themselves too.
     if verdict == .update || verdict == .conflict {
       for day in Set(dated.compactMap(day)).sorted() {
@@ -89,9 +92,22 @@ struct EventComparer {
       }
     }
     if let moment = moment(dated), moment.count < dated.count {
-      result.append((comparison(moment, .agree, index), result[0].weight + 3.1))
+      result.append((comparison(moment, .agree, index), weight(dated.count, verdict) + 3.1))
     }
     return result
+  }
+
+  /// Of two days of one article the day of its publication is that of the telling: "citó este lunes a la vista
+  /// del miércoles".
+  private func dropTellings(_ dated: inout [Dated]) {
+    let all = dated
+    dated.removeAll { one in
+      one.time.range.dayCount == 1 && one.time.range.earliest?.number == published[one.article]
+        && all.contains {
+          $0.article == one.article && day($0) != day(one)
+            && ($0.time.range.earliest?.number ?? 0) > (published[one.article] ?? 0)
+        }
+    }
   }
 
   /// What the texts say of when, and, where they say it more and less exactly, what the exact ones say.
@@ -115,8 +131,7 @@ struct EventComparer {
       let document = articles[article].document
       let sentence = Int(document.tokens[mention.trigger].sentence)
       let place = Mirrors.Place(article: article, sentence: sentence)
-      let isMoved = moved.contains(place)
-      guard isMoved || planned.contains(place), let time = mention.time,
+      guard moved.contains(place) || planned.contains(place), let time = mention.time,
         let day = TimeRelation.day(of: document.times[time])
       else { return nil }
       let days = document.times.filter {
@@ -124,7 +139,7 @@ struct EventComparer {
           && document.sentences[sentence].tokens.contains($0.tokens.lowerBound)
       }
       let other = days.filter { TimeRelation.day(of: $0) != day }
-      guard other.count == 1, isMoved || days.count == 2 else { return nil }
+      guard other.count == 1, days.count == 2 else { return nil }
       return Dated(article: article, time: other[0], status: .postponed)
     }.distinct(by: \.time)
   }
@@ -135,7 +150,7 @@ struct EventComparer {
     dated.filter { one in
       dated.contains { other in
         other.article != one.article
-          && (relation(one, other) != .apart
+          && (relation(one, other) == .same
             || filter.isRelated(citation(one), citation(other), least: needed(one, other)))
       }
     }
@@ -145,7 +160,8 @@ struct EventComparer {
   /// came on two days is two things.
   private func needed(_ a: Dated, _ b: Dated) -> Double {
     let came: Set<EventStatus> = [.occurred, .ongoing]
-    return came.contains(a.status) && came.contains(b.status) && day(a) != day(b)
+    return relation(a, b) == .apart && came.contains(a.status) && came.contains(b.status)
+      && day(a) != day(b)
       ? OutcomeFilter.around : 0.6
   }
 
@@ -191,11 +207,9 @@ struct EventComparer {
   private func day(_ dated: Dated) -> String? { TimeRelation.day(of: dated.time) }
 
   private func verdict(_ dated: [Dated], _ event: Event) -> Comparison.Verdict {
-    let values = Set(dated.map(\.time.value))
-    if values.count == 1 { return .agree }
     var apart = false
     var contained = false
-    let told = dated.distinct { "\($0.time.value)|\($0.zone)|\($0.slack)" }
+    let told = dated.distinct { TimeRelation.key($0.time) + "|\($0.zone)|\($0.slack)" }
     for i in told.indices {
       for j in told.indices where j > i {
         switch relation(told[i], told[j]) {

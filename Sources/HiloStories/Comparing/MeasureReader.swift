@@ -41,18 +41,20 @@ struct MeasureReader {
   let document: Document
   let references: ReferenceIndex
   let linking: Linking
+  private let numbers: NumberReader
   private let lexicon: NumberLexicon
   private let changed: SignWords?
   /// For each token, whether it is of the words that attribute a statement.
   private let cues: [Bool]
 
   init?(_ article: Int, _ document: Document, _ references: ReferenceIndex, _ linking: Linking) {
-    guard let lexicon = NumberLexicon.of(document.language) else { return nil }
+    guard let numbers = NumberReader(document) else { return nil }
     self.article = article
+    self.numbers = numbers
     self.document = document
     self.references = references
     self.linking = linking
-    self.lexicon = lexicon
+    lexicon = numbers.lexicon
     changed = SignWords.of(document.language, .changed)
     var cues = [Bool](repeating: false, count: document.tokens.count)
     for statement in document.statements {
@@ -65,8 +67,7 @@ struct MeasureReader {
 
   /// The measurements in order.
   func read() -> [Measurement] {
-    guard let reader = NumberReader(document) else { return [] }
-    return reader.read().compactMap(measurement)
+    numbers.read().compactMap(measurement)
   }
 
   private func measurement(_ quantity: Quantity) -> Measurement? {
@@ -87,6 +88,7 @@ struct MeasureReader {
     let isOther =
       counted.map {
         hit(at: $0, kind: "count", sentence.tokens) == nil && !isPeople($0)
+          && !lexicon.rest.contains(document.tokens[$0].folded)
           && document.tokens[$0].pos == .noun && $0 == tokens.upperBound
       } ?? false
     if !isOther, let found = nearest(quantity, sentence.tokens) {
@@ -111,6 +113,8 @@ struct MeasureReader {
     } else {
       measure = quantity.kind
     }
+    // "siete los marroquíes fallecidos" are not all of them.
+    if nature == .grows, quantity.kind == "count", isOfNation(reach, sentence.tokens) { return nil }
     let (owner, end) = owner(of: measure, quantity, reach, sentence.tokens)
     if let end { reach = reach.lowerBound..<max(reach.upperBound, end) }
     let around = references.references(of: article, in: sentence.passage)
@@ -169,6 +173,13 @@ struct MeasureReader {
         && document.tokens[k + 1].pos == .determiner
   }
 
+  /// A word for people of one nation stands among its words or right after.
+  private func isOfNation(_ reach: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    (reach.lowerBound..<min(sentence.upperBound, reach.upperBound + 1)).contains {
+      NameLexicon.shared.demonyms[document.tokens[$0].folded] != nil
+    }
+  }
+
   private func isPeople(_ k: Int) -> Bool {
     EventLexicon.of(document.language)?.entry(document.tokens[k].folded)?.roles.contains(.people)
       == true
@@ -192,7 +203,7 @@ struct MeasureReader {
   /// clause.
   private func nearest(_ quantity: Quantity, _ sentence: Range<Int>) -> Hit? {
     var best: (distance: Int, hit: Hit)?
-    let isLevel = isLevel(quantity, sentence)
+    let isLevel = numbers.isLevel(quantity, sentence)
     func look(_ k: Int, _ distance: Int) {
       guard !cues[k], let hit = hit(at: k, kind: quantity.kind, sentence) else { return }
       // How much a thing rose is said right beside; "baja al 69 %" says where it stands.
@@ -217,17 +228,6 @@ struct MeasureReader {
       k -= 1
     }
     return best?.hit
-  }
-
-  /// A word for where to stands right before the number: "sube al 12 %".
-  private func isLevel(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
-    var k = quantity.tokens.lowerBound - 1
-    guard quantity.kind == "percent", let events = EventLexicon.of(document.language) else {
-      return false
-    }
-    if k > sentence.lowerBound, document.tokens[k].pos == .determiner { k -= 1 }
-    guard k >= sentence.lowerBound else { return false }
-    return events.entry(document.tokens[k].folded)?.roles.contains(.toward) == true
   }
 
   private func isNumber(_ k: Int) -> Bool {

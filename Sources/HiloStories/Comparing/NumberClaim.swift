@@ -9,6 +9,8 @@ struct NumberClaim: Sendable {
   let head: [ArticleTerms.Term]
   /// The clause's other words.
   let context: [ArticleTerms.Term]
+  /// What the subject and the object of its clause stand for, names aside.
+  let topic: [ArticleTerms.Term]
   /// The verb above it.
   let predicate: [ArticleTerms.Term]
   /// The noun as the text writes it, with its complement: for show.
@@ -26,8 +28,10 @@ struct NumberClaim: Sendable {
   let grows: Bool
   /// Of what was done at one time by so many: those who marched, those who signed.
   let isOnce: Bool
-  /// Of what changes by the hour: how much a price rose.
-  let moves: Bool
+  /// Which way it says that a thing moved ("rise", "drop"); empty for a level and for what does not move.
+  let moves: String
+  /// It says where a thing stands: "sube al 12 %".
+  let isLevel: Bool
   /// What it is a part of by its own words: 12 of "four of the twelve", 0 for none.
   let whole: Double
   /// Words beside the number say that it went up or down.
@@ -100,11 +104,13 @@ struct NumberClaimReader {
       head = head.merged(with: noun.flatMap { counted[document.tokens[$0]] })
     }
     let verb = terms.governor[tokens.lowerBound]
+    let isLevel = numbers.isLevel(quantity, sentence.tokens)
     return NumberClaim(
       article: terms.article, language: document.language, quantity: quantity, head: head,
       context: terms.context(clause, except: noun ?? tokens)
         .merged(
           with: numbers(beside: position, in: quantities) + terms.speaker(at: tokens.lowerBound)),
+      topic: topic(verb, clause, except: tokens),
       predicate: verb >= 0 && !terms.isCue[verb] ? terms.terms[verb] : [],
       label: label(noun, quantity, clause), passage: document.passage(of: whole),
       isForeseen: looksAhead[tokens.lowerBound], isHeadline: sentence.kind == .headline,
@@ -112,10 +118,23 @@ struct NumberClaimReader {
       isPart: part == 0 && isPart(after: tokens.upperBound, sentence.tokens),
       grows: stands(.grows, within: 4, tokens, sentence.tokens),
       isOnce: stands(.once, within: 7, tokens, sentence.tokens),
-      moves: stands(.moves, within: 4, tokens, sentence.tokens, "percent"),
+      moves: isLevel ? "" : measure(.moves, within: 4, tokens, sentence.tokens, "percent") ?? "",
+      isLevel: isLevel,
       whole: part,
       isChanged: changed?.stand(
         in: around(tokens, 8, sentence.tokens), document, sentence.tokens) ?? false)
+  }
+
+  private func topic(
+    _ verb: Int, _ clause: Range<Int>, except tokens: Range<Int>
+  ) -> [ArticleTerms.Term] {
+    guard verb >= 0 else { return [] }
+    let nouns = clause.filter { k in
+      let relation = document.tokens[k].relation
+      return !tokens.contains(k) && Int(document.tokens[k].head) == verb
+        && document.tokens[k].pos == .noun && (relation == .nsubj || relation == .obj)
+    }
+    return Set(nouns.flatMap { terms.terms[$0] }.filter { $0 >= 0 }).sorted()
   }
 
   /// The count that this one is a part of, where it follows at once: "cuatro de las doce".
@@ -130,19 +149,28 @@ struct NumberClaimReader {
     return next.value
   }
 
-  /// Whether a word of a measure of that nature stands beside the number.
+  /// Whether a word of a counted measure of that nature stands beside the number.
   private func stands(
-    _ nature: NumberLexicon.Nature, within reach: Int, _ tokens: Range<Int>,
-    _ sentence: Range<Int>, _ kind: String = "count"
+    _ nature: NumberLexicon.Nature, within reach: Int, _ tokens: Range<Int>, _ sentence: Range<Int>
   ) -> Bool {
-    around(tokens, reach, sentence).contains { k in
+    measure(nature, within: reach, tokens, sentence, "count") != nil
+  }
+
+  /// The first measure of that nature of which a word stands beside the number.
+  private func measure(
+    _ nature: NumberLexicon.Nature, within reach: Int, _ tokens: Range<Int>,
+    _ sentence: Range<Int>, _ kind: String
+  ) -> String? {
+    for k in around(tokens, reach, sentence) {
       let token = document.tokens[k]
-      return [token.folded, Folding.folded(token.lemma)].contains { word in
-        numbers.lexicon.measures[word]?.contains {
+      for word in [token.folded, Folding.folded(token.lemma)] {
+        let found = numbers.lexicon.measures[word]?.first {
           $0.nature == nature && $0.kind == kind && $0.rest.isEmpty
-        } ?? false
+        }
+        if let found { return found.name }
       }
     }
+    return nil
   }
 
   private func around(_ tokens: Range<Int>, _ reach: Int, _ sentence: Range<Int>) -> Range<Int> {

@@ -8,7 +8,7 @@ extension NumberClaimComparer {
     let relations = relations(values)
     if !relations.isApart { return relations.isContained ? .refine : .agree }
     let kind = values[0].quantity.kind
-    if kind == "percent", values.allSatisfy(\.moves) { return .update }
+    if kind == "percent", values.allSatisfy({ !$0.moves.isEmpty }) { return .update }
     // Where an article without a day stands among them is not known.
     let dated = values.filter { published[$0.article] != nil }
     let numbers = dated.map(\.quantity.value)
@@ -23,15 +23,18 @@ extension NumberClaimComparer {
       return .conflict
     }
     if kind == "count", values.contains(where: \.grows) { return .update }
+    if values.contains(where: { $0.isOnce || $0.whole > 0 }) { return .conflict }
     if NumberSeries.isToldChanged(
       dated.map { ($0.quantity.value, published[$0.article] ?? 0, $0.isChanged) })
     {
       return .update
     }
-    if values.contains(where: \.isOnce) { return .conflict }
     let rises = zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
     let canGrow = kind == "count" || kind == "volume" || kind == "mass" || kind == "area"
-    return canGrow && rises ? .update : .conflict
+    // "cuarenta aldeas", "42 aldeas": a slip rather than growth.
+    let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 0)
+    guard canGrow, rises, kind != "count" || high >= Self.revision * low else { return .conflict }
+    return .update
   }
 
   private func relations(_ values: [NumberClaim]) -> (isApart: Bool, isContained: Bool) {

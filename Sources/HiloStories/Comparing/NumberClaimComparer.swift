@@ -16,6 +16,8 @@ struct NumberClaimComparer {
   /// Sentences of articles that are one text told anew.
   var mirrors = Mirrors()
 
+  /// How many times the least the greatest is at least of a count that grew: a nearer one is a slip.
+  static let revision = 1.08
   /// The most groups of equal values of one key that are compared with each other.
   private static let groups = 120
   /// Kinds of which a story seldom has two: so much land burnt, so much oil spilt.
@@ -120,14 +122,15 @@ struct NumberClaimComparer {
 
   /// Whether two claims of one value are of one thing.
   private func isSame(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
-    guard a.quantity.upper == b.quantity.upper, a.isPart == b.isPart, a.whole == b.whole else {
-      return false
-    }
+    guard a.quantity.upper == b.quantity.upper, a.isPart == b.isPart, a.whole == b.whole,
+      !areOpposed(a, b)
+    else { return false }
     if a.article == b.article { return true }
     if a.isBare || b.isBare { return true }
     let (shared, _) = likeness(a, b)
     let value = a.quantity.value / a.quantity.factor
     let isTelling = value != value.rounded() || Self.isTelling(value)
+    if isTelling, mirrors.areTwins(a.article, b.article) { return true }
     if a.quantity.kind == "count" {
       // "dos países": a small number says little.
       let isRare = a.head.contains { !CountedNouns.isClass($0) && weights[$0] >= 0.4 }
@@ -160,10 +163,11 @@ struct NumberClaimComparer {
         ? groups[$0].members.count > groups[$1].members.count : $0 < $1
     }.prefix(Self.groups)
     let isOnly = isOneNumber(groups)
+    let single = single(groups)
     var pairs: [(score: Double, a: Int, b: Int)] = []
     for (position, i) in kept.enumerated() {
       for j in kept.dropFirst(position + 1) {
-        if let score = likeness(groups[i], groups[j], isOnly: isOnly, twins) {
+        if let score = likeness(groups[i], groups[j], isOnly: isOnly, twins, single) {
           pairs.append((score, i, j))
         }
       }
@@ -184,6 +188,15 @@ struct NumberClaimComparer {
           ? place(of: $0) < place(of: $1) : $0.passage < $1.passage
       }
     }
+  }
+
+  /// The articles that give one number of the noun or unit.
+  private func single(_ groups: [Group]) -> Set<Int> {
+    var values: [Int: Set<Double>] = [:]
+    for claim in groups.flatMap(\.members) where !claim.isBare && !claim.isPart {
+      values[claim.article, default: []].insert(claim.quantity.value)
+    }
+    return Set(values.filter { $0.value.count == 1 }.keys)
   }
 
   /// Each article gives one number of the noun, and the story few.
@@ -211,13 +224,19 @@ struct NumberClaimComparer {
 
   /// How like two groups of different values are; nil where they cannot be of one thing.
   private func likeness(
-    _ a: Group, _ b: Group, isOnly: Bool, _ twins: MirroredNumbers
+    _ a: Group, _ b: Group, isOnly: Bool, _ twins: MirroredNumbers, _ single: Set<Int>
   ) -> Double? {
     var best: Double?
     for x in a.members.prefix(3) {
       for y in b.members.prefix(3) {
         if isContrast(x, y) { return 2 }
         if twins.contains(x, y) { return 3 }
+        // One text told anew, and one such number in each.
+        if mirrors.areTwins(x.article, y.article), single.contains(x.article),
+          single.contains(y.article), MirroredNumbers.fits(x, y), !x.isBare, !y.isBare
+        {
+          return 2.5
+        }
         guard x.article != y.article, let score = score(x, y, isOnly: isOnly) else { continue }
         if best.map({ score > $0 }) ?? true { best = score }
       }
@@ -226,7 +245,8 @@ struct NumberClaimComparer {
   }
 
   private func score(_ a: NumberClaim, _ b: NumberClaim, isOnly: Bool) -> Double? {
-    guard !a.isPart, !b.isPart, !a.isBare, !b.isBare, a.whole == b.whole else { return nil }
+    guard !a.isPart, !b.isPart, !a.isBare, !b.isBare, a.whole == b.whole, !areOpposed(a, b)
+    else { return nil }
     let (low, high) = (
       min(a.quantity.value, b.quantity.value), max(a.quantity.value, b.quantity.value)
     )
@@ -242,9 +262,9 @@ struct NumberClaimComparer {
       // Parts of one whole.
       if a.whole > 2, shared >= (a.whole > 5 ? 0 : 0.3) { return shared + part + 0.5 }
       // So many at one gathering, which each text counts in its way.
-      if a.isOnce, b.isOnce, ratio <= 3, shared >= 0.35 { return shared + part }
+      if a.isOnce, b.isOnce, ratio <= 3, shared >= 0.2 { return shared + part }
       // One number of the noun in each article: they count the same.
-      if isOnly, low > 2, ratio <= 2.5 || ratio <= 10 && rises(a, b) {
+      if isOnly, low > 2, ratio <= 2.5 || (ratio <= 4 || shared >= 0.3) && rises(a, b) {
         return shared + part + 0.1
       }
       let needed = ratio <= 1.1 && low > 12 ? 0.3 : ratio <= 2.5 ? 0.55 : ratio <= 4 ? 0.75 : 0.85
@@ -256,12 +276,31 @@ struct NumberClaimComparer {
     if isOnly, ratio <= 3, Self.amounts.contains(a.quantity.kind), shared >= 0.3 {
       return shared + part
     }
-    let heads = !Set(a.head).isDisjoint(with: b.head)
+    let heads = !Set(a.head).isDisjoint(with: b.head) || areOfOneTopic(a, b)
     // Spans that hold each other are milder a claim than values apart.
     let isApart = a.quantity.relation(to: b.quantity) == .apart
     let base = heads ? 0.5 : isApart ? 1.1 : 0.6
     let needed = base + (ratio <= 1.5 ? 0 : ratio <= 4 ? 0.2 : 0.5)
     return told >= 0.4 && shared >= needed && part >= 0.2 ? shared + part : nil
+  }
+
+  /// One rose and the other fell, or on days apart, or one says where a thing stands and the other by how much it moved.
+  private func areOpposed(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
+    a.quantity.kind == "percent"
+      && (a.isLevel != b.isLevel
+        || !a.moves.isEmpty && !b.moves.isEmpty
+          && (a.moves != b.moves
+            || abs((published[a.article] ?? 0) - (published[b.article] ?? 0)) > 1
+              && a.quantity.value != b.quantity.value))
+  }
+
+  /// The clauses have a telling noun in common as what the amount is said of: "las reservas subieron a 1.900
+  /// millones", "reserves stood at $1.5bn".
+  private func areOfOneTopic(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
+    a.quantity.kind != "duration"
+      && (a.topic + a.head).contains { term in
+        weights[term] >= 0.45 && (b.topic.contains(term) || b.head.contains(term))
+      }
   }
 
   /// A later day's figure is the higher one.

@@ -30,6 +30,8 @@ struct NumberLexicon: Sendable {
   private(set) var spans: [String: Set<String>] = [:]
   /// Words between two ends that need neither: "tres o cuatro".
   private(set) var either: Set<String> = []
+  /// Words after a number that stand for those counted: "nine others".
+  private(set) var rest: Set<String> = []
   private(set) var values: [String: Double] = [:]
   private(set) var multipliers: [String: Double] = [:]
   private(set) var approximations: [String: [(rest: [String], precision: Quantity.Precision)]] = [:]
@@ -80,6 +82,7 @@ struct NumberLexicon: Sendable {
     ]
     switch row[0] {
     case "decimal": decimal = row[1].utf8.first ?? decimal
+    case "rest": rest.formUnion(Self.list(row[1]))
     case "half": halves.formUnion(Self.list(row[1]))
     case "joiner": joiners.formUnion(Self.list(row[1]))
     case "either": either.formUnion(Self.list(row[1]))

@@ -50,7 +50,8 @@ struct OppositeComparer {
         values.append(b)
       }
       guard values.count > 1 else { continue }
-      for other in left where other.event == a.event && isFirst(other, pair) {
+      for other in left
+      where other.event == a.event && isFirst(other, pair) && !pair.needsPerson {
         if !values.contains(where: { $0.mention.citation.article == other.mention.citation.article }
         ) {
           values.append(other)

@@ -131,6 +131,10 @@ extension Quantity {
       return rounds(other) || other.rounds(self) ? .contained : .apart
     }
     let (a, b) = (interval, other.interval)
+    // "entre 2019 y 2023", "entre 2018 y 2023": one end is the same, the other is not.
+    if let upper, let end = other.upper, (value == other.value) != (upper == end) {
+      return .apart
+    }
     // Two spans that only touch ("13 a 14", "14 a 15") say different things.
     if upper != nil, other.upper != nil,
       a.upperBound == b.lowerBound || b.upperBound == a.lowerBound

@@ -17,7 +17,9 @@ struct SignWords: Sendable {
     for terms in articles {
       guard let words = of(terms.document.language, sign) else { continue }
       for (index, sentence) in terms.document.sentences.enumerated()
-      where words.stand(in: sentence.tokens, terms.document, sentence.tokens) {
+      where sentence.tokens.contains(where: {
+        !terms.isCue[$0] && words.begin(at: $0, terms.document.tokens, sentence.tokens)
+      }) {
         result.insert(Mirrors.Place(article: terms.article, sentence: index))
       }
     }

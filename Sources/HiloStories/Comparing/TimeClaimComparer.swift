@@ -303,7 +303,7 @@ struct TimeClaimComparer {
   private func comparisons(of values: [TimeClaim]) -> [(comparison: Comparison, weight: Double)] {
     var isContained = false
     var isApart = false
-    let told = values.distinct { "\($0.time.value)|\($0.zone)|\($0.slack)" }
+    let told = values.distinct { TimeRelation.key($0.time) + "|\($0.zone)|\($0.slack)" }
     for i in told.indices {
       for j in told.indices where j > i {
         switch relation(told[i], told[j]) {

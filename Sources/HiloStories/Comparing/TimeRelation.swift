@@ -10,7 +10,7 @@ enum TimeRelation {
     _ a: TimeExpression, _ b: TimeExpression, zoned: Bool,
     slack: (ClosedRange<Int>, ClosedRange<Int>) = (0...0, 0...0)
   ) -> Quantity.Relation {
-    if a.value == b.value { return .same }
+    if a.value == b.value { return areEdges(a, b) ? .apart : .same }
     if isOneNight(a, b) || isOneNight(b, a) { return .contained }
     if let x = minute(a), let y = minute(b), x == y { return .same }
     let hours = (clock(a), clock(b))
@@ -34,7 +34,7 @@ enum TimeRelation {
     guard a.range.earliest != nil, b.range.earliest != nil, a.range.latest != nil,
       b.range.latest != nil
     else { return .contained }
-    guard a.range.intersection(b.range) != nil else { return .apart }
+    guard a.range.intersection(b.range) != nil, !shareOneEnd(a, b) else { return .apart }
     // A part of a day lies within the day.
     if a.range == b.range, a.value.contains("T") == b.value.contains("T"), hours.0 == nil,
       hours.1 == nil
@@ -42,6 +42,25 @@ enum TimeRelation {
       return .same
     }
     return .contained
+  }
+
+  /// What a time says, with the part of the month or year that it means: two of one key are the same.
+  static func key(_ time: TimeExpression) -> String {
+    "\(time.value)|\(time.form.modifier?.rawValue ?? 0)"
+  }
+
+  /// Two spans of which one end is the same: "de 2019 a 2023", "de 2018 a 2023".
+  private static func shareOneEnd(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
+    let ends = [a, b].map { $0.value.split(separator: "/") }
+    guard ends[0].count == 2, ends[1].count == 2 else { return false }
+    return (ends[0][0] == ends[1][0]) != (ends[0][1] == ends[1][1])
+  }
+
+  /// Two different parts of one month or year: its middle and its end.
+  private static func areEdges(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
+    let edges: Set<TimeForm.Modifier> = [.start, .middle, .end]
+    guard let x = a.form.modifier, let y = b.form.modifier else { return false }
+    return x != y && edges.contains(x) && edges.contains(y)
   }
 
   /// The hour with minutes of `b` is in the night that follows the day of `a`: "la noche del sábado" goes on
