@@ -1,4 +1,3 @@
-import HiloText
 import Testing
 
 @testable import HiloStories
