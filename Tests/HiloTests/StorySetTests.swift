@@ -9,7 +9,7 @@ import Testing
 /// made for.
 ///
 /// The first twelve were looked at while rules were mended, and teach which mentions come together
-/// (`hilo-train events`); of the last six nobody read what was missed, and they teach nothing. Floors are
+/// (`hilo-train events`); of the last six only the comparisons that were missed were read, and they teach nothing. Floors are
 /// of the means of a group, less 0.02, rounded down; they rise when the means do.
 @Suite struct StorySetTests {
   struct Group: Sendable, CustomTestStringConvertible {
@@ -32,8 +32,8 @@ import Testing
         "events.status_accuracy": 0.76,
         "events.bcubed": 0.55,
         "events.date_recall": 0.66,
-        "comparisons.recall": 0.48,
-        "comparisons.verdict_recall": 0.29,
+        "comparisons.recall": 0.52,
+        "comparisons.verdict_recall": 0.41,
         "stories.bcubed": 1,
         "stories.duplicates": 1,
       ]),
@@ -48,8 +48,8 @@ import Testing
         "events.status_accuracy": 0.79,
         "events.bcubed": 0.51,
         "events.date_recall": 0.74,
-        "comparisons.recall": 0.48,
-        "comparisons.verdict_recall": 0.24,
+        "comparisons.recall": 0.51,
+        "comparisons.verdict_recall": 0.35,
         "stories.bcubed": 1,
         "stories.duplicates": 1,
       ]),

@@ -3,7 +3,7 @@ internal import HiloText
 /// Compares what articles give as the cause of one thing: "debido a la niebla", "la niebla hizo que …".
 ///
 /// The words that name a cause are the language's (rows "cause", before it, and "effect", after it, of
-/// `events/phrases.txt`). Causes are set side by side where the rest of their clauses is alike.
+/// `events/phrases.txt`; "…" stands for some words). Causes are set side by side where the rest of their clauses is alike.
 struct CauseComparer {
   let articles: [AnnotatedArticle]
   let order: ArticleOrder
@@ -36,17 +36,18 @@ struct CauseComparer {
     var claims: [Claim] = []
     for sentence in document.sentences where !document.isBoilerplate(sentence.passage) {
       for i in sentence.tokens {
-        guard let (isAfter, length) = cues.match(at: i, document.tokens, sentence.tokens) else {
+        guard let (isAfter, cue, gap) = cues.match(at: i, document.tokens, sentence.tokens) else {
           continue
         }
-        let cue = i..<i + length
         let cause =
           isAfter
           ? after(cue.upperBound, document, sentence.tokens) : before(i, document, sentence.tokens)
         guard !cause.isEmpty else { continue }
         let words = terms.context(cause, except: cue)
         let whole = min(cause.lowerBound, i)..<max(cause.upperBound, cue.upperBound)
+        // "atribuye el apagado a un error": what was caused may stand within the words.
         let effect = terms.context(terms.clause(around: whole, reach: 12), except: whole)
+          .merged(with: terms.context(gap, except: gap.upperBound..<gap.upperBound))
         guard !words.isEmpty, !effect.isEmpty else { continue }
         claims.append(
           Claim(
@@ -85,7 +86,9 @@ struct CauseComparer {
     let effect = weights.likeness(a.effect, b.effect, sameLanguage: sameLanguage)
     let cause = weights.likeness(a.cause, b.cause, sameLanguage: sameLanguage)
     return cause.shared >= 0.6
-      ? effect.shared + cause.shared >= 1.1 : effect.shared >= 1.3 && effect.part >= 0.4
+      ? effect.shared + cause.shared >= 1.1
+      : effect.shared >= 1.3 && effect.part >= 0.4
+        || effect.shared >= 0.7 && effect.part >= 0.6
   }
 
   private func language(_ claim: Claim) -> Language { articles[claim.article].document.language }
@@ -102,7 +105,7 @@ struct CauseComparer {
     }
     return (
       Comparison(
-        event: nil, attribute: .other, subject: nil, verdict: isAgreed ? .agree : .differ,
+        event: nil, attribute: .other, subject: nil, verdict: isAgreed ? .agree : .conflict,
         values: values.map {
           Comparison.Value(
             value: articles[$0.article].document.text[$0.passage],
@@ -137,15 +140,46 @@ struct CauseCues: Sendable {
     return result
   }()
 
-  /// Whether the cause stands after the cue that begins at `i`, and how many words the cue has.
-  func match(at i: Int, _ tokens: [Token], _ sentence: Range<Int>) -> (isAfter: Bool, length: Int)?
-  {
-    guard let candidates = cues[tokens[i].folded] else { return nil }
-    for (rest, isAfter) in candidates where i + rest.count < sentence.upperBound {
-      if rest.indices.allSatisfy({ tokens[i + 1 + $0].folded == rest[$0] }) {
-        return (isAfter, 1 + rest.count)
+  /// The most words of a gap.
+  private static let gap = 8
+
+  /// Whether the cause stands after the cue that begins at `i`, the cue's words, and those of its gap ("…").
+  /// A first word in its dictionary form stands for all its forms.
+  func match(
+    at i: Int, _ tokens: [Token], _ sentence: Range<Int>
+  ) -> (isAfter: Bool, cue: Range<Int>, gap: Range<Int>)? {
+    let lemma = Folding.folded(tokens[i].lemma)
+    let others = lemma == tokens[i].folded ? [] : cues[lemma] ?? []
+    for (rest, isAfter) in (cues[tokens[i].folded] ?? []) + others {
+      if let (end, gap) = end(of: rest, from: i + 1, tokens, sentence) {
+        return (isAfter, i..<end, gap)
       }
     }
     return nil
+  }
+
+  /// Where the words end that follow each other from `start`; nil where they do not.
+  private func end(
+    of words: [String], from start: Int, _ tokens: [Token], _ sentence: Range<Int>
+  ) -> (end: Int, gap: Range<Int>)? {
+    var k = start
+    var gap = start..<start
+    for (position, word) in words.enumerated() {
+      if word == "…" {
+        guard position + 1 < words.count else { return nil }
+        let limit = min(sentence.upperBound, k + Self.gap + 1)
+        guard
+          let next = (k..<max(k, limit)).first(where: {
+            tokens[$0].folded == words[position + 1] || tokens[$0].shape == .punctuation
+          }), next > k, tokens[next].shape != .punctuation
+        else { return nil }
+        gap = k..<next
+        k = next
+      } else {
+        guard k < sentence.upperBound, tokens[k].folded == word else { return nil }
+        k += 1
+      }
+    }
+    return (k, gap)
   }
 }

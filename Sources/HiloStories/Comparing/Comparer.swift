@@ -41,6 +41,8 @@ public struct Comparer: Sendable {
       let terms = cluster.articles.map { ArticleTerms($0, articles[$0].document, linking) }
       let weights = TermWeights(terms)
       let mirrors = Mirrors(terms, weights)
+      let moved = SignWords.sentences(terms, .moved)
+      let planned = SignWords.sentences(terms, .planned)
       for article in cluster.articles {
         guard
           let reader = MeasureReader(article, articles[article].document, references, linking)
@@ -52,8 +54,8 @@ public struct Comparer: Sendable {
         order: order, published: published, copies: copies, weights: weights, mirrors: mirrors
       ).compare(terms.flatMap { NumberClaimReader($0)?.read() ?? [] })
       found += TimeClaimComparer(
-        order: order, published: published, weights: weights, mirrors: mirrors,
-        moved: Postponing.sentences(terms)
+        order: order, published: published, weights: weights, mirrors: mirrors, moved: moved,
+        planned: planned
       ).compare(terms.flatMap { TimeClaimReader($0)?.read() ?? [] })
       found += RankComparer(
         articles: articles, linking: linking, order: order, weights: weights
@@ -67,7 +69,8 @@ public struct Comparer: Sendable {
       found += FirstComparer(articles: articles, order: order).compare(cluster.articles)
       let outcomes = OutcomeFilter(terms, weights, linking)
       let eventComparer = EventComparer(
-        articles: articles, linking: linking, order: order, published: published, filter: outcomes)
+        articles: articles, linking: linking, order: order, published: published, filter: outcomes,
+        moved: moved, planned: planned)
       for (index, event) in told {
         found += eventComparer.compare(event, index).compactMap { item in
           outcomes.filtered(item.comparison, of: event).map {
@@ -115,7 +118,7 @@ public struct Comparer: Sendable {
 
   /// The values agree and are all of copies of one text.
   private func isCopied(_ comparison: Comparison, _ copies: [Int: Int]) -> Bool {
-    comparison.verdict == .agree
+    comparison.verdict == .agree && Set(comparison.values.map(\.value)).count == 1
       && Set(comparison.values.map { copies[$0.citation.article] ?? $0.citation.article }).count
         == 1
   }

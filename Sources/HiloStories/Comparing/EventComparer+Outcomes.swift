@@ -18,7 +18,8 @@ extension EventComparer {
     var verdict = Comparison.Verdict.agree
     if statuses.count > 1 {
       verdict = isDisputed(members) && !isOvertaken(members) ? .conflict : .update
-      guard verdict == .conflict || isNews(values) else { return [] }
+      if Set(statuses.map(\.rawValue)).isSubset(of: OutcomeFilter.foreseen) { verdict = .agree }
+      guard verdict != .update || isNews(values) else { return [] }
       if verdict == .conflict {
         // Both sides, also where one article gives both.
         values = []
@@ -82,6 +83,9 @@ extension EventComparer {
       let last = values.last, last.citation.article != first.citation.article,
       last.status != first.status
     else { return false }
+    // Of one day's texts none overtakes the other.
+    let days = (published[first.citation.article], published[last.citation.article])
+    if let then = days.0, let now = days.1, then == now { return false }
     return !["war", "attack", "price", "crime", "negotiation"].contains(last.type)
   }
 

@@ -10,6 +10,9 @@ struct EventComparer {
   let published: [Int?]
   /// What tells mentions brought together by too little.
   let filter: OutcomeFilter
+  /// Sentences that tell of a thing put off, and of one that was foreseen for a day or came in the end.
+  let moved: Set<Mirrors.Place>
+  let planned: Set<Mirrors.Place>
 
   /// The comparisons of the event numbered `index`.
   func compare(_ event: Event, _ index: Int) -> [(comparison: Comparison, weight: Double)] {
@@ -38,7 +41,8 @@ struct EventComparer {
   ) -> [(comparison: Comparison, weight: Double)] {
     guard event.type != "price" else { return [] }
     var dated: [Dated] = []
-    let isMoved = event.mentions.contains { $0.status == .postponed }
+    let others = otherDays(members)
+    let isMoved = !others.isEmpty || event.mentions.contains { $0.status == .postponed }
     for mention in members {
       guard let time = mention.time, mention.status != .denied else { continue }
       let article = mention.citation.article
@@ -62,6 +66,11 @@ struct EventComparer {
       }
       dated.append(Dated(article: article, time: expression, status: mention.status))
     }
+    dropTellings(&dated)
+    for other in others where !dated.contains(where: { $0.time == other.time }) {
+      let last = dated.lastIndex { order.place[$0.article] <= order.place[other.article] }
+      dated.insert(other, at: (last ?? -1) + 1)
+    }
     var result: [(comparison: Comparison, weight: Double)] = []
     for k in dated.indices {
       let document = articles[dated[k].article].document
@@ -71,21 +80,68 @@ struct EventComparer {
     if !isMoved { dated = related(dated) }
     guard Set(dated.map(\.article)).count > 1 else { return [] }
     let verdict = verdict(dated, event)
-    result.append((comparison(dated, verdict, index), weight(dated.count, verdict)))
+    // Three days of which no text says that one became another are most often of several happenings.
+    let isMixed = verdict == .conflict && Set(dated.compactMap(day)).count > 2
+    if !isMixed { result = told(dated, event, index, less: 0) }
     // A happening that was moved: those that give one day are compared among themselves too.
     if verdict == .update || verdict == .conflict {
       for day in Set(dated.compactMap(day)).sorted() {
         let same = dated.filter { self.day($0) == day }
         guard Set(same.map(\.article)).count > 1, same.count < dated.count else { continue }
-        let verdict = self.verdict(same, event)
-        result.append((comparison(same, verdict, index), weight(same.count, verdict) - 0.5))
+        result += told(same, event, index, less: 0.5)
       }
     }
     if let moment = moment(dated), moment.count < dated.count {
-      let verdict = self.verdict(moment, event)
-      result.append((comparison(moment, verdict, index), weight(moment.count, verdict) - 0.5))
+      result.append((comparison(moment, .agree, index), weight(dated.count, verdict) + 3.1))
     }
     return result
+  }
+
+  /// Of two days of one article the day of its publication is that of the telling: "citó este lunes a la vista
+  /// del miércoles".
+  private func dropTellings(_ dated: inout [Dated]) {
+    let all = dated
+    dated.removeAll { one in
+      one.time.range.dayCount == 1 && one.time.range.earliest?.number == published[one.article]
+        && all.contains {
+          $0.article == one.article && day($0) != day(one)
+            && ($0.time.range.earliest?.number ?? 0) > (published[one.article] ?? 0)
+        }
+    }
+  }
+
+  /// What the texts say of when, and, where they say it more and less exactly, what the exact ones say.
+  private func told(
+    _ dated: [Dated], _ event: Event, _ index: Int, less: Double
+  ) -> [(comparison: Comparison, weight: Double)] {
+    let verdict = verdict(dated, event)
+    let weight = weight(dated.count, verdict) - less
+    let all = (comparison: comparison(dated, verdict, index), weight: weight)
+    guard verdict == .refine,
+      let finest = TimeRelation.finest(dated, \.time, \.article, relation)
+    else { return [all] }
+    return [all, (comparison(finest, .agree, index), weight + 1.1)]
+  }
+
+  /// The other day of each sentence that gives two days and says that what was of one was put off to the
+  /// other: "la vista, prevista para el martes, será el viernes".
+  private func otherDays(_ members: [EventMention]) -> [Dated] {
+    members.compactMap { mention in
+      let article = mention.citation.article
+      let document = articles[article].document
+      let sentence = Int(document.tokens[mention.trigger].sentence)
+      let place = Mirrors.Place(article: article, sentence: sentence)
+      guard moved.contains(place) || planned.contains(place), let time = mention.time,
+        let day = TimeRelation.day(of: document.times[time])
+      else { return nil }
+      let days = document.times.filter {
+        !$0.tokens.isEmpty && TimeRelation.day(of: $0) != nil
+          && document.sentences[sentence].tokens.contains($0.tokens.lowerBound)
+      }
+      let other = days.filter { TimeRelation.day(of: $0) != day }
+      guard other.count == 1, days.count == 2 else { return nil }
+      return Dated(article: article, time: other[0], status: .postponed)
+    }.distinct(by: \.time)
   }
 
   /// Without those that are apart from all others and whose sentence has too little in common with
@@ -94,7 +150,7 @@ struct EventComparer {
     dated.filter { one in
       dated.contains { other in
         other.article != one.article
-          && (relation(one, other) != .apart
+          && (relation(one, other) == .same
             || filter.isRelated(citation(one), citation(other), least: needed(one, other)))
       }
     }
@@ -104,7 +160,8 @@ struct EventComparer {
   /// came on two days is two things.
   private func needed(_ a: Dated, _ b: Dated) -> Double {
     let came: Set<EventStatus> = [.occurred, .ongoing]
-    return came.contains(a.status) && came.contains(b.status) && day(a) != day(b)
+    return relation(a, b) == .apart && came.contains(a.status) && came.contains(b.status)
+      && day(a) != day(b)
       ? OutcomeFilter.around : 0.6
   }
 
@@ -133,13 +190,16 @@ struct EventComparer {
   private func isMoved(_ dated: [Dated]) -> Bool {
     let ahead: Set<EventStatus> = [.possible, .proposed, .expected, .planned, .confirmed]
     return dated.contains { first in
-      guard ahead.contains(first.status), let then = published[first.article], let day = day(first)
+      guard ahead.contains(first.status), let then = published[first.article],
+        TimeRelation.fineness(first.time) > 1
       else { return false }
       return dated.contains { last in
-        guard let now = published[last.article], now > then, let other = self.day(last) else {
-          return false
-        }
-        return other != day
+        guard let now = published[last.article], now > then,
+          TimeRelation.fineness(last.time) > 1
+        else { return false }
+        let days = (day(first), day(last))
+        return days.0 != nil && days.1 != nil
+          ? days.0 != days.1 : relation(first, last) == .apart
       }
     }
   }
@@ -147,11 +207,9 @@ struct EventComparer {
   private func day(_ dated: Dated) -> String? { TimeRelation.day(of: dated.time) }
 
   private func verdict(_ dated: [Dated], _ event: Event) -> Comparison.Verdict {
-    let values = Set(dated.map(\.time.value))
-    if values.count == 1 { return .agree }
     var apart = false
     var contained = false
-    let told = dated.distinct { "\($0.time.value)|\($0.zone)|\($0.slack)" }
+    let told = dated.distinct { TimeRelation.key($0.time) + "|\($0.zone)|\($0.slack)" }
     for i in told.indices {
       for j in told.indices where j > i {
         switch relation(told[i], told[j]) {
@@ -162,7 +220,8 @@ struct EventComparer {
       }
     }
     if !apart { return contained ? .refine : .agree }
-    if event.mentions.contains(where: { $0.status == .postponed }),
+    if event.mentions.contains(where: { $0.status == .postponed })
+      || dated.contains(where: { $0.status == .postponed }),
       Set(dated.compactMap(day)).count > 1
     {
       return .update

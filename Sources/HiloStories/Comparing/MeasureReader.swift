@@ -31,6 +31,8 @@ struct Measurement: Sendable {
   /// Words of weight in its sentence.
   var words: Set<String>
   var sentence: Int
+  /// Words beside the number say that it went up or down.
+  var isChanged = false
 }
 
 /// Tells what the numbers of an article count or measure.
@@ -39,21 +41,33 @@ struct MeasureReader {
   let document: Document
   let references: ReferenceIndex
   let linking: Linking
+  private let numbers: NumberReader
   private let lexicon: NumberLexicon
+  private let changed: SignWords?
+  /// For each token, whether it is of the words that attribute a statement.
+  private let cues: [Bool]
 
   init?(_ article: Int, _ document: Document, _ references: ReferenceIndex, _ linking: Linking) {
-    guard let lexicon = NumberLexicon.of(document.language) else { return nil }
+    guard let numbers = NumberReader(document) else { return nil }
     self.article = article
+    self.numbers = numbers
     self.document = document
     self.references = references
     self.linking = linking
-    self.lexicon = lexicon
+    lexicon = numbers.lexicon
+    changed = SignWords.of(document.language, .changed)
+    var cues = [Bool](repeating: false, count: document.tokens.count)
+    for statement in document.statements {
+      for passage in [statement.cue, statement.speaker.passage].compactMap({ $0 }) {
+        for k in document.tokens(in: passage) { cues[k] = true }
+      }
+    }
+    self.cues = cues
   }
 
   /// The measurements in order.
   func read() -> [Measurement] {
-    guard let reader = NumberReader(document) else { return [] }
-    return reader.read().compactMap(measurement)
+    numbers.read().compactMap(measurement)
   }
 
   private func measurement(_ quantity: Quantity) -> Measurement? {
@@ -61,7 +75,7 @@ struct MeasureReader {
     let index = Int(document.tokens[tokens.lowerBound].sentence)
     let sentence = document.sentences[index]
     guard !document.isBoilerplate(sentence.passage) else { return nil }
-    guard !isPart(tokens, sentence.tokens) else { return nil }
+    guard !isPart(tokens, sentence.tokens, isCount: quantity.kind == "count") else { return nil }
     var measure = ""
     var isListed = false
     var nature = NumberLexicon.Nature.fixed
@@ -74,6 +88,7 @@ struct MeasureReader {
     let isOther =
       counted.map {
         hit(at: $0, kind: "count", sentence.tokens) == nil && !isPeople($0)
+          && !lexicon.rest.contains(document.tokens[$0].folded)
           && document.tokens[$0].pos == .noun && $0 == tokens.upperBound
       } ?? false
     if !isOther, let found = nearest(quantity, sentence.tokens) {
@@ -98,6 +113,8 @@ struct MeasureReader {
     } else {
       measure = quantity.kind
     }
+    // "siete los marroquíes fallecidos" are not all of them.
+    if nature == .grows, quantity.kind == "count", isOfNation(reach, sentence.tokens) { return nil }
     let (owner, end) = owner(of: measure, quantity, reach, sentence.tokens)
     if let end { reach = reach.lowerBound..<max(reach.upperBound, end) }
     let around = references.references(of: article, in: sentence.passage)
@@ -110,7 +127,8 @@ struct MeasureReader {
       ownerName: owner.map { Folding.folded(Folding.lower(linking.entities[$0].name)) },
       isHeadline: sentence.kind == .headline, source: source(of: quantity, sentence),
       article: article,
-      context: Set(around.map(\.entity)), words: words(of: sentence), sentence: index)
+      context: Set(around.map(\.entity)), words: words(of: sentence), sentence: index,
+      isChanged: isChanged(tokens, sentence.tokens))
   }
 
   /// The words of weight within a clause's reach of `tokens`, `noun` and the number aside.
@@ -131,14 +149,35 @@ struct MeasureReader {
     return words
   }
 
+  private func isChanged(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    let reach =
+      max(
+        sentence.lowerBound, tokens.lowerBound - 8)..<min(
+        sentence.upperBound, tokens.upperBound + 8)
+    return changed?.stand(in: reach, document, sentence) ?? false
+  }
+
   /// "1.404 de ellos": a part of what was counted before.
-  private func isPart(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
+  private func isPart(
+    _ tokens: Range<Int>, _ sentence: Range<Int>, isCount: Bool
+  ) -> Bool {
     let k = tokens.upperBound
     guard k + 1 < sentence.upperBound, let events = EventLexicon.of(document.language) else {
       return false
     }
-    return events.entry(document.tokens[k].folded)?.roles.contains(.preposition) == true
-      && events.entry(document.tokens[k + 1].folded)?.roles.contains(.them) == true
+    let roles = events.entry(document.tokens[k].folded)?.roles ?? []
+    guard roles.contains(.preposition) else { return false }
+    // "cinco de los fallecidos" are not all of them.
+    return events.entry(document.tokens[k + 1].folded)?.roles.contains(.them) == true
+      || isCount && roles.contains(.linker) && !roles.contains(.inside)
+        && document.tokens[k + 1].pos == .determiner
+  }
+
+  /// A word for people of one nation stands among its words or right after.
+  private func isOfNation(_ reach: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    (reach.lowerBound..<min(sentence.upperBound, reach.upperBound + 1)).contains {
+      NameLexicon.shared.demonyms[document.tokens[$0].folded] != nil
+    }
   }
 
   private func isPeople(_ k: Int) -> Bool {
@@ -164,8 +203,11 @@ struct MeasureReader {
   /// clause.
   private func nearest(_ quantity: Quantity, _ sentence: Range<Int>) -> Hit? {
     var best: (distance: Int, hit: Hit)?
+    let isLevel = numbers.isLevel(quantity, sentence)
     func look(_ k: Int, _ distance: Int) {
-      guard let hit = hit(at: k, kind: quantity.kind, sentence) else { return }
+      guard !cues[k], let hit = hit(at: k, kind: quantity.kind, sentence) else { return }
+      // How much a thing rose is said right beside; "baja al 69 %" says where it stands.
+      if hit.measure.nature == .moves, isLevel || distance > 6 { return }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, hit) }
     }
     var k = quantity.tokens.upperBound

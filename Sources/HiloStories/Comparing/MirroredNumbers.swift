@@ -48,9 +48,10 @@ struct MirroredNumbers {
   }
 
   /// Of one size: what is told anew seldom changes more.
-  private static func fits(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
+  static func fits(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
     let (x, y) = (a.quantity.value, b.quantity.value)
     return min(x, y) > 0 && max(x, y) <= 2 * min(x, y) && a.isPart == b.isPart
+      && a.whole == b.whole
   }
 
   /// The claims that stand where `claim` does.

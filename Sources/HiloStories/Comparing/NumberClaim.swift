@@ -9,6 +9,8 @@ struct NumberClaim: Sendable {
   let head: [ArticleTerms.Term]
   /// The clause's other words.
   let context: [ArticleTerms.Term]
+  /// What the subject and the object of its clause stand for, names aside.
+  let topic: [ArticleTerms.Term]
   /// The verb above it.
   let predicate: [ArticleTerms.Term]
   /// The noun as the text writes it, with its complement: for show.
@@ -24,6 +26,16 @@ struct NumberClaim: Sendable {
   let isPart: Bool
   /// Of what a later text counts anew, up or down: the dead, the displaced.
   let grows: Bool
+  /// Of what was done at one time by so many: those who marched, those who signed.
+  let isOnce: Bool
+  /// Which way it says that a thing moved ("rise", "drop"); empty for a level and for what does not move.
+  let moves: String
+  /// It says where a thing stands: "sube al 12 %".
+  let isLevel: Bool
+  /// What it is a part of by its own words: 12 of "four of the twelve", 0 for none.
+  let whole: Double
+  /// Words beside the number say that it went up or down.
+  let isChanged: Bool
   /// No noun follows: "en total eran 422".
   var isBare: Bool { quantity.kind == "count" && head.isEmpty }
 }
@@ -35,6 +47,7 @@ struct NumberClaimReader {
   private let events: EventLexicon
   private let numbers: NumberReader
   private let counted: CountedNouns?
+  private let changed: SignWords?
 
   init?(_ terms: ArticleTerms) {
     guard let events = EventLexicon.of(terms.document.language),
@@ -44,6 +57,7 @@ struct NumberClaimReader {
     self.events = events
     self.numbers = numbers
     counted = CountedNouns.of(terms.document.language)
+    changed = SignWords.of(terms.document.language, .changed)
   }
 
   private var document: Document { terms.document }
@@ -79,7 +93,8 @@ struct NumberClaimReader {
       return nil
     }
     let clause = terms.clause(around: tokens, reach: 10)
-    let noun = headNoun(quantity, sentence.tokens)
+    let part = self.whole(position, quantities)
+    let noun = headNoun(part > 0 ? quantities[position + 1] : quantity, sentence.tokens)
     var whole = tokens
     if let noun, noun.upperBound - tokens.lowerBound <= 8 {
       whole = min(tokens.lowerBound, noun.lowerBound)..<max(tokens.upperBound, noun.upperBound)
@@ -89,33 +104,79 @@ struct NumberClaimReader {
       head = head.merged(with: noun.flatMap { counted[document.tokens[$0]] })
     }
     let verb = terms.governor[tokens.lowerBound]
+    let isLevel = numbers.isLevel(quantity, sentence.tokens)
     return NumberClaim(
       article: terms.article, language: document.language, quantity: quantity, head: head,
       context: terms.context(clause, except: noun ?? tokens)
         .merged(
           with: numbers(beside: position, in: quantities) + terms.speaker(at: tokens.lowerBound)),
+      topic: topic(verb, clause, except: tokens),
       predicate: verb >= 0 && !terms.isCue[verb] ? terms.terms[verb] : [],
       label: label(noun, quantity, clause), passage: document.passage(of: whole),
       isForeseen: looksAhead[tokens.lowerBound], isHeadline: sentence.kind == .headline,
       sentence: index,
-      isPart: isPart(after: tokens.upperBound, sentence.tokens),
-      grows: grows(tokens, sentence.tokens))
+      isPart: part == 0 && isPart(after: tokens.upperBound, sentence.tokens),
+      grows: stands(.grows, within: 4, tokens, sentence.tokens),
+      isOnce: stands(.once, within: 7, tokens, sentence.tokens),
+      moves: isLevel ? "" : measure(.moves, within: 4, tokens, sentence.tokens, "percent") ?? "",
+      isLevel: isLevel,
+      whole: part,
+      isChanged: changed?.stand(
+        in: around(tokens, 8, sentence.tokens), document, sentence.tokens) ?? false)
   }
 
-  /// Whether a word right beside the number is one of a measure that grows.
-  private func grows(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    let reach =
-      max(
-        sentence.lowerBound, tokens.lowerBound - 4)..<min(
-        sentence.upperBound, tokens.upperBound + 4)
-    return reach.contains { k in
+  private func topic(
+    _ verb: Int, _ clause: Range<Int>, except tokens: Range<Int>
+  ) -> [ArticleTerms.Term] {
+    guard verb >= 0 else { return [] }
+    let nouns = clause.filter { k in
+      let relation = document.tokens[k].relation
+      return !tokens.contains(k) && Int(document.tokens[k].head) == verb
+        && document.tokens[k].pos == .noun && (relation == .nsubj || relation == .obj)
+    }
+    return Set(nouns.flatMap { terms.terms[$0] }.filter { $0 >= 0 }).sorted()
+  }
+
+  /// The count that this one is a part of, where it follows at once: "cuatro de las doce".
+  private func whole(_ position: Int, _ quantities: [Quantity]) -> Double {
+    guard position + 1 < quantities.count else { return 0 }
+    let (part, next) = (quantities[position], quantities[position + 1])
+    let between = part.tokens.upperBound..<max(part.tokens.upperBound, next.tokens.lowerBound)
+    guard part.kind == "count", next.kind == "count", part.value < next.value,
+      let first = between.first, between.count < 3, isOf(first),
+      between.dropFirst().allSatisfy({ document.tokens[$0].pos == .determiner })
+    else { return 0 }
+    return next.value
+  }
+
+  /// Whether a word of a counted measure of that nature stands beside the number.
+  private func stands(
+    _ nature: NumberLexicon.Nature, within reach: Int, _ tokens: Range<Int>, _ sentence: Range<Int>
+  ) -> Bool {
+    measure(nature, within: reach, tokens, sentence, "count") != nil
+  }
+
+  /// The first measure of that nature of which a word stands beside the number.
+  private func measure(
+    _ nature: NumberLexicon.Nature, within reach: Int, _ tokens: Range<Int>,
+    _ sentence: Range<Int>, _ kind: String
+  ) -> String? {
+    for k in around(tokens, reach, sentence) {
       let token = document.tokens[k]
-      return [token.folded, Folding.folded(token.lemma)].contains { word in
-        numbers.lexicon.measures[word]?.contains {
-          $0.nature == .grows && $0.kind == "count" && $0.rest.isEmpty
-        } ?? false
+      for word in [token.folded, Folding.folded(token.lemma)] {
+        let found = numbers.lexicon.measures[word]?.first {
+          $0.nature == nature && $0.kind == kind && $0.rest.isEmpty
+        }
+        if let found { return found.name }
       }
     }
+    return nil
+  }
+
+  private func around(_ tokens: Range<Int>, _ reach: Int, _ sentence: Range<Int>) -> Range<Int> {
+    max(
+      sentence.lowerBound, tokens.lowerBound - reach)..<min(
+        sentence.upperBound, tokens.upperBound + reach)
   }
 
   /// A number that names rather than counts: one in brackets, a list's, a part of a code, "número 7".

@@ -16,10 +16,14 @@ struct NumberClaimComparer {
   /// Sentences of articles that are one text told anew.
   var mirrors = Mirrors()
 
+  /// How many times the least the greatest is at least of a count that grew: a nearer one is a slip.
+  static let revision = 1.08
   /// The most groups of equal values of one key that are compared with each other.
   private static let groups = 120
   /// Kinds of which a story seldom has two: so much land burnt, so much oil spilt.
-  private static let amounts: Set<String> = ["area", "volume", "mass", "power", "energy"]
+  private static let amounts: Set<String> = [
+    "area", "volume", "mass", "power", "energy", "speed", "temperature",
+  ]
   /// The most claims of a group that are asked whether a claim belongs to it.
   private static let asked = 4
 
@@ -66,9 +70,14 @@ struct NumberClaimComparer {
       }
     }
     for claim in claims where claim.isBare {
-      for twin in twins.of(claim) where !twin.isBare {
-        guard let first = twin.head.first else { continue }
-        result["count|\(heads.root(of: first))", default: []].append(claim)
+      for twin in twins.of(claim) {
+        if let first = twin.head.first, !twin.isBare {
+          result["count|\(heads.root(of: first))", default: []].append(claim)
+        } else if twin.isBare, claim.quantity.value >= 1000 {
+          // "por 1.120 millones", "por 1.150 millones": whatever they are of.
+          let pair = [claim, twin].map { "\($0.article)|\($0.passage.start)" }.sorted()
+          result["bare|" + pair.joined(separator: "|"), default: []].append(claim)
+        }
       }
     }
     return result.mapValues { bucket in
@@ -113,12 +122,15 @@ struct NumberClaimComparer {
 
   /// Whether two claims of one value are of one thing.
   private func isSame(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
-    guard a.quantity.upper == b.quantity.upper, a.isPart == b.isPart else { return false }
+    guard a.quantity.upper == b.quantity.upper, a.isPart == b.isPart, a.whole == b.whole,
+      !areOpposed(a, b)
+    else { return false }
     if a.article == b.article { return true }
     if a.isBare || b.isBare { return true }
     let (shared, _) = likeness(a, b)
     let value = a.quantity.value / a.quantity.factor
     let isTelling = value != value.rounded() || Self.isTelling(value)
+    if isTelling, mirrors.areTwins(a.article, b.article) { return true }
     if a.quantity.kind == "count" {
       // "dos países": a small number says little.
       let isRare = a.head.contains { !CountedNouns.isClass($0) && weights[$0] >= 0.4 }
@@ -151,10 +163,11 @@ struct NumberClaimComparer {
         ? groups[$0].members.count > groups[$1].members.count : $0 < $1
     }.prefix(Self.groups)
     let isOnly = isOneNumber(groups)
+    let single = single(groups)
     var pairs: [(score: Double, a: Int, b: Int)] = []
     for (position, i) in kept.enumerated() {
       for j in kept.dropFirst(position + 1) {
-        if let score = likeness(groups[i], groups[j], isOnly: isOnly, twins) {
+        if let score = likeness(groups[i], groups[j], isOnly: isOnly, twins, single) {
           pairs.append((score, i, j))
         }
       }
@@ -175,6 +188,15 @@ struct NumberClaimComparer {
           ? place(of: $0) < place(of: $1) : $0.passage < $1.passage
       }
     }
+  }
+
+  /// The articles that give one number of the noun or unit.
+  private func single(_ groups: [Group]) -> Set<Int> {
+    var values: [Int: Set<Double>] = [:]
+    for claim in groups.flatMap(\.members) where !claim.isBare && !claim.isPart {
+      values[claim.article, default: []].insert(claim.quantity.value)
+    }
+    return Set(values.filter { $0.value.count == 1 }.keys)
   }
 
   /// Each article gives one number of the noun, and the story few.
@@ -202,13 +224,19 @@ struct NumberClaimComparer {
 
   /// How like two groups of different values are; nil where they cannot be of one thing.
   private func likeness(
-    _ a: Group, _ b: Group, isOnly: Bool, _ twins: MirroredNumbers
+    _ a: Group, _ b: Group, isOnly: Bool, _ twins: MirroredNumbers, _ single: Set<Int>
   ) -> Double? {
     var best: Double?
     for x in a.members.prefix(3) {
       for y in b.members.prefix(3) {
         if isContrast(x, y) { return 2 }
         if twins.contains(x, y) { return 3 }
+        // One text told anew, and one such number in each.
+        if mirrors.areTwins(x.article, y.article), single.contains(x.article),
+          single.contains(y.article), MirroredNumbers.fits(x, y), !x.isBare, !y.isBare
+        {
+          return 2.5
+        }
         guard x.article != y.article, let score = score(x, y, isOnly: isOnly) else { continue }
         if best.map({ score > $0 }) ?? true { best = score }
       }
@@ -217,7 +245,8 @@ struct NumberClaimComparer {
   }
 
   private func score(_ a: NumberClaim, _ b: NumberClaim, isOnly: Bool) -> Double? {
-    guard !a.isPart, !b.isPart, !a.isBare, !b.isBare else { return nil }
+    guard !a.isPart, !b.isPart, !a.isBare, !b.isBare, a.whole == b.whole, !areOpposed(a, b)
+    else { return nil }
     let (low, high) = (
       min(a.quantity.value, b.quantity.value), max(a.quantity.value, b.quantity.value)
     )
@@ -230,8 +259,12 @@ struct NumberClaimComparer {
     let ratio = high / low
     if a.quantity.kind == "count" {
       guard max(a.quantity.value, b.quantity.value) > 2 else { return nil }
+      // Parts of one whole.
+      if a.whole > 2, shared >= (a.whole > 5 ? 0 : 0.3) { return shared + part + 0.5 }
+      // So many at one gathering, which each text counts in its way.
+      if a.isOnce, b.isOnce, ratio <= 3, shared >= 0.2 { return shared + part }
       // One number of the noun in each article: they count the same.
-      if isOnly, low > 2, ratio <= 2.5 || ratio <= 10 && rises(a, b) {
+      if isOnly, low > 2, ratio <= 2.5 || (ratio <= 4 || shared >= 0.3) && rises(a, b) {
         return shared + part + 0.1
       }
       let needed = ratio <= 1.1 && low > 12 ? 0.3 : ratio <= 2.5 ? 0.55 : ratio <= 4 ? 0.75 : 0.85
@@ -243,12 +276,31 @@ struct NumberClaimComparer {
     if isOnly, ratio <= 3, Self.amounts.contains(a.quantity.kind), shared >= 0.3 {
       return shared + part
     }
-    let heads = !Set(a.head).isDisjoint(with: b.head)
+    let heads = !Set(a.head).isDisjoint(with: b.head) || areOfOneTopic(a, b)
     // Spans that hold each other are milder a claim than values apart.
     let isApart = a.quantity.relation(to: b.quantity) == .apart
     let base = heads ? 0.5 : isApart ? 1.1 : 0.6
     let needed = base + (ratio <= 1.5 ? 0 : ratio <= 4 ? 0.2 : 0.5)
     return told >= 0.4 && shared >= needed && part >= 0.2 ? shared + part : nil
+  }
+
+  /// One rose and the other fell, or on days apart, or one says where a thing stands and the other by how much it moved.
+  private func areOpposed(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
+    a.quantity.kind == "percent"
+      && (a.isLevel != b.isLevel
+        || !a.moves.isEmpty && !b.moves.isEmpty
+          && (a.moves != b.moves
+            || abs((published[a.article] ?? 0) - (published[b.article] ?? 0)) > 1
+              && a.quantity.value != b.quantity.value))
+  }
+
+  /// The clauses have a telling noun in common as what the amount is said of: "las reservas subieron a 1.900
+  /// millones", "reserves stood at $1.5bn".
+  private func areOfOneTopic(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
+    a.quantity.kind != "duration"
+      && (a.topic + a.head).contains { term in
+        weights[term] >= 0.45 && (b.topic.contains(term) || b.head.contains(term))
+      }
   }
 
   /// A later day's figure is the higher one.
@@ -278,7 +330,7 @@ struct NumberClaimComparer {
     guard Set(values.map(\.article)).count > 1 else { return [] }
     let verdict = verdict(values)
     var result = [(comparison: comparison(values, verdict), weight: weight(values, verdict))]
-    guard verdict == .update || verdict == .conflict, values.count > 2 else { return result }
+    guard verdict != .agree, values.count > 2 else { return result }
     let foreseen = values.filter(\.isForeseen)
     if foreseen.count > 1, foreseen.count < values.count, Set(foreseen.map(\.article)).count > 1,
       values[0].quantity.kind != "count"
@@ -289,46 +341,11 @@ struct NumberClaimComparer {
       let same = values.filter { $0.quantity.value == value }
       guard Set(same.map { copies[$0.article] ?? $0.article }).count > 1, same.count < values.count
       else { continue }
-      result.append((comparison(same, .agree), weight(same, .agree)))
+      // That some say the very same tells more than that one says it less exactly.
+      let weight = verdict == .refine ? result[0].weight + 1.1 : weight(same, .agree)
+      result.append((comparison(same, .agree), weight))
     }
     return result
-  }
-
-  private func verdict(_ values: [NumberClaim]) -> Comparison.Verdict {
-    var isContained = false
-    var isApart = false
-    let told = values.map(\.quantity).distinct(by: \.normalised)
-    for i in told.indices {
-      for j in told.indices where j > i {
-        switch told[i].relation(to: told[j]) {
-        case .same: break
-        case .contained:
-          if told[i].value != told[j].value || told[i].upper != told[j].upper { isContained = true }
-        case .apart: isApart = true
-        }
-      }
-    }
-    if !isApart { return isContained ? .refine : .agree }
-    let days = values.compactMap { published[$0.article] }
-    let kind = values[0].quantity.kind
-    // What was foreseen, and what it came to.
-    let isOfOneDay = Set(values.map { published[$0.article] ?? -1 }).count == 1
-    if kind != "count", !isOfOneDay, values[0].isForeseen,
-      values.contains(where: { !$0.isForeseen })
-    {
-      return .update
-    }
-    // Where an article without a day stands among them is not known.
-    let numbers = values.filter { published[$0.article] != nil }.map(\.quantity.value)
-    let rises = zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
-    let canGrow = kind == "count" || kind == "volume" || kind == "mass" || kind == "area"
-    if kind == "count", values.contains(where: \.grows), Set(days).count > 1,
-      Set(numbers).count > 1
-    {
-      return .update
-    }
-    if canGrow, rises, Set(days).count > 1, Set(numbers).count > 1 { return .update }
-    return .conflict
   }
 
   private func comparison(

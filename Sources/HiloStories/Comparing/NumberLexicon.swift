@@ -18,16 +18,20 @@ struct NumberLexicon: Sendable {
   }
   /// How two values of one measure stand to each other.
   enum Nature: String, Sendable {
-    case grows, moves, settles, revised, fixed, varied
+    case grows, moves, settles, revised, fixed, once, varied
   }
 
   private(set) var decimal: UInt8 = 0x2C
   private(set) var joiners: Set<String> = []
+  /// Words for half of what a multiplier says, after a joiner: "ocho millones y medio".
+  private(set) var halves: Set<String> = []
   /// Words between the two ends of a span: by the word before its first end ("entre … y"); "" for those
   /// that need none but a unit after them ("36 a 48 horas").
   private(set) var spans: [String: Set<String>] = [:]
   /// Words between two ends that need neither: "tres o cuatro".
   private(set) var either: Set<String> = []
+  /// Words after a number that stand for those counted: "nine others".
+  private(set) var rest: Set<String> = []
   private(set) var values: [String: Double] = [:]
   private(set) var multipliers: [String: Double] = [:]
   private(set) var approximations: [String: [(rest: [String], precision: Quantity.Precision)]] = [:]
@@ -78,6 +82,8 @@ struct NumberLexicon: Sendable {
     ]
     switch row[0] {
     case "decimal": decimal = row[1].utf8.first ?? decimal
+    case "rest": rest.formUnion(Self.list(row[1]))
+    case "half": halves.formUnion(Self.list(row[1]))
     case "joiner": joiners.formUnion(Self.list(row[1]))
     case "either": either.formUnion(Self.list(row[1]))
     case "span":

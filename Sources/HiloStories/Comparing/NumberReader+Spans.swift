@@ -185,4 +185,16 @@ extension NumberReader {
     quantity.value *= last.factor
     quantity.upper = quantity.upper.map { $0 * last.factor }
   }
+
+  /// Whether a share says where a thing stands, not by how much it moved: a word for where to stands right
+  /// before it ("sube al 12 %").
+  func isLevel(_ quantity: Quantity, _ sentence: Range<Int>) -> Bool {
+    var k = quantity.tokens.lowerBound - 1
+    guard quantity.kind == "percent", let events = EventLexicon.of(document.language) else {
+      return false
+    }
+    if k > sentence.lowerBound, document.tokens[k].pos == .determiner { k -= 1 }
+    guard k >= sentence.lowerBound else { return false }
+    return events.entry(document.tokens[k].folded)?.roles.contains(.toward) == true
+  }
 }

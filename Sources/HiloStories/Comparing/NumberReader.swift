@@ -7,6 +7,8 @@ internal import HiloText
 struct NumberReader {
   let document: Document
   let lexicon: NumberLexicon
+  /// Words that say that a figure went up or down.
+  private let changed: SignWords?
   /// For each token, whether it stands in a time expression that is no duration, or in a name.
   let isTaken: [Bool]
   /// The lengths of time that the document's times give, by their first token.
@@ -16,6 +18,7 @@ struct NumberReader {
     guard let lexicon = NumberLexicon.of(document.language) else { return nil }
     self.document = document
     self.lexicon = lexicon
+    changed = SignWords.of(document.language, .changed)
     var taken = [Bool](repeating: false, count: document.tokens.count)
     for time in document.times where time.kind != .duration {
       for i in time.tokens where i < taken.count { taken[i] = true }
@@ -123,6 +126,13 @@ struct NumberReader {
           }
           total += current
           current = 0
+          // "ocho millones y medio"
+          if k + 2 < sentence.upperBound, lexicon.joiners.contains(document.tokens[k + 1].folded),
+            lexicon.halves.contains(document.tokens[k + 2].folded)
+          {
+            total += times / 2
+            k += 2
+          }
         }
       } else if let value = lexicon.values[token.folded] {
         if parts > 0, document.tokens[k - 1].shape == .digits { break }
@@ -216,7 +226,15 @@ struct NumberReader {
           var fits = true
           for (offset, word) in rest.enumerated()
           where document.tokens[k - 1 - offset].folded != word { fits = false }
-          if fits { return (k - rest.count, precision) }
+          guard fits else { continue }
+          // "repuntaron hasta los 1.900 millones": where it came to, not a bound.
+          let verb = k - rest.count - 1
+          if precision == .most, verb >= sentence.lowerBound,
+            changed?.stand(in: verb..<verb + 1, document, sentence) == true
+          {
+            return (start, .exact)
+          }
+          return (k - rest.count, precision)
         }
       }
       guard document.tokens[k].folded.utf8.count <= 3, document.tokens[k].shape == .lower else {

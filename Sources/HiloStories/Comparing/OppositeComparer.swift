@@ -44,13 +44,14 @@ struct OppositeComparer {
     )
     var used: Set<Int> = []
     var result: [(comparison: Comparison, weight: Double)] = []
-    for a in left where came(a, pair) && !used.contains(a.event) {
+    for a in left where isFirst(a, pair) && !used.contains(a.event) {
       var values = [a]
       for b in right where fits(a, b, pair) && !values.contains(where: { isNear($0, b) }) {
         values.append(b)
       }
       guard values.count > 1 else { continue }
-      for other in left where other.event == a.event && came(other, pair) {
+      for other in left
+      where other.event == a.event && isFirst(other, pair) && !pair.needsPerson {
         if !values.contains(where: { $0.mention.citation.article == other.mention.citation.article }
         ) {
           values.append(other)
@@ -77,6 +78,11 @@ struct OppositeComparer {
     }
   }
 
+  /// It came about, or was ruled out where that is what the other undoes.
+  private func isFirst(_ told: Told, _ pair: Opposites) -> Bool {
+    pair.isRuledOut ? told.mention.status == .denied : came(told, pair)
+  }
+
   private func sorted(_ told: [Told]) -> [Told] {
     told.sorted { a, b in
       let (x, y) = (a.mention.citation, b.mention.citation)
@@ -94,13 +100,13 @@ struct OppositeComparer {
       guard let then = published[x], let now = published[y], then < now else { return false }
     }
     guard x != y || pair.verdict == .conflict, came(b, pair) else { return false }
-    if a.event == b.event { return true }
+    if a.event == b.event, !pair.needsPerson { return true }
     let people = a.mention.participants.filter { linking.entities[$0].type == .person }
     let theirs = b.mention.participants.filter { linking.entities[$0].type == .person }
     if !people.isEmpty, !theirs.isEmpty {
       return people.contains(where: theirs.contains)
     }
-    return x != y
+    return x != y && !pair.needsPerson
       && filter.isRelated(a.mention.citation, b.mention.citation, least: Self.needed)
   }
 
@@ -115,12 +121,19 @@ struct Opposites: Sendable {
   let verdict: Comparison.Verdict
   let first: String
   let second: String
+  /// The first is one that was ruled out.
+  let isRuledOut: Bool
+  /// Only of a person named in both.
+  let needsPerson: Bool
 
   /// In the order of the file.
   static let all: [Opposites] = (DataFile.named("common/events/opposites.txt")?.rows ?? [])
     .compactMap {
       row in
       guard row.count >= 3, let verdict = Comparison.Verdict(rawValue: row[0]) else { return nil }
-      return Opposites(verdict: verdict, first: row[1], second: row[2])
+      return Opposites(
+        verdict: verdict, first: row[1], second: row[2],
+        isRuledOut: row.count > 3 && row[3] == "denied",
+        needsPerson: row.count > 3 && row[3] == "person")
     }
 }

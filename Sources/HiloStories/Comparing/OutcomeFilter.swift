@@ -13,6 +13,10 @@ struct OutcomeFilter {
   /// How much their sentences share, names and all.
   static let around = 1.2
 
+  /// That what was possible is now planned is no other outcome.
+  static let foreseen = Set(
+    [EventStatus.possible, .proposed, .expected, .planned].map(\.rawValue))
+
   init(_ terms: [ArticleTerms], _ weights: TermWeights, _ linking: Linking) {
     self.linking = linking
     self.terms = Dictionary(terms.map { ($0.article, $0) }, uniquingKeysWith: { a, _ in a })
@@ -52,7 +56,17 @@ struct OutcomeFilter {
     var result = comparison
     result.values = kept.map { comparison.values[$0] }
     guard Set(result.values.map(\.citation.article)).count > 1 else { return nil }
-    if result.verdict == .update, Set(result.values.map(\.value)).count == 1 { return nil }
+    let left = Set(result.values.map(\.value))
+    if result.verdict == .update, left.count == 1 { return nil }
+    if result.verdict == .update, left.isSubset(of: Self.foreseen) { result.verdict = .agree }
+    // What only the last text holds possible was told as come before.
+    if result.verdict == .update, let last = result.values.last, Self.foreseen.contains(last.value),
+      result.values.dropLast().allSatisfy({
+        $0.value == EventStatus.occurred.rawValue || $0.value == EventStatus.ongoing.rawValue
+      })
+    {
+      return nil
+    }
     return result
   }
 

@@ -37,11 +37,25 @@ struct Quantity: Sendable {
   /// digit given, since "unos 9.600" and "unos 9.200" are two numbers.
   private var slack: Double {
     let v = abs(value)
-    let written = (v / factor).rounded()
-    guard written >= 100, abs(written - v / factor) < 1e-6 else { return 0.08 * v }
+    guard (v / factor).rounded() >= 100, let unit = lastDigit else { return 0.08 * v }
+    return min(0.08 * v, unit)
+  }
+
+  /// What one more in the last digit given that is no nought would add; nil for a value with decimals.
+  private var lastDigit: Double? {
+    let written = abs(value / factor).rounded()
+    guard written >= 1, abs(written - abs(value / factor)) < 1e-6 else { return nil }
     var unit = 1.0
     while written.truncatingRemainder(dividingBy: unit * 10) == 0 { unit *= 10 }
-    return min(0.08 * v, unit * factor)
+    return unit * factor
+  }
+
+  /// Both are rounded, and differ by a digit of the coarser one: "unos 600" and "cerca de 700".
+  private func isRoundedApart(_ other: Quantity) -> Bool {
+    guard precision == .about, other.precision == .about, let mine = lastDigit,
+      let theirs = other.lastDigit
+    else { return false }
+    return abs(value - other.value) >= max(mine, theirs) - 1e-9
   }
 
   /// The value as the dossier writes it: "4200000000 EUR", ">=296", "~80000 m", "36/48 h" for a span.
@@ -117,12 +131,16 @@ extension Quantity {
       return rounds(other) || other.rounds(self) ? .contained : .apart
     }
     let (a, b) = (interval, other.interval)
+    // "entre 2019 y 2023", "entre 2018 y 2023": one end is the same, the other is not.
+    if let upper, let end = other.upper, (value == other.value) != (upper == end) {
+      return .apart
+    }
     // Two spans that only touch ("13 a 14", "14 a 15") say different things.
     if upper != nil, other.upper != nil,
       a.upperBound == b.lowerBound || b.upperBound == a.lowerBound
     {
       return .apart
     }
-    return a.overlaps(b) ? .contained : .apart
+    return a.overlaps(b) && (isSpan || !isRoundedApart(other)) ? .contained : .apart
   }
 }

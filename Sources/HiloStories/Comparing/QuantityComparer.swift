@@ -95,7 +95,9 @@ struct QuantityComparer {
   /// alike of than the noun, but for sums that hardly differ.
   private func alike(_ group: [Measurement]) -> [Measurement] {
     let first = group[0]
-    guard first.nature != .grows, first.nature != .moves else { return group }
+    // What a price did on one day is not what it did in another week.
+    if first.nature == .moves { return group.filter { one in group.contains { isNear($0, one) } } }
+    guard first.nature != .grows else { return group }
     let needsMore = first.quantity.kind == "distance" || first.quantity.kind == "duration"
     let isSum = first.quantity.kind == "money" || first.quantity.kind == "percent"
     return group.filter { one in
@@ -114,6 +116,13 @@ struct QuantityComparer {
         return !one.near.isDisjoint(with: other.near)
       }
     }
+  }
+
+  /// Of two articles that came out no more than a day apart, as far as is known.
+  private func isNear(_ a: Measurement, _ b: Measurement) -> Bool {
+    guard a.article != b.article else { return false }
+    guard let x = published[a.article], let y = published[b.article] else { return true }
+    return abs(x - y) <= 1
   }
 
   /// One value for each article, two where it gives two that differ and a source each.
@@ -157,18 +166,27 @@ struct QuantityComparer {
       return equal || !relations.contains(1) ? .agree : .refine
     }
     let days = Set(values.map { published[$0.article] ?? -1 })
+    let goesBack = !days.contains(-1) && NumberSeries.goesBack(values.map(\.quantity.value))
     switch values[0].nature {
-    case .grows: return days.count > 1 || Set(values.map(\.article)).count > 1 ? .update : .conflict
+    case .grows where goesBack: return .conflict
+    case .grows:
+      // The dead are counted by the hour.
+      let isSoon = values[0].quantity.kind == "count" && Set(values.map(\.article)).count > 1
+      return days.count > 1 || isSoon ? .update : .conflict
     case .moves: return .update
     // Partial counts of one vote: of one day they are in conflict.
     case .settles: return days.count > 1 && !days.contains(-1) ? .update : .conflict
     case .revised: return isRevised(values) ? .update : .conflict
     case .varied: return .differ
-    case .fixed:
-      // A count of people or things that a later day puts anew.
-      let isCount = values[0].quantity.kind == "count" && isLoose(values[0])
-      return isCount && days.count > 1 && !days.contains(-1) ? .update : .conflict
+    case .fixed, .once: return isToldChanged(values) && !goesBack ? .update : .conflict
     }
+  }
+
+  private func isToldChanged(_ values: [Measurement]) -> Bool {
+    NumberSeries.isToldChanged(
+      values.compactMap { value in
+        published[value.article].map { (value.quantity.value, $0, value.isChanged) }
+      })
   }
 
   /// A later day gives another figure, farther off than a slip, and none goes back to an earlier one.

@@ -35,6 +35,7 @@ struct SwapComparer {
       guard let a = sides[pair.a.article], let b = sides[pair.b.article] else { continue }
       result += places(a, pair.a.sentence, b, pair.b.sentence)
       result += marks(a, pair.a.sentence, b, pair.b.sentence)
+      result += people(a, pair.a.sentence, b, pair.b.sentence)
     }
     return result + kin(terms)
   }
@@ -95,6 +96,64 @@ struct SwapComparer {
     let words = keys.map { Set($0.split(separator: " ")) }
     guard words[0].isDisjoint(with: words[1]) else { return false }
     return (lexicon.countries[keys[0]] == nil) == (lexicon.countries[keys[1]] == nil)
+  }
+
+  // MARK: People
+
+  private struct Person {
+    var entity: Int
+    var passage: Passage
+    var near: Set<ArticleTerms.Term>
+  }
+
+  /// One person where the other text has another, and neither text names both.
+  private func people(
+    _ a: ArticleTerms, _ i: Int, _ b: ArticleTerms, _ j: Int
+  ) -> [(comparison: Comparison, weight: Double)] {
+    let (left, right) = (people(a, only: i), people(b, only: j))
+    guard !left.isEmpty, !right.isEmpty else { return [] }
+    let named = (Set(people(a).map(\.entity)), Set(people(b).map(\.entity)))
+    let pairs = Mirrors.matched(
+      left, right, isEqual: { $0.entity == $1.entity },
+      fits: { x, y in
+        !named.1.contains(x.entity) && !named.0.contains(y.entity)
+          && !x.near.isDisjoint(with: y.near) && !shareName(x.entity, y.entity)
+      })
+    return pairs.filter { $0.0.entity != $0.1.entity }.map { x, y in
+      let values = [
+        (a.article, linking.entities[x.entity].name, x.passage),
+        (b.article, linking.entities[y.entity].name, y.passage),
+      ]
+      return (comparison(.participant, .conflict, values), 4.4)
+    }
+  }
+
+  private func people(_ side: ArticleTerms, only sentence: Int? = nil) -> [Person] {
+    let document = side.document
+    return document.mentions.indices.compactMap { index in
+      let tokens = document.mentions[index].tokens
+      let own = Int(document.tokens[tokens.lowerBound].sentence)
+      guard document.mentions[index].type == .person, sentence.map({ $0 == own }) ?? true,
+        linking.entityOfMention.indices.contains(side.article),
+        linking.entityOfMention[side.article].indices.contains(index),
+        let entity = linking.entityOfMention[side.article][index]
+      else { return nil }
+      let whole = document.sentences[own].tokens
+      let reach =
+        max(
+          whole.lowerBound, tokens.lowerBound - Self.reach)..<min(
+          whole.upperBound, tokens.upperBound + Self.reach)
+      return Person(
+        entity: entity, passage: document.mentions[index].passage,
+        near: Set(side.context(reach, except: tokens)))
+    }
+  }
+
+  private func shareName(_ a: Int, _ b: Int) -> Bool {
+    let words = [a, b].map {
+      Set(NameLexicon.key(linking.entities[$0].name).split(separator: " "))
+    }
+    return !words[0].isDisjoint(with: words[1])
   }
 
   // MARK: Words

@@ -14,6 +14,8 @@ struct TimeClaim: Sendable {
   let slack: ClosedRange<Int>
   /// The clause looks ahead ("comenzará").
   let isForeseen: Bool
+  /// It is when somebody said something.
+  let isTold: Bool
   let isHeadline: Bool
   /// Its sentence in the document.
   let sentence: Int
@@ -54,9 +56,9 @@ struct TimeClaimReader {
     let verb = terms.governor[time.tokens.lowerBound]
     guard !isSaidFiner(time, sentence, verb) else { return nil }
     // "dijo el lunes" is the day of the telling.
-    if verb >= 0, terms.isCue[verb] { return nil }
+    let isTold = verb >= 0 && terms.isCue[verb]
     let core = core(of: time, verb)
-    guard !core.terms.isEmpty else { return nil }
+    guard isTold || !core.terms.isEmpty else { return nil }
     let clause = terms.clause(around: time.tokens, reach: 10)
     return TimeClaim(
       article: terms.article, language: document.language, time: time,
@@ -64,7 +66,7 @@ struct TimeClaimReader {
         .merged(with: terms.speaker(at: time.tokens.lowerBound)), core: core.terms,
       zone: TimeRelation.zone(of: time, in: document),
       slack: TimeRelation.slack(of: time, in: document, numbers),
-      isForeseen: foresight.ahead[time.tokens.lowerBound],
+      isForeseen: foresight.ahead[time.tokens.lowerBound], isTold: isTold,
       isHeadline: sentence.kind == .headline,
       sentence: Int(document.tokens[time.tokens.lowerBound].sentence), passage: time.passage,
       label: core.label)
@@ -119,6 +121,8 @@ struct TimeClaimComparer {
   var mirrors = Mirrors()
   /// Sentences that tell of a thing put off: another text's day for it is another day.
   var moved: Set<Mirrors.Place> = []
+  /// Sentences that tell of a thing foreseen for a day, or come in the end.
+  var planned: Set<Mirrors.Place> = []
   /// The most claims that a word may bring together.
   private static let crowd = 60
 
@@ -155,7 +159,10 @@ struct TimeClaimComparer {
     var ofSentence: [Mirrors.Place: [Int]] = [:]
     for (index, claim) in claims.enumerated() where TimeRelation.day(of: claim.time) != nil {
       let place = Mirrors.Place(article: claim.article, sentence: claim.sentence)
-      if moved.contains(place) { ofSentence[place, default: []].append(index) }
+      guard !claim.isTold else { continue }
+      if moved.contains(place) || planned.contains(place) {
+        ofSentence[place, default: []].append(index)
+      }
     }
     return ofSentence.values.filter { $0.count == 2 }.sorted { $0[0] < $1[0] }.compactMap { pair in
       let days = pair.map { TimeRelation.day(of: claims[$0].time) }
@@ -169,12 +176,12 @@ struct TimeClaimComparer {
 
   private func pairs(_ claims: [TimeClaim]) -> [(score: Double, a: Int, b: Int)] {
     var holders: [ArticleTerms.Term: [Int]] = [:]
-    for (index, claim) in claims.enumerated() {
+    for (index, claim) in claims.enumerated() where !claim.isTold {
       for term in claim.context { holders[term, default: []].append(index) }
     }
     var pairs: [(score: Double, a: Int, b: Int)] = []
     var first: [String: Int] = [:]
-    for (index, claim) in claims.enumerated() {
+    for (index, claim) in claims.enumerated() where !claim.isTold {
       // Two texts do not give one odd minute, or one day far off, by chance.
       if isTelling(claim) {
         if let known = first[claim.time.value] {
@@ -184,7 +191,9 @@ struct TimeClaimComparer {
         }
       }
       var asked: Set<Int> = []
-      for term in claim.core {
+      // What was put off is told in other words than before.
+      let place = Mirrors.Place(article: claim.article, sentence: claim.sentence)
+      for term in moved.contains(place) ? claim.context : claim.core {
         guard let near = holders[term], near.count <= Self.crowd else { continue }
         for other in near where claims[other].article != claim.article {
           guard asked.insert(other).inserted, let score = score(claim, claims[other]) else {
@@ -209,7 +218,9 @@ struct TimeClaimComparer {
         places[pair.a] ?? [], places[pair.b] ?? [],
         isEqual: { claims[$0].time.value == claims[$1].time.value },
         fits: {
-          abs(TimeRelation.fineness(claims[$0].time) - TimeRelation.fineness(claims[$1].time)) < 2
+          claims[$0].isTold == claims[$1].isTold
+            && abs(TimeRelation.fineness(claims[$0].time) - TimeRelation.fineness(claims[$1].time))
+              < 2
         }, likeness: { around(claims[$0], claims[$1]) }
       ).map { (score: 3, a: min($0, $1), b: max($0, $1)) }
     }
@@ -242,6 +253,14 @@ struct TimeClaimComparer {
     return moved.contains(Mirrors.Place(article: last.article, sentence: last.sentence))
   }
 
+  /// A day foreseen, and another within a month that a later text gives.
+  private func isOvertaken(_ a: TimeClaim, _ b: TimeClaim) -> Bool {
+    guard let x = published[a.article], let y = published[b.article], x != y,
+      let i = a.time.range.earliest?.number, let j = b.time.range.earliest?.number
+    else { return false }
+    return (x < y ? a : b).isForeseen && abs(i - j) <= 31
+  }
+
   private func isTelling(_ claim: TimeClaim) -> Bool {
     if let minutes = TimeRelation.clock(claim.time), TimeRelation.day(of: claim.time) != nil,
       claim.time.value.contains(":")
@@ -270,7 +289,7 @@ struct TimeClaimComparer {
     switch relation {
     case .same: needed = fine >= 4 || isFar(a, by: 4) ? 0.4 : 0.9
     case .contained: needed = fine == 0 ? 1.1 : 0.9
-    case .apart: needed = 1.6
+    case .apart: needed = isOvertaken(a, b) && core >= 0.5 ? 1.3 : 1.6
     }
     if relation == .apart, isMoved(a, b), shared >= 0.9, part >= 0.25 { return shared + core }
     // More than one word alike: "comenzó" alone begins many things.
@@ -284,7 +303,7 @@ struct TimeClaimComparer {
   private func comparisons(of values: [TimeClaim]) -> [(comparison: Comparison, weight: Double)] {
     var isContained = false
     var isApart = false
-    let told = values.distinct { "\($0.time.value)|\($0.zone)|\($0.slack)" }
+    let told = values.distinct { TimeRelation.key($0.time) + "|\($0.zone)|\($0.slack)" }
     for i in told.indices {
       for j in told.indices where j > i {
         switch relation(told[i], told[j]) {
@@ -305,6 +324,11 @@ struct TimeClaimComparer {
     let sources = Double(values.count)
     let weight = (isApart ? 3.4 : isContained ? 3.2 : 2.6) + 0.4 * sources
     var result = [(comparison: comparison(values, verdict), weight: weight)]
+    if verdict == .refine,
+      let finest = TimeRelation.finest(values, \.time, \.article, relation)
+    {
+      result.append((comparison(finest, .agree), weight + 1.1))
+    }
     if isApart, values.count > 2 {
       let days = Set(values.compactMap { TimeRelation.day(of: $0.time) }).sorted()
       // Of one day the hours.

@@ -10,7 +10,9 @@ enum TimeRelation {
     _ a: TimeExpression, _ b: TimeExpression, zoned: Bool,
     slack: (ClosedRange<Int>, ClosedRange<Int>) = (0...0, 0...0)
   ) -> Quantity.Relation {
-    if a.value == b.value { return .same }
+    if a.value == b.value { return areEdges(a, b) ? .apart : .same }
+    if isOneNight(a, b) || isOneNight(b, a) { return .contained }
+    if let x = minute(a), let y = minute(b), x == y { return .same }
     let hours = (clock(a), clock(b))
     if zoned, a.value.contains("T"), b.value.contains("T"), let x = a.range.earliest,
       let y = b.range.earliest, abs(x.number - y.number) <= 1
@@ -20,7 +22,11 @@ enum TimeRelation {
     }
     if let x = hours.0, let y = hours.1, x != y {
       let (low, high) = (x + slack.0.lowerBound, x + slack.0.upperBound)
-      let fits = low <= y + slack.1.upperBound && y + slack.1.lowerBound <= high
+      // Of two that are about, none is farther off than about.
+      let isNear =
+        slack.0.contains(x - y) || slack.0 != slack.1
+        || slack.0.lowerBound != -slack.0.upperBound
+      let fits = low <= y + slack.1.upperBound && y + slack.1.lowerBound <= high && isNear
       guard fits, a.range.intersection(b.range) != nil || day(of: a) == nil || day(of: b) == nil
       else { return .apart }
       return .contained
@@ -28,7 +34,7 @@ enum TimeRelation {
     guard a.range.earliest != nil, b.range.earliest != nil, a.range.latest != nil,
       b.range.latest != nil
     else { return .contained }
-    guard a.range.intersection(b.range) != nil else { return .apart }
+    guard a.range.intersection(b.range) != nil, !shareOneEnd(a, b) else { return .apart }
     // A part of a day lies within the day.
     if a.range == b.range, a.value.contains("T") == b.value.contains("T"), hours.0 == nil,
       hours.1 == nil
@@ -36,6 +42,43 @@ enum TimeRelation {
       return .same
     }
     return .contained
+  }
+
+  /// What a time says, with the part of the month or year that it means: two of one key are the same.
+  static func key(_ time: TimeExpression) -> String {
+    "\(time.value)|\(time.form.modifier?.rawValue ?? 0)"
+  }
+
+  /// Two spans of which one end is the same: "de 2019 a 2023", "de 2018 a 2023".
+  private static func shareOneEnd(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
+    let ends = [a, b].map { $0.value.split(separator: "/") }
+    guard ends[0].count == 2, ends[1].count == 2 else { return false }
+    return (ends[0][0] == ends[1][0]) != (ends[0][1] == ends[1][1])
+  }
+
+  /// Two different parts of one month or year: its middle and its end.
+  private static func areEdges(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
+    let edges: Set<TimeForm.Modifier> = [.start, .middle, .end]
+    guard let x = a.form.modifier, let y = b.form.modifier else { return false }
+    return x != y && edges.contains(x) && edges.contains(y)
+  }
+
+  /// The hour with minutes of `b` is in the night that follows the day of `a`: "la noche del sábado" goes on
+  /// to the small hours of Sunday.
+  private static func isOneNight(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
+    guard a.value.hasSuffix("TNI"), let day = a.range.earliest?.number, let minute = minute(b)
+    else {
+      return false
+    }
+    return (20 * 60...30 * 60).contains(minute - day * 1440)
+  }
+
+  /// Minutes since the first day; nil where no day or no hour is known. Midnight is the end of one day and
+  /// the beginning of the next.
+  private static func minute(_ time: TimeExpression) -> Int? {
+    guard time.range.dayCount == 1, let day = time.range.earliest?.number, let clock = clock(time)
+    else { return nil }
+    return day * 1440 + clock
   }
 
   /// The words after the time that say which zone's it is ("hora peninsular"); empty for none.
@@ -49,7 +92,23 @@ enum TimeRelation {
       }
       k += 1
     }
-    return ""
+    return place(after: time.tokens.upperBound, in: document)
+  }
+
+  /// The place whose clock is said to be meant: "a las 20.40, hora de Túnez", "8.40 p.m. Tunis time".
+  private static func place(after k: Int, in document: Document) -> String {
+    guard k < document.tokens.count, let words = SignWords.of(document.language, .zone) else {
+      return ""
+    }
+    let sentence = document.sentences[Int(document.tokens[k].sentence)].tokens
+    let near = document.mentions.first {
+      $0.type == .location && (k..<k + 5).contains($0.tokens.lowerBound)
+        && $0.tokens.upperBound <= sentence.upperBound
+    }
+    guard let near, k <= near.tokens.upperBound else { return "" }
+    let around = k..<min(sentence.upperBound, near.tokens.upperBound + 1)
+    return words.stand(in: around, document, sentence)
+      ? document.tokens[near.tokens.lowerBound].folded : ""
   }
 
   /// How many minutes before and after the hour of `time` its words allow: half an hour around "hacia",
@@ -83,6 +142,21 @@ enum TimeRelation {
   static func day(of time: TimeExpression) -> String? {
     time.value.utf8.count >= 10 && time.value.first?.isNumber == true
       ? String(time.value.prefix(10)) : nil
+  }
+
+  /// Of `times` those that say most exactly when, where two articles or more do and say the same: what
+  /// others say less exactly takes nothing from that. Nil where these are all or none.
+  static func finest<T>(
+    _ times: [T], _ time: (T) -> TimeExpression, _ article: (T) -> Int,
+    _ relation: (T, T) -> Quantity.Relation
+  ) -> [T]? {
+    let exact = times.map { clock(time($0)) == nil ? fineness(time($0)) : 5 }
+    guard let top = exact.max(), top > 0 else { return nil }
+    let finest = times.indices.filter { exact[$0] == top }.map { times[$0] }
+    guard finest.count < times.count, Set(finest.map(article)).count > 1,
+      finest.dropFirst().allSatisfy({ relation(finest[0], $0) == .same })
+    else { return nil }
+    return finest
   }
 
   /// How fine a time is: 4 a part of a day or an hour, 3 a day, 2 a month or less, 1 longer, 0 unknown.
