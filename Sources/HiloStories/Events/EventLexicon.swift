@@ -143,6 +143,12 @@ struct EventLexicon: Sendable {
     var whole: [String: EventStatus] = [:]
     /// It puts a happening off where it is done to another time: "pasar a octubre", "move to May".
     var shifts = false
+    /// Done to so much or so many, it is a step taken and not a wish: "piden 14 años".
+    var claims = false
+    /// What its future tells is planned: "intentará bajar".
+    var tries = false
+    /// In the perfective past its infinitive came about: "pudo volver".
+    var isPerfective = false
     var roles: Role = []
     /// "suscitar", "generar": its subject need not have happened yet.
     var stirs = false
@@ -280,6 +286,9 @@ struct EventLexicon: Sendable {
         verbs[add(verb: parts[0])].whole[parts.count == 2 ? parts[1] : ""] = status
       }
     case "shift": for word in words { verbs[add(verb: word)].shifts = true }
+    case "claim": for word in words { verbs[add(verb: word)].claims = true }
+    case "try": for word in words { verbs[add(verb: word)].tries = true }
+    case "perfective": for word in words { verbs[add(verb: word)].isPerfective = true }
     case "noun":
       for word in words {
         for form in Inflector.numbers(of: Folding.folded(word)) {

@@ -164,6 +164,8 @@ struct EventText {
     }
     let entry = lexicon[position]
     words[i].roles = entry.roles
+    // "sí" is no "si".
+    if token.lower != token.folded { words[i].roles.remove(.condition) }
     guard !entry.readings.isEmpty else {
       if tagged, let tense = Self.tense(of: token) {
         words[i].isVerb = true

@@ -138,16 +138,14 @@ extension MentionReader {
       return nil
     }
     var judged = status.verb(at: i)
-    // "pide una investigación": what is asked for is proposed.
-    if case .status(let status)? = text.verb(i)?.object,
-      [.proposed, .possible, .expected].contains(status),
-      judged.status == nil || judged.status == .occurred || judged.status == .ongoing
-    {
+    let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
+    if let status = given(i, judged, clause) {
       judged.status = status
       judged.cue = judged.span
     }
-    let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
-    if let moved = moved(i, clause), Self.movable.contains(judged.status ?? .occurred) {
+    if let moved = status.moved(i, clause.upperBound),
+      Self.movable.contains(judged.status ?? .occurred)
+    {
       judged.status = moved
       judged.cue = judged.span
     }
@@ -175,36 +173,65 @@ extension MentionReader {
     .occurred, .ongoing, .planned, .expected, .confirmed, .cancelled, .postponed,
   ]
 
-  /// The status that the verb at `i` gives whatever it is done to ("queda aplazado", "se suprime", "pasó
-  /// a octubre"); nil for none.
-  private func moved(_ i: Int, _ clause: Range<Int>) -> EventStatus? {
-    guard let verb = text.verb(i) else { return nil }
-    let next = i + 1 < document.tokens.count ? document.tokens[i + 1].folded : ""
-    if let status = verb.whole[next] ?? verb.whole[""] { return status }
-    guard verb.shifts else { return nil }
-    let isMoved = (i + 1..<max(i + 1, clause.upperBound)).contains { k in
-      text.words[k].time >= 0 && text.words[k - 1].time < 0
-        && text.words[k - 1].roles.contains(.toward)
+  /// What the verb at `i` makes of what it is done to, where no happening of the lists is: "pide una
+  /// comisión" is proposed, "no descartó más inmersiones" possible, "la fijó para mayo" planned. To ask
+  /// for so much is a step taken.
+  private func given(
+    _ i: Int, _ judged: StatusReader.Judgement, _ clause: Range<Int>
+  ) -> EventStatus? {
+    guard let effect = status.objectEffect(of: i), case .status(let given) = effect else {
+      return nil
     }
-    return isMoved ? .postponed : nil
+    let told: [EventStatus?] = [nil, .occurred, .ongoing]
+    switch given {
+    case .proposed where text.verb(i)?.claims == true && hasFigure(after: i, clause): return nil
+    case .proposed, .possible, .expected:
+      return told.contains(judged.status) ? given : nil
+    case .denied:
+      if judged.status == .denied { return .possible }
+      return told.contains(judged.status) ? given : nil
+    case .planned:
+      return told.contains(judged.status) && status.isToward(after: i, clause.upperBound)
+        ? given : nil
+    default: return nil
+    }
+  }
+
+  /// A number stands in `clause` after `i`.
+  private func hasFigure(after i: Int, _ clause: Range<Int>) -> Bool {
+    (i + 1..<max(i + 1, clause.upperBound)).contains {
+      document.tokens[$0].shape == .digits || document.tokens[$0].pos == .numeral
+    }
   }
 
   /// What was to be ("iba a jugarse", "was due to meet") is called off or put off where its sentence
   /// says so of it.
   mutating func settlePlans(from: Int) {
-    guard
-      let moved = mentions[from...].first(where: {
-        $0.type == Self.openType && ($0.status == .postponed || $0.status == .cancelled)
-      })
-    else { return }
     for k in mentions.indices[from...] where mentions[k].status == .planned {
       let trigger = mentions[k].trigger
-      let group = max(0, trigger - 4)...trigger
-      if group.contains(where: { text.words[$0].isVerb && text.words[$0].tense == .imperfect }) {
-        mentions[k].status = moved.status
-        mentions[k].statusCue = moved.statusCue
+      let wasToBe = (max(0, trigger - 4)...trigger).contains { j in
+        text.words[j].isVerb
+          && (text.words[j].tense == .imperfect
+            || text.words[j].tense == .past && text.has(.state, j) && j < trigger)
+      }
+      guard wasToBe, let (status, at) = put(off: trigger) else { continue }
+      mentions[k].status = status
+      mentions[k].statusCue = document.tokens[at].passage
+    }
+  }
+
+  /// The verb after `trigger` in its sentence that puts off or calls off what was to be, and which.
+  private func put(off trigger: Int) -> (EventStatus, Int)? {
+    let end = document.sentences[Int(document.tokens[trigger].sentence)].tokens.upperBound
+    for i in trigger + 1..<max(trigger + 1, end) where text.words[i].isVerb {
+      if let moved = status.moved(i, min(end, i + 8)) { return (moved, i) }
+      if case .status(let given)? = status.objectEffect(of: i),
+        given == .postponed || given == .cancelled
+      {
+        return (given, i)
       }
     }
+    return nil
   }
 
   /// The verb at `i` is what attributes a statement, or speaks to somebody.

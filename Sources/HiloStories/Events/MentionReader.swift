@@ -310,52 +310,13 @@ struct MentionReader {
       },
       time: time, statement: statement(at: document.tokens[trigger].passage))
     assignEntities(&mention, span, sentence)
-    mention.status = vouched(judged.status, mention, sentence)
+    mention.status = vouched(judged, mention, sentence)
     if judged.status == nil { unsure.append(mentions.count) }
     mentions.append(mention)
   }
 
-  /// The status after what the statement around it does, and what the present tense means here.
-  private func vouched(
-    _ read: EventStatus?, _ mention: EventMention, _ sentence: Sentence
-  ) -> EventStatus {
-    var result = read
-    if let index = mention.statement {
-      let statement = document.statements[index]
-      switch (statement.stance, result) {
-      case (.confirms, .planned), (.confirms, .expected), (.confirms, .possible):
-        if statement.style != .direct { result = .confirmed }
-      case (.denies, .occurred), (.denies, .ongoing), (.denies, .planned), (.denies, nil):
-        if statement.style == .indirect { result = .denied }
-      case (.proposes, nil): result = .proposed
-      case (.speculates, .occurred), (.speculates, nil), (.speculates, .ongoing):
-        if statement.style != .direct { result = .possible }
-      default: break
-      }
-    }
-    if let result { return result }
-    if isAhead(mention) { return .planned }
-    if sentence.kind == .headline || sentence.kind == .heading { return .occurred }
-    let lasts = mention.type == Self.openType || Self.lasting.contains(mention.type)
-    return lasts && text.words[mention.trigger].isVerb
-      ? .ongoing : .occurred
-  }
-
-  /// Happenings that last, so that the present tense tells of them as going on.
-  private static let lasting: Set<String> = [
-    "negotiation", "protest", "investigation", "strike", "war", "dispute", "exercise",
-  ]
-
-  /// Its time lies after the article's day.
-  private func isAhead(_ mention: EventMention) -> Bool {
-    guard let time = mention.time, let day = published?.range.latest,
-      let earliest = document.times[time].range.earliest
-    else { return false }
-    return earliest > day
-  }
-
   /// The innermost statement whose content holds `passage`.
-  private func statement(at passage: Passage) -> Int? {
+  func statement(at passage: Passage) -> Int? {
     var best: Int?
     var size = Int.max
     for (index, statement) in document.statements.enumerated() {
