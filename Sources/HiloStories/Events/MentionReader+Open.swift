@@ -152,12 +152,14 @@ extension MentionReader {
     guard isTold(i, judged, clause, sentence), !isTakenUp(clause, i, judged, from: from) else {
       return nil
     }
-    if isRelative(clause, sentence), !clause.contains(where: { text.words[$0].time >= 0 }) {
+    if isRelative(clause, sentence), !clause.contains(where: { text.words[$0].time >= 0 }),
+      judged.status == nil || !text.isStop(clause.lowerBound - 2)
+    {
       return nil
     }
     guard
       isDefinite(clause, besides: judged.span, isLight: kind == .light)
-        || kind == nil && isRelative(clause, sentence)
+        || kind == nil && isRelative(clause, sentence) || isOwnWord(i, judged)
     else { return nil }
     // What somebody says of himself is news where he will or will not do it.
     if document.tokens[i].features.person == .first,
@@ -166,6 +168,16 @@ extension MentionReader {
       return nil
     }
     return (clause, judged)
+  }
+
+  /// Somebody quoted says of himself that he will not: «No me voy a ir».
+  private func isOwnWord(_ i: Int, _ judged: StatusReader.Judgement) -> Bool {
+    guard judged.status == .denied,
+      judged.span.contains(where: {
+        document.tokens[$0].features.person == .first
+      }), let index = statement(at: document.tokens[i].passage)
+    else { return false }
+    return document.statements[index].speaker.passage != nil
   }
 
   /// Statuses of a verb that leave what it does to its object as it is.
@@ -210,7 +222,7 @@ extension MentionReader {
     for k in mentions.indices[from...] where mentions[k].status == .planned {
       let trigger = mentions[k].trigger
       let wasToBe = (max(0, trigger - 4)...trigger).contains { j in
-        text.words[j].isVerb
+        text.words[j].isVerb && !(j..<trigger).contains(where: text.isStop)
           && (text.words[j].tense == .imperfect
             || text.words[j].tense == .past && text.has(.state, j) && j < trigger)
       }

@@ -64,6 +64,8 @@ struct MentionReader {
     readStates(sentence, from: from)
     readAbsence(sentence, from: from)
     readOpen(sentence, from: from)
+    readDates(sentence, from: from)
+    readHeadline(sentence, from: from)
     settlePlans(from: from)
     assignContainers(index, from: from)
   }
@@ -244,6 +246,8 @@ struct MentionReader {
     {
       isDenial = true
       status = given
+    } else if isDenyingRelative(i, sentence) {
+      isDenial = true
     } else if let elided = elidedPassive(i, sentence), last.trigger >= sentence.tokens.lowerBound {
       isDenial = true
       status = elided

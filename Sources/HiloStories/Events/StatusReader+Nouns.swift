@@ -298,7 +298,9 @@ extension StatusReader {
   func objectEffect(of v: Int) -> EventLexicon.Effect? {
     guard let verb = text.verb(v) else { return nil }
     if !verb.particles.isEmpty, v + 1 < text.words.count,
-      let effect = verb.particles[text.token(v + 1).folded]
+      let effect = verb.particles[text.token(v + 1).folded],
+      // "went on trial" is no going on.
+      effect != .status(.ongoing) || !takesObject(v + 2, text.words.count)
     {
       return effect
     }

@@ -142,7 +142,8 @@ extension StatusReader {
     let state = text.has(.state, v) || text.has(.passive, v)
     var result = Judgement(status: nil, cue: own.cue, span: k..<tail(v + 1, limit), governor: v)
     let tense = text.words[v].tense
-    result.isImperfective = !relative && (tense == .imperfect || tense == .present)
+    result.isImperfective =
+      !relative && text.verb(v)?.clause == nil && (tense == .imperfect || tense == .present)
     if let match = phraseStatus(at: v) {
       result.status = own.status == .denied ? .possible : match.status
       result.cue = k..<match.end
