@@ -20,26 +20,6 @@ struct EventLexicon: Sendable {
     case phrase
   }
 
-  /// What a word does to the status of a happening that depends on it.
-  enum Effect: Sendable, Hashable {
-    /// It gives this status.
-    case status(EventStatus)
-    /// The status is that of the word's own form.
-    case own
-    /// It says nothing: what stands above it does.
-    case same
-
-    init?(_ name: String) {
-      switch name {
-      case "own": self = .own
-      case "same": self = .same
-      default:
-        guard let status = EventStatus(rawValue: name) else { return nil }
-        self = .status(status)
-      }
-    }
-  }
-
   /// What small words do.
   struct Role: OptionSet, Sendable {
     let rawValue: UInt64
@@ -168,6 +148,8 @@ struct EventLexicon: Sendable {
     var readings: [VerbReading] = []
     var nouns: [Noun] = []
     var roles: Role = []
+    /// The roles of the words that the list spells with an accent.
+    var accentedRoles: Role = []
     var topics: Topic = []
     var adjective: EventStatus?
     var governor: Effect?
@@ -322,7 +304,11 @@ struct EventLexicon: Sendable {
       if Role.verbal.contains(role) {
         verbs[add(verb: word)].roles.insert(role)
       } else {
-        edit(Folding.folded(word)) { $0.roles.insert(role) }
+        let folded = Folding.folded(word)
+        edit(folded) {
+          $0.roles.insert(role)
+          if folded != word { $0.accentedRoles.insert(role) }
+        }
       }
     }
   }

@@ -14,7 +14,22 @@ extension MentionReader {
   /// Adds the happenings of `sentence` that the lists have not found. `from` is the first mention of
   /// the sentence.
   mutating func readOpen(_ sentence: Sentence, from: Int) {
+    if CommandLine.arguments.contains("dbg") {
+      for i in sentence.tokens {
+        print(
+          "TOK", document.tokens[i].lower, document.tokens[i].pos,
+          document.tokens[i].features.verbForm as Any, document.tokens[i].lemma,
+          text.words[i].isVerb, text.words[i].roles.rawValue, text.entry(i)?.readings.count ?? -1)
+      }
+    }
     for i in sentence.tokens where text.words[i].isVerb {
+      if CommandLine.arguments.contains("dbg") {
+        print(
+          "DBG", tok(i), "lemma", document.tokens[i].lemma, text.words[i].tense,
+          text.words[i].isIdiom, text.words[i].mention, text.words[i].time, governors.contains(i),
+          isCue(i), text.lexicon.stillness(of: document.tokens[i].lemma) as Any, sentence.kind,
+          status.verb(at: i).status as Any)
+      }
       guard let open = openClause(at: i, sentence, from: from) else { continue }
       // Of a verb of the lists whose needs are not met the meaning is another.
       let isListed = text.verb(i)?.senses.isEmpty == false
@@ -24,6 +39,7 @@ extension MentionReader {
     }
   }
 
+  func tok(_ i: Int) -> String { document.tokens[i].lower }
   /// A noun that no list of nouns has, but whose meaning is that of a type.
   mutating func readMeantNoun(_ i: Int, _ sentence: Sentence) {
     let word = text.words[i]
@@ -131,14 +147,17 @@ extension MentionReader {
     else { return nil }
     let lemma = tokens[i].lemma
     let kind = text.lexicon.stillness(of: lemma)
-    guard kind == nil || kind == .light else { return nil }
+    guard kind != .exists else { return nil }
+    var judged = status.verb(at: i)
     if let verb = text.verb(i), verb.auxiliary != nil || verb.clause != nil,
       governsClause(i, sentence)
     {
-      return nil
+      // To ask is an act of its own where it is still to come: "pedirá que se repita".
+      guard verb.auxiliary == .status(.proposed), [.planned, .confirmed].contains(judged.status)
+      else { return nil }
     }
-    var judged = status.verb(at: i)
     let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
+    guard kind == nil || kind == .light || isDatedState(i, judged, clause) else { return nil }
     if let status = given(i, judged, clause) {
       judged.status = status
       judged.cue = judged.span
@@ -158,7 +177,10 @@ extension MentionReader {
       return nil
     }
     guard
-      isDefinite(clause, besides: judged.span, isLight: kind == .light)
+      isDefinite(
+        clause, besides: judged.span,
+        isLight: kind == .light && text.words[i].tense != .subjunctive
+          && text.words[i].tense != .pastSubjunctive)
         || kind == nil && isRelative(clause, sentence) || isOwnWord(i, judged)
     else { return nil }
     // What somebody says of himself is news where he will or will not do it.
@@ -168,6 +190,21 @@ extension MentionReader {
       return nil
     }
     return (clause, judged)
+  }
+
+  /// A state that came or will come at a time told after its verb is a happening: "se verán el jueves",
+  /// "will appear in court on Friday", "estuvo el lunes en el puerto".
+  private func isDatedState(
+    _ i: Int, _ judged: StatusReader.Judgement, _ clause: Range<Int>
+  ) -> Bool {
+    guard text.verb(i)?.clause == nil, text.words[i].tense != .participle,
+      document.tokens[i].features.verbForm != .participle,
+      i + 1 < text.words.count, !text.words[i + 1].isVerb,
+      text.words[i].tense == .past || [.planned, .possible, .expected].contains(judged.status)
+    else { return false }
+    return (i + 1..<max(i + 1, clause.upperBound)).contains { k in
+      text.words[k].time >= 0 && status.isDay(k)
+    }
   }
 
   /// Somebody quoted says of himself that he will not: «No me voy a ir».
@@ -224,7 +261,8 @@ extension MentionReader {
       let wasToBe = (max(0, trigger - 4)...trigger).contains { j in
         text.words[j].isVerb && !(j..<trigger).contains(where: text.isStop)
           && (text.words[j].tense == .imperfect
-            || text.words[j].tense == .past && text.has(.state, j) && j < trigger)
+            || [.past, .participle].contains(text.words[j].tense) && text.has(.state, j)
+              && j < trigger)
       }
       guard wasToBe, let (status, at) = put(off: trigger) else { continue }
       mentions[k].status = status
@@ -313,7 +351,9 @@ extension MentionReader {
     guard k > sentence.tokens.lowerBound else { return false }
     // What the tagger takes for a relative after a verb is mostly none ("se espera que cante").
     guard text.words[k].roles.contains(.complementizer) else {
+      // "cuando", "where" open a clause that tells.
       return document.tokens[k].features.pronounType == .relative
+        && document.tokens[k].pos != .adverb
     }
     return document.tokens[k - 1].pos == .noun || document.tokens[k - 1].pos == .properNoun
       || text.isStop(k - 1)

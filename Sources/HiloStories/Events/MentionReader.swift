@@ -283,8 +283,9 @@ struct MentionReader {
   /// is about.
   private func elidedPassive(_ i: Int, _ sentence: Sentence) -> EventStatus? {
     guard text.words[i].isVerb, text.words[i].tense == .participle || text.words[i].tense == .past,
-      case .status(let given)? = text.verb(i)?.object, [.postponed, .cancelled].contains(given),
-      !governors.contains(i), i - 2 >= sentence.tokens.lowerBound, text.has(.passive, i - 1),
+      let given = status.moved(i, i + 8) ?? status.objectEffect(of: i)?.status,
+      [.postponed, .cancelled].contains(given), !governors.contains(i),
+      i - 2 >= sentence.tokens.lowerBound, text.has(.passive, i - 1),
       text.words[i - 2].roles.contains(.conjunction) || text.words[i - 2].roles.contains(.boundary)
         || text.isStop(i - 2)
     else { return nil }

@@ -13,9 +13,14 @@ extension StatusReader {
   /// be on another. That there is none of a thing is another matter.
   func isOnDay(after i: Int) -> Bool {
     guard text.lexicon.stillness(of: text.token(i).lemma) != .exists else { return false }
-    return clauseTimes(after: i).contains {
-      text.document.times[text.words[$0].time].range.dayCount == 1
-    }
+    return clauseTimes(after: i).contains { isDay($0) }
+  }
+
+  /// The time at `k` is one day or an hour of it, be it known which or not.
+  func isDay(_ k: Int) -> Bool {
+    let time = text.document.times[text.words[k].time]
+    guard time.kind == .date || time.kind == .time else { return false }
+    return time.range.dayCount == 1 || time.range.earliest == nil && time.value.hasPrefix("XXXX")
   }
 
   /// A time follows the verb at `i` in its clause.

@@ -204,7 +204,9 @@ struct StatusReader {
       let verb = text.verb(p)
       let inner = self.verb(at: p, depth: depth - 1)
       let auxiliary = verb?.auxiliary
-      if auxiliary != nil || verb?.roles.contains(.going) == true || linker == nil {
+      if auxiliary != nil || verb?.roles.contains(.going) == true || linker == nil
+        || text.has(.state, p) && text.words[p].tense.isFinite
+      {
         result.span = inner.span.lowerBound..<result.span.upperBound
         result.governor = p
         if text.has(.state, p), linker != nil, text.words[p].tense != .infinitive {
