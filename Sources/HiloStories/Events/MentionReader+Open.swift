@@ -14,32 +14,23 @@ extension MentionReader {
   /// Adds the happenings of `sentence` that the lists have not found. `from` is the first mention of
   /// the sentence.
   mutating func readOpen(_ sentence: Sentence, from: Int) {
-    if CommandLine.arguments.contains("dbg") {
-      for i in sentence.tokens {
-        print(
-          "TOK", document.tokens[i].lower, document.tokens[i].pos,
-          document.tokens[i].features.verbForm as Any, document.tokens[i].lemma,
-          text.words[i].isVerb, text.words[i].roles.rawValue, text.entry(i)?.readings.count ?? -1)
-      }
-    }
     for i in sentence.tokens where text.words[i].isVerb {
-      if CommandLine.arguments.contains("dbg") {
-        print(
-          "DBG", tok(i), "lemma", document.tokens[i].lemma, text.words[i].tense,
-          text.words[i].isIdiom, text.words[i].mention, text.words[i].time, governors.contains(i),
-          isCue(i), text.lexicon.stillness(of: document.tokens[i].lemma) as Any, sentence.kind,
-          status.verb(at: i).status as Any)
-      }
       guard let open = openClause(at: i, sentence, from: from) else { continue }
       // Of a verb of the lists whose needs are not met the meaning is another.
       let isListed = text.verb(i)?.senses.isEmpty == false
       var type = isListed ? Self.openType : text.meantType(i) ?? Self.openType
       if type == "travel", !canTravel(i, sentence) { type = Self.openType }
+      let passage = document.passage(of: open.span)
+      // One clause is told once.
+      if mentions[from...].contains(where: {
+        $0.citation.passage == passage && $0.status == open.judged.status
+      }) {
+        continue
+      }
       append(type: type, trigger: i, span: open.span, judged: open.judged, sentence)
     }
   }
 
-  func tok(_ i: Int) -> String { document.tokens[i].lower }
   /// A noun that no list of nouns has, but whose meaning is that of a type.
   mutating func readMeantNoun(_ i: Int, _ sentence: Sentence) {
     let word = text.words[i]
@@ -75,11 +66,14 @@ extension MentionReader {
         })
       else { continue }
       let type = text.entry(noun)?.nouns.first?.type ?? text.meantType(noun)
-      let isSaid = document.statements.contains { statement in
-        statement.content.contains {
-          $0.start <= document.tokens[i].passage.start && document.tokens[i].passage.end <= $0.end
+      let denies = judged.cue.map { $0.contains { text.verb($0)?.clause == .status(.denied) } }
+      let isSaid =
+        denies == true
+        || document.statements.contains { statement in
+          statement.content.contains {
+            $0.start <= document.tokens[i].passage.start && document.tokens[i].passage.end <= $0.end
+          }
         }
-      }
       // That there is none of a thing is news where somebody says so.
       guard type != nil || isSaid else { continue }
       append(

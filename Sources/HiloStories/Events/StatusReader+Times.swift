@@ -50,7 +50,8 @@ extension StatusReader {
 
   /// A time that something is set for or moved to stands between `i` and `end`.
   func isToward(after i: Int, _ end: Int) -> Bool {
-    (i + 1..<max(i + 1, end)).contains { k in
+    let end = min(end, text.document.sentences[Int(text.token(i).sentence)].tokens.upperBound)
+    return (i + 1..<max(i + 1, end)).contains { k in
       text.words[k].time >= 0 && text.words[k - 1].time < 0
         && (text.words[k - 1].roles.contains(.toward)
           || k - 2 > i && text.words[k - 1].roles.contains(.determiner)
