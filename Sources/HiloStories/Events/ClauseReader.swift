@@ -128,7 +128,12 @@ struct ClauseReader {
       {
         break
       }
-      if word.roles.contains(.purpose), !word.roles.contains(.linker), word.time < 0 { break }
+      // "para el 23 de marzo" is no purpose.
+      if word.roles.contains(.purpose), !word.roles.contains(.linker), word.time < 0,
+        !(k + 1..<min(limit, k + 3)).contains(where: { text.words[$0].time >= 0 })
+      {
+        break
+      }
       if word.roles.contains(.conjunction), word.mention < 0, word.time < 0,
         !joinsNames(k) || opensClause(k + 1)
       {

@@ -63,10 +63,12 @@ extension MentionReader {
         !mentions[from...].contains(where: { overlap($0.citation.passage, passage) }),
         let trigger = head(of: part)
       else { continue }
-      let judged =
+      var judged =
         text.words[trigger].isVerb
         ? status.verb(at: trigger)
         : StatusReader.Judgement(status: nil, cue: nil, span: part, governor: nil)
+      // "Ever Given still stuck"
+      if part.contains(where: { text.entry($0)?.adverb == .ongoing }) { judged.status = .ongoing }
       append(
         type: text.meantType(trigger) ?? Self.openType, trigger: trigger, span: part,
         judged: judged, sentence)

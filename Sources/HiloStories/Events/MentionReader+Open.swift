@@ -98,7 +98,15 @@ extension MentionReader {
         type != Self.openType || !text.has(.passive, verb)
       else { continue }
       var judged = status.verb(at: verb)
-      if judged.status == nil || text.words[verb].tense == .imperfect { judged.status = .ongoing }
+      if judged.status == nil || text.words[verb].tense == .imperfect
+        || (verb..<i).contains(where: { text.entry($0)?.adverb == .ongoing })
+      {
+        judged.status = .ongoing
+      }
+      // "queda en suspenso"
+      if let phrase = status.phraseStatus(at: max(verb + 1, i - 1)) {
+        judged.status = phrase.status
+      }
       let group = judged.span.lowerBound..<(i + 1 + word.conceptReach)
       let clause = ClauseReader(text: text, sentence: sentence).clause(around: group)
       let passage = document.passage(of: clause)
@@ -227,7 +235,13 @@ extension MentionReader {
     }
     let told: [EventStatus?] = [nil, .occurred, .ongoing]
     switch given {
-    case .proposed where text.verb(i)?.claims == true && hasFigure(after: i, clause): return nil
+    case .proposed where text.verb(i)?.claims == true && hasFigure(after: i, clause),
+      .possible where text.verb(i)?.claims == true && hasFigure(after: i, clause):
+      return nil
+    // "busca a los desaparecidos"
+    case .possible
+    where i + 1 < clause.upperBound && text.entry(i + 1)?.topics.contains(.personal) == true:
+      return nil
     case .proposed, .possible, .expected:
       return told.contains(judged.status) ? given : nil
     case .denied:
@@ -250,17 +264,30 @@ extension MentionReader {
   /// What was to be ("iba a jugarse", "was due to meet") is called off or put off where its sentence
   /// says so of it.
   mutating func settlePlans(from: Int) {
-    for k in mentions.indices[from...] where mentions[k].status == .planned {
+    for k in mentions.indices[from...]
+    where mentions[k].status == .planned || mentions[k].status == .occurred {
       let trigger = mentions[k].trigger
-      let wasToBe = (max(0, trigger - 4)...trigger).contains { j in
-        text.words[j].isVerb && !(j..<trigger).contains(where: text.isStop)
-          && (text.words[j].tense == .imperfect
-            || [.past, .participle].contains(text.words[j].tense) && text.has(.state, j)
-              && j < trigger)
-      }
-      guard wasToBe, let (status, at) = put(off: trigger) else { continue }
+      guard isToHaveBeen(trigger, wasPlanned: mentions[k].status == .planned),
+        let (status, at) = put(off: trigger)
+      else { continue }
       mentions[k].status = status
       mentions[k].statusCue = document.tokens[at].passage
+    }
+  }
+
+  /// The verb group of the trigger, or the relative clause on the noun, says that it was to be.
+  private func isToHaveBeen(_ trigger: Int, wasPlanned: Bool) -> Bool {
+    let end = document.sentences[Int(document.tokens[trigger].sentence)].tokens.upperBound
+    let last = text.words[trigger].isVerb ? trigger : min(end - 1, trigger + 5)
+    return (max(0, trigger - 4)...last).contains { j in
+      guard text.words[j].isVerb, !(min(j, trigger)..<trigger).contains(where: text.isStop) else {
+        return false
+      }
+      let tense = text.words[j].tense
+      let isAhead = text.has(.going, j) || text.verb(j)?.auxiliary == .status(.planned)
+      if tense == .imperfect { return isAhead || wasPlanned && j <= trigger }
+      return wasPlanned && (j < trigger || !text.words[trigger].isVerb) && text.has(.state, j)
+        && (tense == .past || tense == .participle)
     }
   }
 

@@ -7,13 +7,25 @@ extension MentionReader {
   func vouched(
     _ judged: StatusReader.Judgement, _ mention: EventMention, _ sentence: Sentence
   ) -> EventStatus {
-    let result = stated(judged.status, mention)
+    let result = isLongPast(judged, mention) ? .occurred : stated(judged.status, mention)
     if let result { return result }
     if !judged.isPast, isAhead(mention) { return .planned }
     if sentence.kind == .headline || sentence.kind == .heading { return .occurred }
     let lasts = mention.type == Self.openType || Self.lasting.contains(mention.type)
     return lasts && (text.words[mention.trigger].isVerb || judged.isImperfective)
       ? .ongoing : .occurred
+  }
+
+  /// What was thought of in a year or month before the article's came to that: "exploraron una fusión en
+  /// 2021".
+  private func isLongPast(_ judged: StatusReader.Judgement, _ mention: EventMention) -> Bool {
+    guard let status = judged.status, [.possible, .planned].contains(status),
+      let governor = judged.governor, text.words[governor].isVerb,
+      text.words[governor].tense == .past, let time = mention.time,
+      document.times[time].value.count <= 7, let day = published?.range.earliest,
+      let latest = document.times[time].range.latest
+    else { return false }
+    return latest < day
   }
 
   /// The status `read` as the statement that holds the mention leaves it.

@@ -5,7 +5,7 @@ extension StatusReader {
   /// A time until which follows the verb at `i` in its clause.
   func isUntil(after i: Int) -> Bool {
     clauseTimes(after: i).contains { time in
-      (max(i + 1, time - 2)..<time).contains { text.words[$0].roles.contains(.until) }
+      (max(i + 1, time - 3)..<time).contains { text.words[$0].roles.contains(.until) }
     }
   }
 

@@ -106,7 +106,9 @@ struct StatusReader {
       if word.isVerb { break }
       if word.roles.contains(.negation) {
         group.negation = j
-      } else if text.entry(j)?.adverb != nil, text.entry(j)?.adjective == nil {
+      } else if let adverb = text.entry(j)?.adverb, adverb != .ongoing,
+        text.entry(j)?.adjective == nil
+      {
         group.adverb = j
       } else if !word.roles.contains(.clitic), !word.roles.contains(.transparent),
         !(text.token(j).pos == .adverb && !word.roles.contains(.boundary))
