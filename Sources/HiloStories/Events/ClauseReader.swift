@@ -28,9 +28,14 @@ struct ClauseReader {
       if word.isVerb, word.tense != .participle || word.mention < 0 && k == start { break }
       if word.roles.contains(.complementizer) || word.roles.contains(.condition) { break }
       if word.roles.contains(.boundary), !word.roles.contains(.transparent) { break }
-      if word.roles.contains(.conjunction), word.mention < 0, !joinsNames(j) { break }
+      if word.roles.contains(.conjunction), word.mention < 0,
+        !joinsNames(j) || start < sentence.tokens.upperBound && isOfOne(start)
+      {
+        break
+      }
       k = j
     }
+    if k == start, let subject = subjectOverAside(before: k) { return subject }
     // The clause does not open with a linking word.
     while k < start,
       !text.words[k].roles.isDisjoint(with: [.conjunction, .complementizer, .boundary]),
@@ -39,6 +44,32 @@ struct ClauseReader {
       k += 1
     }
     return k
+  }
+
+  /// Where the subject begins of which an aside between commas stands before `start`: "Rubén Salgado, a
+  /// firefighter, died".
+  private func subjectOverAside(before start: Int) -> Int? {
+    let first = sentence.tokens.lowerBound
+    guard start - 1 > first, text.token(start - 1).lower == "," else { return nil }
+    var k = start - 2
+    while k > first, k > start - Self.before {
+      if text.words[k].isVerb, text.words[k].tense.isFinite { return nil }
+      if text.isStop(k) {
+        guard text.token(k).lower == ",", !text.words[k - 1].isVerb, text.words[k - 1].time < 0
+        else { return nil }
+        let subject = subjectStart(before: k)
+        let isNamed = (subject..<k).contains {
+          text.words[$0].mention >= 0 || text.token($0).pos == .noun && text.words[$0].time < 0
+        }
+        let opensWell =
+          !text.words[subject].roles.contains(.preposition)
+          || text.words[subject].roles.contains(.determiner)
+            && text.token(subject).pos == .determiner
+        return isNamed && opensWell ? subject : nil
+      }
+      k -= 1
+    }
+    return nil
   }
 
   /// The bracket that the one at `j` closes.
@@ -61,6 +92,28 @@ struct ClauseReader {
       && text.words[j - 1].time < 0 && !text.isStop(j - 1)
   }
 
+  /// The finite verb at `k` is in the singular: "… y España entrega a su hermano" has one subject.
+  private func isOfOne(_ k: Int) -> Bool {
+    text.words[k].isVerb && text.words[k].tense.isFinite
+      && text.token(k).features.number == .singular
+  }
+
+  /// A noun phrase and then a finite verb begin at `from`: a clause of its own.
+  private func opensClause(_ from: Int) -> Bool {
+    var k = from
+    while k < min(sentence.tokens.upperBound, from + 7) {
+      let word = text.words[k]
+      if word.isVerb { return word.tense.isFinite && k > from }
+      if text.isStop(k) || word.roles.contains(.complementizer) || word.roles.contains(.conjunction)
+        || word.roles.contains(.boundary) && !word.roles.contains(.transparent)
+      {
+        return false
+      }
+      k += 1
+    }
+    return false
+  }
+
   /// Where the complements after the verb group that ends at `end` end.
   func complementEnd(after end: Int) -> Int {
     var k = end
@@ -75,8 +128,15 @@ struct ClauseReader {
       {
         break
       }
-      if word.roles.contains(.purpose), !word.roles.contains(.linker), word.time < 0 { break }
-      if word.roles.contains(.conjunction), word.mention < 0, word.time < 0, !joinsNames(k) {
+      // "para el 23 de marzo" is no purpose.
+      if word.roles.contains(.purpose), !word.roles.contains(.linker), word.time < 0,
+        !(k + 1..<min(limit, k + 3)).contains(where: { text.words[$0].time >= 0 })
+      {
+        break
+      }
+      if word.roles.contains(.conjunction), word.mention < 0, word.time < 0,
+        !joinsNames(k) || opensClause(k + 1)
+      {
         break
       }
       k += 1

@@ -20,26 +20,6 @@ struct EventLexicon: Sendable {
     case phrase
   }
 
-  /// What a word does to the status of a happening that depends on it.
-  enum Effect: Sendable, Hashable {
-    /// It gives this status.
-    case status(EventStatus)
-    /// The status is that of the word's own form.
-    case own
-    /// It says nothing: what stands above it does.
-    case same
-
-    init?(_ name: String) {
-      switch name {
-      case "own": self = .own
-      case "same": self = .same
-      default:
-        guard let status = EventStatus(rawValue: name) else { return nil }
-        self = .status(status)
-      }
-    }
-  }
-
   /// What small words do.
   struct Role: OptionSet, Sendable {
     let rawValue: UInt64
@@ -143,6 +123,12 @@ struct EventLexicon: Sendable {
     var whole: [String: EventStatus] = [:]
     /// It puts a happening off where it is done to another time: "pasar a octubre", "move to May".
     var shifts = false
+    /// Done to so much or so many, it is a step taken and not a wish: "piden 14 años".
+    var claims = false
+    /// What its future tells is planned: "intentará bajar".
+    var tries = false
+    /// In the perfective past its infinitive came about: "pudo volver".
+    var isPerfective = false
     var roles: Role = []
     /// "suscitar", "generar": its subject need not have happened yet.
     var stirs = false
@@ -162,6 +148,8 @@ struct EventLexicon: Sendable {
     var readings: [VerbReading] = []
     var nouns: [Noun] = []
     var roles: Role = []
+    /// The roles of the words that the list spells with an accent.
+    var accentedRoles: Role = []
     var topics: Topic = []
     var adjective: EventStatus?
     var governor: Effect?
@@ -280,6 +268,9 @@ struct EventLexicon: Sendable {
         verbs[add(verb: parts[0])].whole[parts.count == 2 ? parts[1] : ""] = status
       }
     case "shift": for word in words { verbs[add(verb: word)].shifts = true }
+    case "claim": for word in words { verbs[add(verb: word)].claims = true }
+    case "try": for word in words { verbs[add(verb: word)].tries = true }
+    case "perfective": for word in words { verbs[add(verb: word)].isPerfective = true }
     case "noun":
       for word in words {
         for form in Inflector.numbers(of: Folding.folded(word)) {
@@ -313,7 +304,11 @@ struct EventLexicon: Sendable {
       if Role.verbal.contains(role) {
         verbs[add(verb: word)].roles.insert(role)
       } else {
-        edit(Folding.folded(word)) { $0.roles.insert(role) }
+        let folded = Folding.folded(word)
+        edit(folded) {
+          $0.roles.insert(role)
+          if folded != word { $0.accentedRoles.insert(role) }
+        }
       }
     }
   }

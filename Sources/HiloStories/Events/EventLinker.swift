@@ -10,6 +10,9 @@ public struct EventLinker: Sendable {
   /// The most happenings kept for each article of a story.
   public static let perArticle = 6
 
+  /// What may be, of nobody and nowhere, must be told in that many bytes to be more than a thought.
+  private static let thought = 32
+
   /// Makes a linker.
   public init() {}
 
@@ -82,7 +85,9 @@ public struct EventLinker: Sendable {
       // What may or should be one day, of nobody and nowhere, is a thought.
       // So is what is done only in order to do something else ("para vender": the cue is no verb).
       if mention.participants.isEmpty, mention.place == nil {
-        let isThought = mention.status == .possible || mention.status == .proposed
+        let isThought =
+          (mention.status == .possible || mention.status == .proposed)
+          && mention.citation.passage.count < Self.thought
         let isPurpose = mention.status == .planned && (mention.statusCue?.count ?? 0) < 5
         if isThought || isPurpose { return false }
       }

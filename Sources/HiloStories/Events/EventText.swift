@@ -156,14 +156,20 @@ struct EventText {
     let tagged = token.pos == .verb || token.pos == .auxiliary
     guard position >= 0 else {
       // Not in the lists as it stands; the lemma may be.
-      guard tagged else { return }
+      guard tagged || isPerfectParticiple(i) else { return }
+      if !tagged {
+        words[i].isVerb = true
+        words[i].tense = .participle
+        return
+      }
       words[i].isVerb = true
       words[i].tense = Self.tense(of: token) ?? .present
       if let verb = lexicon.verb(lemma: token.lemma) { words[i].verb = verb }
       return
     }
     let entry = lexicon[position]
-    words[i].roles = entry.roles
+    // "sí" is no "si", "bajó" no "bajo".
+    words[i].roles = token.lower == token.folded ? entry.roles : entry.accentedRoles
     guard !entry.readings.isEmpty else {
       if tagged, let tense = Self.tense(of: token) {
         words[i].isVerb = true
@@ -183,7 +189,7 @@ struct EventText {
   ) -> Bool {
     let token = document.tokens[i]
     let isAuxiliary = !lexicon.verbs[reading.verb].roles.isEmpty
-    if !entry.roles.isEmpty, entry.nouns.isEmpty, !isAuxiliary { return false }
+    if !words[i].roles.isEmpty, entry.nouns.isEmpty, !isAuxiliary { return false }
     if words[i].mention >= 0, token.shape.isCapitalized, token.pos == .properNoun { return false }
     switch token.pos {
     case .verb, .auxiliary: break
@@ -306,6 +312,19 @@ struct EventText {
       j -= 1
     }
     return false
+  }
+
+  /// An adjective, as the tagger has it, right after "haber" or "have", of no noun: "ha interrumpido la
+  /// marcha", not "have good news".
+  private func isPerfectParticiple(_ i: Int) -> Bool {
+    guard i > 0, words[i - 1].isVerb, has(.perfect, i - 1), document.tokens[i].pos == .adjective,
+      document.tokens[i - 1].sentence == document.tokens[i].sentence
+    else { return false }
+    guard i + 1 < document.tokens.count else { return true }
+    switch document.tokens[i + 1].pos {
+    case .noun, .properNoun, .adjective, .numeral: return false
+    default: return true
+    }
   }
 
   /// The form that the tagger's features tell.

@@ -20,6 +20,13 @@ extension MentionReader {
       let isListed = text.verb(i)?.senses.isEmpty == false
       var type = isListed ? Self.openType : text.meantType(i) ?? Self.openType
       if type == "travel", !canTravel(i, sentence) { type = Self.openType }
+      let passage = document.passage(of: open.span)
+      // One clause is told once.
+      if mentions[from...].contains(where: {
+        $0.citation.passage == passage && $0.status == open.judged.status
+      }) {
+        continue
+      }
       append(type: type, trigger: i, span: open.span, judged: open.judged, sentence)
     }
   }
@@ -59,11 +66,14 @@ extension MentionReader {
         })
       else { continue }
       let type = text.entry(noun)?.nouns.first?.type ?? text.meantType(noun)
-      let isSaid = document.statements.contains { statement in
-        statement.content.contains {
-          $0.start <= document.tokens[i].passage.start && document.tokens[i].passage.end <= $0.end
+      let denies = judged.cue.map { $0.contains { text.verb($0)?.clause == .status(.denied) } }
+      let isSaid =
+        denies == true
+        || document.statements.contains { statement in
+          statement.content.contains {
+            $0.start <= document.tokens[i].passage.start && document.tokens[i].passage.end <= $0.end
+          }
         }
-      }
       // That there is none of a thing is news where somebody says so.
       guard type != nil || isSaid else { continue }
       append(
@@ -88,7 +98,15 @@ extension MentionReader {
         type != Self.openType || !text.has(.passive, verb)
       else { continue }
       var judged = status.verb(at: verb)
-      if judged.status == nil || text.words[verb].tense == .imperfect { judged.status = .ongoing }
+      if judged.status == nil || text.words[verb].tense == .imperfect
+        || (verb..<i).contains(where: { text.entry($0)?.adverb == .ongoing })
+      {
+        judged.status = .ongoing
+      }
+      // "queda en suspenso"
+      if let phrase = status.phraseStatus(at: max(verb + 1, i - 1)) {
+        judged.status = phrase.status
+      }
       let group = judged.span.lowerBound..<(i + 1 + word.conceptReach)
       let clause = ClauseReader(text: text, sentence: sentence).clause(around: group)
       let passage = document.passage(of: clause)
@@ -131,35 +149,41 @@ extension MentionReader {
     else { return nil }
     let lemma = tokens[i].lemma
     let kind = text.lexicon.stillness(of: lemma)
-    guard kind == nil || kind == .light else { return nil }
+    guard kind != .exists else { return nil }
+    var judged = status.verb(at: i)
     if let verb = text.verb(i), verb.auxiliary != nil || verb.clause != nil,
       governsClause(i, sentence)
     {
-      return nil
+      // To ask is an act of its own where it is still to come: "pedirá que se repita".
+      guard verb.auxiliary == .status(.proposed), [.planned, .confirmed].contains(judged.status)
+      else { return nil }
     }
-    var judged = status.verb(at: i)
-    // "pide una investigación": what is asked for is proposed.
-    if case .status(let status)? = text.verb(i)?.object,
-      [.proposed, .possible, .expected].contains(status),
-      judged.status == nil || judged.status == .occurred || judged.status == .ongoing
-    {
+    let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
+    guard kind == nil || kind == .light || isDatedState(i, judged, clause) else { return nil }
+    if let status = given(i, judged, clause) {
       judged.status = status
       judged.cue = judged.span
     }
-    let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
-    if let moved = moved(i, clause), Self.movable.contains(judged.status ?? .occurred) {
+    if let moved = status.moved(i, clause.upperBound),
+      Self.movable.contains(judged.status ?? .occurred)
+    {
       judged.status = moved
       judged.cue = judged.span
     }
     guard isTold(i, judged, clause, sentence), !isTakenUp(clause, i, judged, from: from) else {
       return nil
     }
-    if isRelative(clause, sentence), !clause.contains(where: { text.words[$0].time >= 0 }) {
+    if isRelative(clause, sentence), !clause.contains(where: { text.words[$0].time >= 0 }),
+      judged.status == nil || !text.isStop(clause.lowerBound - 2)
+    {
       return nil
     }
     guard
-      isDefinite(clause, besides: judged.span, isLight: kind == .light)
-        || kind == nil && isRelative(clause, sentence)
+      isDefinite(
+        clause, besides: judged.span,
+        isLight: kind == .light && text.words[i].tense != .subjunctive
+          && text.words[i].tense != .pastSubjunctive)
+        || kind == nil && isRelative(clause, sentence) || isOwnWord(i, judged)
     else { return nil }
     // What somebody says of himself is news where he will or will not do it.
     if document.tokens[i].features.person == .first,
@@ -170,41 +194,115 @@ extension MentionReader {
     return (clause, judged)
   }
 
+  /// A state that came or will come at a time told after its verb is a happening: "se verán el jueves",
+  /// "will appear in court on Friday", "estuvo el lunes en el puerto".
+  private func isDatedState(
+    _ i: Int, _ judged: StatusReader.Judgement, _ clause: Range<Int>
+  ) -> Bool {
+    guard text.verb(i)?.clause == nil, text.words[i].tense != .participle,
+      document.tokens[i].features.verbForm != .participle,
+      i + 1 < text.words.count, !text.words[i + 1].isVerb,
+      text.words[i].tense == .past || [.planned, .possible, .expected].contains(judged.status)
+    else { return false }
+    return (i + 1..<max(i + 1, clause.upperBound)).contains { k in
+      text.words[k].time >= 0 && status.isDay(k)
+    }
+  }
+
+  /// Somebody quoted says of himself that he will not: «No me voy a ir».
+  private func isOwnWord(_ i: Int, _ judged: StatusReader.Judgement) -> Bool {
+    guard judged.status == .denied,
+      judged.span.contains(where: {
+        document.tokens[$0].features.person == .first
+      }), let index = statement(at: document.tokens[i].passage)
+    else { return false }
+    return document.statements[index].speaker.passage != nil
+  }
+
   /// Statuses of a verb that leave what it does to its object as it is.
   private static let movable: Set<EventStatus> = [
     .occurred, .ongoing, .planned, .expected, .confirmed, .cancelled, .postponed,
   ]
 
-  /// The status that the verb at `i` gives whatever it is done to ("queda aplazado", "se suprime", "pasó
-  /// a octubre"); nil for none.
-  private func moved(_ i: Int, _ clause: Range<Int>) -> EventStatus? {
-    guard let verb = text.verb(i) else { return nil }
-    let next = i + 1 < document.tokens.count ? document.tokens[i + 1].folded : ""
-    if let status = verb.whole[next] ?? verb.whole[""] { return status }
-    guard verb.shifts else { return nil }
-    let isMoved = (i + 1..<max(i + 1, clause.upperBound)).contains { k in
-      text.words[k].time >= 0 && text.words[k - 1].time < 0
-        && text.words[k - 1].roles.contains(.toward)
+  /// What the verb at `i` makes of what it is done to, where no happening of the lists is: "pide una
+  /// comisión" is proposed, "no descartó más inmersiones" possible, "la fijó para mayo" planned. To ask
+  /// for so much is a step taken.
+  private func given(
+    _ i: Int, _ judged: StatusReader.Judgement, _ clause: Range<Int>
+  ) -> EventStatus? {
+    guard let effect = status.objectEffect(of: i), case .status(let given) = effect else {
+      return nil
     }
-    return isMoved ? .postponed : nil
+    let told: [EventStatus?] = [nil, .occurred, .ongoing]
+    switch given {
+    case .proposed where text.verb(i)?.claims == true && hasFigure(after: i, clause),
+      .possible where text.verb(i)?.claims == true && hasFigure(after: i, clause):
+      return nil
+    // "busca a los desaparecidos"
+    case .possible
+    where i + 1 < clause.upperBound && text.entry(i + 1)?.topics.contains(.personal) == true:
+      return nil
+    case .proposed, .possible, .expected:
+      return told.contains(judged.status) ? given : nil
+    case .denied:
+      if judged.status == .denied { return .possible }
+      return told.contains(judged.status) ? given : nil
+    case .planned:
+      return told.contains(judged.status) && status.isToward(after: i, clause.upperBound)
+        ? given : nil
+    default: return nil
+    }
+  }
+
+  /// A number stands in `clause` after `i`.
+  private func hasFigure(after i: Int, _ clause: Range<Int>) -> Bool {
+    (i + 1..<max(i + 1, clause.upperBound)).contains {
+      document.tokens[$0].shape == .digits || document.tokens[$0].pos == .numeral
+    }
   }
 
   /// What was to be ("iba a jugarse", "was due to meet") is called off or put off where its sentence
   /// says so of it.
   mutating func settlePlans(from: Int) {
-    guard
-      let moved = mentions[from...].first(where: {
-        $0.type == Self.openType && ($0.status == .postponed || $0.status == .cancelled)
-      })
-    else { return }
-    for k in mentions.indices[from...] where mentions[k].status == .planned {
+    for k in mentions.indices[from...]
+    where mentions[k].status == .planned || mentions[k].status == .occurred {
       let trigger = mentions[k].trigger
-      let group = max(0, trigger - 4)...trigger
-      if group.contains(where: { text.words[$0].isVerb && text.words[$0].tense == .imperfect }) {
-        mentions[k].status = moved.status
-        mentions[k].statusCue = moved.statusCue
+      guard isToHaveBeen(trigger, wasPlanned: mentions[k].status == .planned),
+        let (status, at) = put(off: trigger)
+      else { continue }
+      mentions[k].status = status
+      mentions[k].statusCue = document.tokens[at].passage
+    }
+  }
+
+  /// The verb group of the trigger, or the relative clause on the noun, says that it was to be.
+  private func isToHaveBeen(_ trigger: Int, wasPlanned: Bool) -> Bool {
+    let end = document.sentences[Int(document.tokens[trigger].sentence)].tokens.upperBound
+    let last = text.words[trigger].isVerb ? trigger : min(end - 1, trigger + 5)
+    return (max(0, trigger - 4)...last).contains { j in
+      guard text.words[j].isVerb, !(min(j, trigger)..<trigger).contains(where: text.isStop) else {
+        return false
+      }
+      let tense = text.words[j].tense
+      let isAhead = text.has(.going, j) || text.verb(j)?.auxiliary == .status(.planned)
+      if tense == .imperfect { return isAhead || wasPlanned && j <= trigger }
+      return wasPlanned && (j < trigger || !text.words[trigger].isVerb) && text.has(.state, j)
+        && (tense == .past || tense == .participle)
+    }
+  }
+
+  /// The verb after `trigger` in its sentence that puts off or calls off what was to be, and which.
+  private func put(off trigger: Int) -> (EventStatus, Int)? {
+    let end = document.sentences[Int(document.tokens[trigger].sentence)].tokens.upperBound
+    for i in trigger + 1..<max(trigger + 1, end) where text.words[i].isVerb {
+      if let moved = status.moved(i, min(end, i + 8)) { return (moved, i) }
+      if case .status(let given)? = status.objectEffect(of: i),
+        given == .postponed || given == .cancelled
+      {
+        return (given, i)
       }
     }
+    return nil
   }
 
   /// The verb at `i` is what attributes a statement, or speaks to somebody.
@@ -274,7 +372,9 @@ extension MentionReader {
     guard k > sentence.tokens.lowerBound else { return false }
     // What the tagger takes for a relative after a verb is mostly none ("se espera que cante").
     guard text.words[k].roles.contains(.complementizer) else {
+      // "cuando", "where" open a clause that tells.
       return document.tokens[k].features.pronounType == .relative
+        && document.tokens[k].pos != .adverb
     }
     return document.tokens[k - 1].pos == .noun || document.tokens[k - 1].pos == .properNoun
       || text.isStop(k - 1)

@@ -39,7 +39,11 @@ extension MentionReader {
     let lemma = token.lemma
     let others = mentions[(index + 1)...].filter { other in
       other.type == mention.type
-        && (mention.type != Self.openType || document.tokens[other.trigger].lemma == lemma)
+        && (document.tokens[other.trigger].lemma == lemma
+          || mention.type != Self.openType
+            && other.participants.contains { who in
+              mention.participants.contains(who)
+            })
     }
     guard let first = others.first,
       others.allSatisfy({

@@ -64,6 +64,8 @@ struct MentionReader {
     readStates(sentence, from: from)
     readAbsence(sentence, from: from)
     readOpen(sentence, from: from)
+    readDates(sentence, from: from)
+    readHeadline(sentence, from: from)
     settlePlans(from: from)
     assignContainers(index, from: from)
   }
@@ -244,6 +246,8 @@ struct MentionReader {
     {
       isDenial = true
       status = given
+    } else if isDenyingRelative(i, sentence) {
+      isDenial = true
     } else if let elided = elidedPassive(i, sentence), last.trigger >= sentence.tokens.lowerBound {
       isDenial = true
       status = elided
@@ -279,8 +283,9 @@ struct MentionReader {
   /// is about.
   private func elidedPassive(_ i: Int, _ sentence: Sentence) -> EventStatus? {
     guard text.words[i].isVerb, text.words[i].tense == .participle || text.words[i].tense == .past,
-      case .status(let given)? = text.verb(i)?.object, [.postponed, .cancelled].contains(given),
-      !governors.contains(i), i - 2 >= sentence.tokens.lowerBound, text.has(.passive, i - 1),
+      let given = status.moved(i, i + 8) ?? status.objectEffect(of: i)?.status,
+      [.postponed, .cancelled].contains(given), !governors.contains(i),
+      i - 2 >= sentence.tokens.lowerBound, text.has(.passive, i - 1),
       text.words[i - 2].roles.contains(.conjunction) || text.words[i - 2].roles.contains(.boundary)
         || text.isStop(i - 2)
     else { return nil }
@@ -310,52 +315,13 @@ struct MentionReader {
       },
       time: time, statement: statement(at: document.tokens[trigger].passage))
     assignEntities(&mention, span, sentence)
-    mention.status = vouched(judged.status, mention, sentence)
+    mention.status = vouched(judged, mention, sentence)
     if judged.status == nil { unsure.append(mentions.count) }
     mentions.append(mention)
   }
 
-  /// The status after what the statement around it does, and what the present tense means here.
-  private func vouched(
-    _ read: EventStatus?, _ mention: EventMention, _ sentence: Sentence
-  ) -> EventStatus {
-    var result = read
-    if let index = mention.statement {
-      let statement = document.statements[index]
-      switch (statement.stance, result) {
-      case (.confirms, .planned), (.confirms, .expected), (.confirms, .possible):
-        if statement.style != .direct { result = .confirmed }
-      case (.denies, .occurred), (.denies, .ongoing), (.denies, .planned), (.denies, nil):
-        if statement.style == .indirect { result = .denied }
-      case (.proposes, nil): result = .proposed
-      case (.speculates, .occurred), (.speculates, nil), (.speculates, .ongoing):
-        if statement.style != .direct { result = .possible }
-      default: break
-      }
-    }
-    if let result { return result }
-    if isAhead(mention) { return .planned }
-    if sentence.kind == .headline || sentence.kind == .heading { return .occurred }
-    let lasts = mention.type == Self.openType || Self.lasting.contains(mention.type)
-    return lasts && text.words[mention.trigger].isVerb
-      ? .ongoing : .occurred
-  }
-
-  /// Happenings that last, so that the present tense tells of them as going on.
-  private static let lasting: Set<String> = [
-    "negotiation", "protest", "investigation", "strike", "war", "dispute", "exercise",
-  ]
-
-  /// Its time lies after the article's day.
-  private func isAhead(_ mention: EventMention) -> Bool {
-    guard let time = mention.time, let day = published?.range.latest,
-      let earliest = document.times[time].range.earliest
-    else { return false }
-    return earliest > day
-  }
-
   /// The innermost statement whose content holds `passage`.
-  private func statement(at passage: Passage) -> Int? {
+  func statement(at passage: Passage) -> Int? {
     var best: Int?
     var size = Int.max
     for (index, statement) in document.statements.enumerated() {

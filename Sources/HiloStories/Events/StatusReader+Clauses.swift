@@ -26,6 +26,12 @@ extension StatusReader {
         }
         return Matrix(effect: effect, cue: k..<(k + 1), isNegated: isNegated(k, first))
       }
+      if word.roles.contains(.condition), k > first, text.words[k - 1].isVerb,
+        verb(at: k - 1, depth: depth - 1).status == .planned
+      {
+        // "se votará si se suprime": what is to be decided.
+        return Matrix(effect: .status(.planned), cue: (k - 1)..<(k + 1))
+      }
       if word.roles.contains(.condition) {
         return Matrix(effect: .status(.possible), cue: k..<(k + 1), isCondition: true)
       }

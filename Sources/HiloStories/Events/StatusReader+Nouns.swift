@@ -85,6 +85,7 @@ extension StatusReader {
     if let found = after(phrase, sentence, depth, isOblique: isOblique(phrase, sentence)) {
       result.span = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, found.span.upperBound)
       result.then = found.then
+      result.isImperfective = found.isImperfective
       if found.status != nil {
         result.status = found.status
         result.cue = found.cue
@@ -150,16 +151,34 @@ extension StatusReader {
           return found
         }
       }
-      if text.words[q].isVerb, text.words[p].roles.contains(.linker) || text.has(.inside, p) {
-        // "hablaron de", "llevar a cabo", "asistió a"
+      if text.words[q].isVerb,
+        text.words[p].roles.contains(.linker) || text.has(.inside, p)
+          || text.verb(q)?.particles[text.token(p).folded] != nil
+      {
+        // "hablaron de", "llevar a cabo", "asistió a", "called for"; "pactado en" is no object.
+        if text.words[q].tense == .participle, text.has(.inside, p),
+          !text.words[p].roles.contains(.toward)
+        {
+          return preposition(p, start)
+        }
         return object(of: q, start, depth)
+      }
+      if text.words[p].roles.contains(.toward), let v = caller(before: q, sentence.lowerBound) {
+        return object(of: v, start, depth)
       }
       return preposition(p, start)
     }
     // "llevar a cabo", "dejaron sin efecto", an adverb or a short object between.
     var q = p
     var phraseFound: (status: EventStatus, end: Int)?
-    while q >= max(sentence.lowerBound, start - 5) {
+    var reach = start - 5
+    while q >= max(sentence.lowerBound, reach) {
+      // "convocó para el lunes a las siete una protesta": times count for nothing.
+      if isTimed(q) {
+        q -= 1
+        reach -= 1
+        continue
+      }
       if text.words[q].isVerb {
         if let phraseFound {
           let own = verb(at: q, depth: depth - 1)
@@ -181,6 +200,34 @@ extension StatusReader {
     return nil
   }
 
+  /// A time stands at `q`, or what leads to it.
+  private func isTimed(_ q: Int) -> Bool {
+    if text.words[q].time >= 0 { return true }
+    guard q + 1 < text.words.count, !text.words[q].isVerb,
+      text.words[q].roles.contains(.preposition) || text.words[q].roles.contains(.until)
+        || text.words[q].roles.contains(.determiner)
+    else { return false }
+    return text.words[q + 1].time >= 0
+      || text.words[q].roles.contains(.preposition) && q + 2 < text.words.count
+        && text.words[q + 1].roles.contains(.determiner) && text.words[q + 2].time >= 0
+  }
+
+  /// The verb that calls whom the words up to `q` name to what follows: "convocó a los gremios a".
+  private func caller(before q: Int, _ first: Int) -> Int? {
+    var k = q
+    while k >= max(first, q - 6) {
+      if text.words[k].isVerb {
+        guard case .status(let status)? = text.verb(k)?.object,
+          status == .planned || status == .proposed
+        else { return nil }
+        return k
+      }
+      if text.isStop(k) || text.words[k].roles.contains(.complementizer) { return nil }
+      k -= 1
+    }
+    return nil
+  }
+
   private func preposition(_ p: Int, _ start: Int) -> Judgement? {
     let before = p > 0 ? text.words[p - 1].roles : []
     let roles = text.words[p].roles
@@ -189,13 +236,25 @@ extension StatusReader {
       // "durante la cumbre se firmará": what goes with the future lies there too.
       status = mainIsAhead(start) ? .planned : .occurred
     } else if roles.contains(.planned) || before.contains(.planned) {
-      status = .planned
+      // "antes del alud hubo avisos": what the past came before may be past as well.
+      status = mainIsPast(before: p) ? nil : .planned
     }
     guard let status else { return nil }
     return Judgement(
       status: status,
       cue: max(0, p - (before.isDisjoint(with: [.occurred, .planned]) ? 0 : 1))..<(p + 1),
       span: start..<start, governor: nil, isWeak: true)
+  }
+
+  /// The finite verb before `p` is in the past.
+  private func mainIsPast(before p: Int) -> Bool {
+    let first = text.document.sentences[Int(text.token(p).sentence)].tokens.lowerBound
+    var k = p - 1
+    while k >= max(first, p - Self.reach) {
+      if text.words[k].isVerb, text.words[k].tense.isFinite { return text.words[k].tense == .past }
+      k -= 1
+    }
+    return false
   }
 
   /// The next finite verb after `start` is in the future or conditional.
@@ -225,6 +284,7 @@ extension StatusReader {
       }
       // It tells of something of its own besides.
       result.governor = nil
+      result.isPast = own.status == .occurred
       return result
     }
     result.status = objectStatus(effect, own, v)
@@ -235,10 +295,12 @@ extension StatusReader {
   }
 
   /// What the lists say that the verb at `v`, with the particle after it, makes of its object.
-  private func objectEffect(of v: Int) -> EventLexicon.Effect? {
+  func objectEffect(of v: Int) -> EventLexicon.Effect? {
     guard let verb = text.verb(v) else { return nil }
     if !verb.particles.isEmpty, v + 1 < text.words.count,
-      let effect = verb.particles[text.token(v + 1).folded]
+      let effect = verb.particles[text.token(v + 1).folded],
+      // "went on trial" is no going on.
+      effect != .status(.ongoing) || !takesObject(v + 2, text.words.count)
     {
       return effect
     }
@@ -262,6 +324,8 @@ extension StatusReader {
     case .possible, .expected, .proposed:
       return status == .possible ? .possible : own.status
     case .planned where status == .possible: return .possible
+    // "promete anular el contrato"
+    case .planned where status == .cancelled: return .planned
     default: return status
     }
   }

@@ -57,7 +57,8 @@ extension StatusReader {
           status: match.status, cue: k..<match.end, span: k..<match.end, governor: nil)
       }
       if text.words[k].isVerb, text.words[k].tense == .participle,
-        let status = text.entry(k)?.adjective, k == phrase.tokens.upperBound
+        let status = text.entry(k)?.adjective, k == phrase.tokens.upperBound,
+        agrees(k, phrase.noun.lowerBound)
       {
         return Judgement(
           status: status, cue: k..<(k + 1), span: k..<tail(k + 1, limit), governor: k)
@@ -140,6 +141,9 @@ extension StatusReader {
     let own = verb(at: v, depth: depth - 1)
     let state = text.has(.state, v) || text.has(.passive, v)
     var result = Judgement(status: nil, cue: own.cue, span: k..<tail(v + 1, limit), governor: v)
+    let tense = text.words[v].tense
+    result.isImperfective =
+      !relative && text.verb(v)?.clause == nil && (tense == .imperfect || tense == .present)
     if let match = phraseStatus(at: v) {
       result.status = own.status == .denied ? .possible : match.status
       result.cue = k..<match.end
@@ -183,7 +187,12 @@ extension StatusReader {
       result.cue = v..<match.end
       return result
     }
-    if let effect = text.verb(v)?.object, !(text.verb(v)?.stirs == true && isActive(k, v)) {
+    if let status = moved(v, tail(v + 1, limit)), !isActive(k, v) || !takesObject(v + 1, limit) {
+      result.status = own.status == .denied || own.status == .possible ? .possible : status
+      result.cue = k..<(v + 1)
+      return result
+    }
+    if let effect = objectEffect(of: v), !(text.verb(v)?.stirs == true && isActive(k, v)) {
       // "La junta tumba la oferta": what acts is not what is done to.
       if case .status = effect, !relative, isActive(k, v), takesObject(v + 1, limit) {
         return result
@@ -194,8 +203,19 @@ extension StatusReader {
       return result
     }
     // "Esta cumbre ha suscitado críticas" does not say that it was held.
-    if own.status == .occurred, text.verb(v)?.stirs != true { result.status = .occurred }
+    if own.status == .occurred, text.verb(v)?.stirs != true, !result.isImperfective {
+      result.status = .occurred
+    }
     return result
+  }
+
+  /// The participle at `k` can be of the noun at `noun`, by number and gender as far as they are known:
+  /// "huelga … con 640 operaciones suspendidas".
+  private func agrees(_ k: Int, _ noun: Int) -> Bool {
+    let (a, b) = (text.token(k).features, text.token(noun).features)
+    if let x = a.number, let y = b.number, x != y { return false }
+    if let x = a.gender, let y = b.gender, x != y { return false }
+    return true
   }
 
   /// The verb group from `k` to `v` is neither reflexive nor passive.

@@ -20,6 +20,10 @@ struct StatusReader {
     var then: Then?
     /// It rests on a preposition alone ("tras la visita"), which a relative clause outweighs.
     var isWeak = false
+    /// Its verb is in the present or the imperfect, which of what lasts says that it goes on.
+    var isImperfective = false
+    /// Its verb is in the past, so that no time makes it one to come.
+    var isPast = false
   }
 
   /// A second status that the same phrase is given.
@@ -64,8 +68,12 @@ struct StatusReader {
     }
     if let negation = group.negation {
       // "no abrirá hasta el jueves": denied is only that it comes before.
-      if result.status == .planned, isUntil(after: i) { return result }
+      if result.status == .planned || result.status == .expected, isUntil(after: i) {
+        return result
+      }
+      let isAhead = result.status == .planned
       negate(&result, at: negation)
+      if isAhead, result.status == .denied, isOnDay(after: i) { result.status = .postponed }
     } else if result.status == nil {
       result.status = group.isSubjunctive ? .possible : nil
     }
@@ -98,7 +106,9 @@ struct StatusReader {
       if word.isVerb { break }
       if word.roles.contains(.negation) {
         group.negation = j
-      } else if text.entry(j)?.adverb != nil, text.entry(j)?.adjective == nil {
+      } else if let adverb = text.entry(j)?.adverb, adverb != .ongoing,
+        text.entry(j)?.adjective == nil
+      {
         group.adverb = j
       } else if !word.roles.contains(.clitic), !word.roles.contains(.transparent),
         !(text.token(j).pos == .adverb && !word.roles.contains(.boundary))
@@ -158,6 +168,10 @@ struct StatusReader {
     case .status(.denied):
       result.status = above.isNegated ? .possible : .denied
       result.cue = above.cue
+    // "calculan que murieron 300": what is reckoned of the past is none of what is to come.
+    case .status(.expected)
+    where !group.isSubjunctive && group.tense != .future && group.tense != .conditional:
+      break
     case .status(let status):
       if status == .possible, result.status == .occurred, !group.isSubjunctive, !above.isCondition {
         result.status = .possible
@@ -192,7 +206,9 @@ struct StatusReader {
       let verb = text.verb(p)
       let inner = self.verb(at: p, depth: depth - 1)
       let auxiliary = verb?.auxiliary
-      if auxiliary != nil || verb?.roles.contains(.going) == true || linker == nil {
+      if auxiliary != nil || verb?.roles.contains(.going) == true || linker == nil
+        || text.has(.state, p) && text.words[p].tense.isFinite
+      {
         result.span = inner.span.lowerBound..<result.span.upperBound
         result.governor = p
         if text.has(.state, p), linker != nil, text.words[p].tense != .infinitive {
@@ -205,7 +221,7 @@ struct StatusReader {
         if auxiliary == .some(.same) { result.cue = inner.cue }
         return
       }
-      result.status = afterMain(inner.status)
+      result.status = group.isPerfect ? .occurred : afterMain(inner.status)
       result.cue = nil
       return
     }
@@ -226,7 +242,10 @@ struct StatusReader {
     }
     let opener = linker ?? p
     // "negó a primera hora haber cobrado": time and place may stand between.
-    if linker == nil, let v = auxiliary(before: p, first) {
+    // So may who is asked to ("urged governments to meet").
+    if linker.map({ !text.has(.planned, $0) && !text.has(.occurred, $0) }) ?? true,
+      let v = auxiliary(before: p, first, isAsked: linker != nil)
+    {
       let inner = self.verb(at: v, depth: depth - 1)
       result.status = combine(text.verb(v)?.auxiliary ?? .same, inner, at: v)
       result.cue = inner.span.lowerBound..<(v + 1)
@@ -245,6 +264,9 @@ struct StatusReader {
       result.status = inner.status
       result.cue = inner.cue
       return
+    } else if group.isPerfect {
+      // "lo acusan de haber mentido"
+      result.status = .occurred
     } else if let main = mainVerb(before: p, first) {
       result.status = afterMain(self.verb(at: main, depth: depth - 1).status)
     }
@@ -252,11 +274,13 @@ struct StatusReader {
   }
 
   /// The verb that takes the infinitive after `p`, over at most an adverbial.
-  private func auxiliary(before p: Int, _ first: Int) -> Int? {
+  private func auxiliary(before p: Int, _ first: Int, isAsked: Bool) -> Int? {
     var k = p
     while k >= max(first, p - 7) {
       if text.words[k].isVerb {
-        guard case .status? = text.verb(k)?.auxiliary else { return nil }
+        guard case .status(let status)? = text.verb(k)?.auxiliary,
+          !isAsked || status == .proposed
+        else { return nil }
         return k
       }
       if text.isStop(k) || text.words[k].roles.contains(.complementizer)
@@ -317,8 +341,14 @@ struct StatusReader {
     case .status(.occurred):
       return inner.status ?? .occurred
     case .status(let status):
+      if text.verb(p)?.isPerfective == true, text.words[p].tense == .past,
+        inner.status == .occurred, isDated(after: p)
+      {
+        return .occurred
+      }
       switch inner.status {
       case .denied, .cancelled: return .denied
+      case .planned where text.verb(p)?.tries == true: return .planned
       case .confirmed where status == .planned: return .confirmed
       case .confirmed where status == .possible: return .possible
       case .possible where status != .proposed: return .possible
@@ -326,21 +356,6 @@ struct StatusReader {
       default: return status
       }
     }
-  }
-
-  /// A time until which follows the verb at `i` in its clause.
-  private func isUntil(after i: Int) -> Bool {
-    let end = text.document.sentences[Int(text.token(i).sentence)].tokens.upperBound
-    var k = i + 1
-    while k + 1 < min(end, i + 12), !text.isStop(k) {
-      if text.words[k].roles.contains(.until),
-        (k + 1..<min(end, k + 3)).contains(where: { text.words[$0].time >= 0 })
-      {
-        return true
-      }
-      k += 1
-    }
-    return false
   }
 
   private func negate(_ result: inout Judgement, at negation: Int) {

@@ -1,0 +1,73 @@
+internal import HiloArticles
+internal import HiloText
+
+/// What the statement around a mention does to its status, and what the present tense means.
+extension MentionReader {
+  /// The status after what the statement around it does, and what the present tense means here.
+  func vouched(
+    _ judged: StatusReader.Judgement, _ mention: EventMention, _ sentence: Sentence
+  ) -> EventStatus {
+    let result = isLongPast(judged, mention) ? .occurred : stated(judged.status, mention)
+    if let result { return result }
+    if !judged.isPast, isAhead(mention) { return .planned }
+    if sentence.kind == .headline || sentence.kind == .heading { return .occurred }
+    let lasts = mention.type == Self.openType || Self.lasting.contains(mention.type)
+    return lasts && (text.words[mention.trigger].isVerb || judged.isImperfective)
+      ? .ongoing : .occurred
+  }
+
+  /// What was thought of in a year or month before the article's came to that: "exploraron una fusión en
+  /// 2021".
+  private func isLongPast(_ judged: StatusReader.Judgement, _ mention: EventMention) -> Bool {
+    guard let status = judged.status, [.possible, .planned].contains(status),
+      let governor = judged.governor, text.words[governor].isVerb,
+      text.words[governor].tense == .past, let time = mention.time,
+      document.times[time].value.count <= 7, let day = published?.range.earliest,
+      let latest = document.times[time].range.latest
+    else { return false }
+    return latest < day
+  }
+
+  /// The status `read` as the statement that holds the mention leaves it.
+  private func stated(_ read: EventStatus?, _ mention: EventMention) -> EventStatus? {
+    guard let index = mention.statement else { return read }
+    let statement = document.statements[index]
+    let isVerb = text.words[mention.trigger].isVerb
+    switch (statement.stance, read) {
+    case (.confirms, .planned), (.confirms, .expected), (.confirms, .possible):
+      if statement.style != .direct { return .confirmed }
+    case (.denies, .occurred), (.denies, .ongoing), (.denies, .planned), (.denies, nil):
+      if statement.style == .indirect { return .denied }
+    case (.proposes, nil): return .proposed
+    // What a noun names is there for who reckons or fears something of it.
+    case (.speculates, .occurred) where isVerb, (.speculates, nil) where isVerb,
+      (.speculates, .ongoing) where isVerb:
+      if statement.style != .direct { return .possible }
+    case (.speculates, .planned): return .expected
+    case (_, .planned), (_, .expected):
+      if statement.style != .direct, isConfirming(statement) { return .confirmed }
+    default: break
+    }
+    return read
+  }
+
+  /// The words that attribute `statement` say that who speaks confirms it: "según confirmó el juez".
+  private func isConfirming(_ statement: Statement) -> Bool {
+    guard let cue = statement.cue else { return false }
+    return document.tokens(in: cue).contains { text.verb($0)?.clause == .status(.confirmed) }
+  }
+
+  /// Happenings that last, so that the present tense tells of them as going on.
+  private static let lasting: Set<String> = [
+    "negotiation", "protest", "investigation", "strike", "war", "dispute", "exercise", "disaster",
+    "blockage", "closure", "outage", "epidemic", "entrapment", "works", "travel", "inspection",
+  ]
+
+  /// Its time lies after the article's day.
+  private func isAhead(_ mention: EventMention) -> Bool {
+    guard let time = mention.time, let day = published?.range.latest,
+      let earliest = document.times[time].range.earliest
+    else { return false }
+    return earliest > day
+  }
+}
