@@ -175,6 +175,7 @@ import Testing
     // What stands above, beside and after, and what speakers reckon and confirm.
     ("Los vecinos pudieron ⟦viajar⟧ el martes a Lugo.", .occurred),
     ("Los buzos intentarán ⟦rescatar⟧ al capitán mañana.", .planned),
+    ("El alcalde no ⟦dimitirá⟧ antes del lunes.", .planned),
     ("La alcaldesa convocó a los gremios a una ⟦reunión⟧ en Lugo.", .planned),
     ("El gremio convocó para el jueves a las siete una ⟦protesta⟧ en Lugo.", .planned),
     ("Los peritos calculan que el juez ⟦dimitirá⟧ en mayo.", .expected),
@@ -219,6 +220,7 @@ import Testing
     ("The party expects an ⟦agreement⟧.", .expected),
     ("The envoy urged both sides to ⟦meet⟧ in Rome.", .proposed),
     ("The union called for a ⟦strike⟧ on Friday.", .proposed),
+    ("The ⟦hearing⟧ was to have been held on Monday but was put off.", .postponed),
     ("Gales made the minister put off until Friday his ⟦trip⟧ to Rome.", .postponed),
   ]
 
