@@ -172,6 +172,22 @@ import Testing
     ("Hubo ⟦acuerdo⟧ anoche.", .occurred),
     ("Habrá ⟦acuerdo⟧ pronto.", .planned),
     ("No hay ⟦acuerdo⟧ todavía.", .denied),
+    // What stands above, beside and after, and what speakers reckon and confirm.
+    ("Los vecinos pudieron ⟦viajar⟧ el martes a Lugo.", .occurred),
+    ("Los buzos intentarán ⟦rescatar⟧ al capitán mañana.", .planned),
+    ("El alcalde no ⟦dimitirá⟧ antes del lunes.", .planned),
+    ("La alcaldesa convocó a los gremios a una ⟦reunión⟧ en Lugo.", .planned),
+    ("El gremio convocó para el jueves a las siete una ⟦protesta⟧ en Lugo.", .planned),
+    ("Los peritos calculan que el juez ⟦dimitirá⟧ en mayo.", .expected),
+    ("El ⟦incendio⟧, fuera de control, avanza hacia Lugo.", .ongoing),
+    ("El ⟦incendio⟧ superaba ayer las mil hectáreas.", .ongoing),
+    ("La ⟦misa⟧ que iba a oficiarse hoy ha sido aplazada al sábado.", .postponed),
+    ("El fiscal ⟦investigará⟧ el caso en mayo, confirmó el juez.", .confirmed),
+    ("Hubo avisos antes del ⟦alud⟧ de Lugo.", .occurred),
+    ("Los gremios prorrogaron la ⟦tregua⟧ un mes.", .occurred),
+    ("El convenio fue firmado en la ⟦cumbre⟧ de Lugo.", .occurred),
+    ("La ⟦huelga⟧ empezó con 640 bodas suspendidas.", .occurred),
+    ("El club promete anular la ⟦fusión⟧.", .planned),
   ]
 
   static let plain: [(String, EventStatus)] = [
@@ -202,6 +218,10 @@ import Testing
     ("The union announced a ⟦strike⟧.", .planned),
     ("The government proposed a ⟦referendum⟧.", .proposed),
     ("The party expects an ⟦agreement⟧.", .expected),
+    ("The envoy urged both sides to ⟦meet⟧ in Rome.", .proposed),
+    ("The union called for a ⟦strike⟧ on Friday.", .proposed),
+    ("The ⟦hearing⟧ was to have been held on Monday but was put off.", .postponed),
+    ("Gales made the minister put off until Friday his ⟦trip⟧ to Rome.", .postponed),
   ]
 
   @Test(arguments: spanish)

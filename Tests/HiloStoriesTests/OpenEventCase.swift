@@ -96,6 +96,19 @@ enum OpenEventCase {
     ("El pianista tiene previsto ⟦estrenar⟧ su obra en Praga.", .planned),
     ("El pianista se comprometió a ⟦estrenar⟧ su obra en Praga.", .planned),
     ("Según su agente, el pianista ⟦estrenó⟧ la obra en Praga.", .occurred),
+    // Claims, asides, days on which it is, words that the tagger or an accent hides.
+    ("El club ⟦fijó⟧ el estreno para el 3 de mayo.", .planned),
+    ("El fiscal ⟦pidió⟧ 12 años para el banquero.", .occurred),
+    ("El portavoz no ⟦descartó⟧ otra caminata.", .possible),
+    ("El portavoz ⟦descartó⟧ otra caminata.", .denied),
+    ("Los dos alcaldes se ⟦verán⟧ el jueves en Lugo.", .planned),
+    ("El nuevo intento ⟦será⟧ el viernes 3 de mayo.", .planned),
+    ("El gestor ha ⟦interrumpido⟧ la circulación entre Lugo y Vigo.", .occurred),
+    ("El rescatista ⟦bajó⟧ a las 23:20 del martes.", .occurred),
+    ("El guardia ⟦busca⟧ a los dos niños con un dron.", .ongoing),
+    ("La subasta, prevista para julio, ⟦pasó⟧ a octubre.", .postponed),
+    ("Rubén Salgado, un bombero de Lugo, ⟦subió⟧ a la torre.", .occurred),
+    ("La empresa, que el lunes ⟦vació⟧ el almacén, calla.", .occurred),
   ]
 
   static let english: [(String, EventStatus)] = [
@@ -133,6 +146,8 @@ enum OpenEventCase {
     ("A second ⟦explosion⟧ hit the port.", .occurred),
     ("She said divers would ⟦recover⟧ the box.", .planned),
     ("Divers reportedly ⟦recovered⟧ the box on Tuesday.", .possible),
+    ("The results are ⟦due⟧ on Monday.", .planned),
+    ("The freighter was still ⟦stuck⟧ in the lock on Monday.", .ongoing),
   ]
 
   /// Clauses that tell of no happening: how things are, what is thought, what is said, what is wont.

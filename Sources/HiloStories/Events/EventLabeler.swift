@@ -60,10 +60,21 @@ struct EventLabeler {
       if document.sentences[sentence].kind == .headline { score += 30 }
       if !mention.participants.isEmpty { score += 10 }
       if mention.status == .denied { score -= 20 }
+      if !isClause(mention, document) { score -= 25 }
       if score > (best?.score ?? Int.min) { best = (score, text) }
     }
     guard let text = best?.text, let first = text.first else { return nil }
     return first.uppercased() + text.dropFirst()
+  }
+
+  /// The mention tells its happening by a finite verb or its group, and no "that" cuts its passage in two.
+  private func isClause(_ mention: EventMention, _ document: Document) -> Bool {
+    let token = document.tokens[mention.trigger]
+    guard token.pos == .verb || token.pos == .auxiliary, let lexicon = EventLexicon.of(language)
+    else { return false }
+    return !document.tokens(in: mention.citation.passage).dropFirst().contains {
+      lexicon.entry(document.tokens[$0].folded)?.roles.contains(.complementizer) == true
+    }
   }
 
   /// Places are named with happenings of `type` as where they are, never as those who act.

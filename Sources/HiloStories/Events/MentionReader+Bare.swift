@@ -87,6 +87,23 @@ extension MentionReader {
       ?? part.first { document.tokens[$0].pos == .noun && text.words[$0].mention < 0 }
   }
 
+  /// `span` without the dash of a dateline before it and a quotation mark at its end that none within opens.
+  func trimmed(_ span: Range<Int>) -> Range<Int> {
+    var (low, high) = (span.lowerBound, span.upperBound)
+    while low < high, document.tokens[low].shape == .punctuation, !text.isQuote(low),
+      document.tokens[low].lower != "¿", document.tokens[low].lower != "¡",
+      document.tokens[low].lower != "("
+    {
+      low += 1
+    }
+    if high - low > 1, text.isQuote(high - 1),
+      !(low..<(high - 1)).contains(where: { text.isQuote($0) })
+    {
+      high -= 1
+    }
+    return low..<max(low, high)
+  }
+
   /// "…, extremo que la empresa desmiente": a verb of denying whose object is what was told.
   func isDenyingRelative(_ i: Int, _ sentence: Sentence) -> Bool {
     guard text.words[i].isVerb, text.words[i].tense.isFinite, let last = mentions.last,

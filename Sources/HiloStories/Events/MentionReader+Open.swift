@@ -22,9 +22,7 @@ extension MentionReader {
       if type == "travel", !canTravel(i, sentence) { type = Self.openType }
       let passage = document.passage(of: open.span)
       // One clause is told once.
-      if mentions[from...].contains(where: {
-        $0.citation.passage == passage && $0.status == open.judged.status
-      }) {
+      if mentions[from...].contains(where: { $0.citation.passage == passage }) {
         continue
       }
       append(type: type, trigger: i, span: open.span, judged: open.judged, sentence)

@@ -298,10 +298,10 @@ struct MentionReader {
     type: String, trigger: Int, span: Range<Int>, judged: StatusReader.Judgement,
     _ sentence: Sentence
   ) {
-    let span =
+    let span = trimmed(
       max(
         span.lowerBound, sentence.tokens.lowerBound)..<min(
-        span.upperBound, sentence.tokens.upperBound)
+          span.upperBound, sentence.tokens.upperBound))
     guard !span.isEmpty else { return }
     let passage = document.passage(of: span)
     guard !document.isBoilerplate(passage) else { return }
