@@ -48,7 +48,7 @@ struct EventComposer {
     let candidates = mentions.compactMap { mention -> (EventMention, TimeExpression)? in
       guard mention.status != .denied, let time = time(of: mention) else { return nil }
       guard time.range.earliest != nil, time.range.latest != nil, !time.value.hasPrefix("P"),
-        !time.value.hasPrefix("XXXX")
+        !time.value.hasPrefix("XXXX"), !time.value.hasSuffix("_REF")
       else { return nil }
       return (mention, time)
     }
