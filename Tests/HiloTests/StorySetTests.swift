@@ -4,13 +4,14 @@ import HiloStories
 import HiloTestSupport
 import Testing
 
-/// Eighteen more stories, invented and written by hands that did not know the program, with answers for
+/// Twenty-four more stories, invented and written by hands that did not know the program, with answers for
 /// their happenings, comparisons, entities, copies and grouping: what to expect on texts that no rule was
 /// made for.
 ///
-/// The first twelve were looked at while rules were mended, and teach which mentions come together
-/// (`hilo-train events`); of the last six only the comparisons that were missed were read, and they teach nothing. Floors are
-/// of the means of a group, less 0.02, rounded down; they rise when the means do.
+/// The first eighteen were looked at while rules were mended (the last six of them late), and teach which
+/// mentions come together (`hilo-train events`); of the unread ones nobody who mends has read a line, and
+/// they teach nothing. Floors are of the means of a group, less 0.02, rounded down; they rise when the
+/// means do.
 @Suite struct StorySetTests {
   struct Group: Sendable, CustomTestStringConvertible {
     var name: String
@@ -28,28 +29,44 @@ import Testing
         "juicio-banca", "opa-acero",
       ],
       floors: [
-        "events.mention_recall": 0.74,
-        "events.status_accuracy": 0.76,
-        "events.bcubed": 0.55,
-        "events.date_recall": 0.66,
-        "comparisons.recall": 0.52,
-        "comparisons.verdict_recall": 0.41,
+        "events.mention_recall": 0.77,
+        "events.status_accuracy": 0.80,
+        "events.bcubed": 0.56,
+        "events.date_recall": 0.72,
+        "comparisons.recall": 0.54,
+        "comparisons.verdict_recall": 0.44,
+        "stories.bcubed": 1,
+        "stories.duplicates": 1,
+      ]),
+    Group(
+      name: "read late",
+      stories: [
+        "incendio-valdemayor", "club-barrancas", "crisis-balsana", "aurora-del-sur",
+        "crisis-boliviano", "secuestro-mauritania",
+      ],
+      floors: [
+        "events.mention_recall": 0.80,
+        "events.status_accuracy": 0.82,
+        "events.bcubed": 0.57,
+        "events.date_recall": 0.82,
+        "comparisons.recall": 0.51,
+        "comparisons.verdict_recall": 0.39,
         "stories.bcubed": 1,
         "stories.duplicates": 1,
       ]),
     Group(
       name: "unread",
       stories: [
-        "incendio-valdemayor", "club-barrancas", "crisis-balsana", "aurora-del-sur",
-        "crisis-boliviano", "secuestro-mauritania",
+        "visita-coipasa", "inundacion-sula", "tribunal-aguas", "fusion-aerea", "amano-tomebamba",
+        "apagon-norte",
       ],
       floors: [
-        "events.mention_recall": 0.74,
-        "events.status_accuracy": 0.79,
-        "events.bcubed": 0.51,
-        "events.date_recall": 0.74,
-        "comparisons.recall": 0.51,
-        "comparisons.verdict_recall": 0.35,
+        "events.mention_recall": 0.77,
+        "events.status_accuracy": 0.80,
+        "events.bcubed": 0.54,
+        "events.date_recall": 0.65,
+        "comparisons.recall": 0.56,
+        "comparisons.verdict_recall": 0.34,
         "stories.bcubed": 1,
         "stories.duplicates": 1,
       ]),

@@ -64,8 +64,9 @@ public struct Comparer: Sendable {
       found += AgeComparer(linking: linking, order: order).compare(terms)
       found += SwapComparer(linking: linking, order: order, weights: weights, mirrors: mirrors)
         .compare(terms)
-      found += PlaceComparer(articles: articles, linking: linking, order: order).compare(
-        cluster.articles)
+      found += PlaceComparer(
+        articles: articles, linking: linking, order: order, weights: weights
+      ).compare(terms)
       found += FirstComparer(articles: articles, order: order).compare(cluster.articles)
       let outcomes = OutcomeFilter(terms, weights, linking)
       let eventComparer = EventComparer(

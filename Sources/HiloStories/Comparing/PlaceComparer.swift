@@ -2,18 +2,25 @@ internal import HiloText
 
 /// Finds the places that more than one article of a story names, and what they say is there.
 ///
-/// Places that everybody names all the time (the countries of the story) tell nothing and are left
-/// out: a place counts when the articles name it seldom.
+/// That two articles name one place says nothing by itself, unless hardly any do: they agree on it where
+/// the clauses around tell of like things. Countries are left out.
 struct PlaceComparer {
   let articles: [AnnotatedArticle]
   let linking: Linking
   let order: ArticleOrder
+  let weights: TermWeights
+  /// What the clauses around two namings must share for one and the same thing to be there.
+  private static let least = 0.9
+  /// A place that is named so seldom is a part of what happened, not of the country around it.
+  private static let seldom = 3
+  /// Namings of a place that are compared with each other.
+  private static let most = 24
   /// The most comparisons of this kind for each article.
   private static let perArticle = 2
 
   /// The comparisons for the articles of one story.
-  func compare(_ cluster: [Int]) -> [(comparison: Comparison, weight: Double)] {
-    located(cluster) + shared(cluster)
+  func compare(_ terms: [ArticleTerms]) -> [(comparison: Comparison, weight: Double)] {
+    located(terms.map(\.article)) + shared(terms)
   }
 
   /// "El epicentro se localizó en …": the place that stands by a word for one.
@@ -54,42 +61,67 @@ struct PlaceComparer {
     }
   }
 
-  private func shared(_ cluster: [Int]) -> [(comparison: Comparison, weight: Double)] {
-    var places: [Int: [(article: Int, passage: Passage)]] = [:]
+  /// A place named in an article, with what its clause tells of.
+  private struct Naming {
+    var article: Int
+    var passage: Passage
+    var language: Language
+    var context: [ArticleTerms.Term]
+  }
+
+  private func shared(_ cluster: [ArticleTerms]) -> [(comparison: Comparison, weight: Double)] {
+    var places: [Int: [Naming]] = [:]
     var inside: Set<Int> = []
-    for article in cluster {
-      let document = articles[article].document
+    for terms in cluster {
+      let document = terms.document
       for (index, mention) in document.mentions.enumerated() where mention.type == .location {
-        guard let entity = entity(article, index), !document.isBoilerplate(mention.passage),
+        guard let entity = entity(terms.article, index), !document.isBoilerplate(mention.passage),
           linking.entities[entity].type == .location, !isCountry(entity, document.language)
         else { continue }
         if isInside(mention, document) { inside.insert(entity) }
-        places[entity, default: []].append((article, mention.passage))
+        guard places[entity]?.count ?? 0 < Self.most else { continue }
+        let clause = terms.clause(around: mention.tokens, reach: 10)
+        places[entity, default: []].append(
+          Naming(
+            article: terms.article, passage: mention.passage, language: document.language,
+            context: terms.context(clause, except: mention.tokens)))
       }
     }
     var result: [(comparison: Comparison, weight: Double)] = []
-    for entity in places.keys.sorted() {
-      let all = places[entity] ?? []
-      let named = Set(all.map(\.article))
-      guard named.count > 1, inside.contains(entity) else {
-        continue
-      }
-      var first: [(Int, Int, Passage)] = []
-      for value in all.sorted(by: {
-        ($0.article, $0.passage) < ($1.article, $1.passage)
-      }) where !first.contains(where: { $0.0 == value.article }) {
-        first.append((value.article, entity, value.passage))
-      }
-      first.sort { order.place[$0.0] < order.place[$1.0] }
-      // What half of the articles name says less of any two of them.
-      let isCommon = named.count * 2 > cluster.count + 2
+    for entity in places.keys.sorted() where inside.contains(entity) {
+      let (group, likeness) = alike(places[entity] ?? [])
+      guard group.count > 1 else { continue }
+      let values = group.sorted { order.place[$0.article] < order.place[$1.article] }
+        .map { ($0.article, entity, $0.passage) }
       result.append(
         (
-          comparison(first, .agree, subject: nil),
-          (isCommon ? 0.1 : 1.2) + 0.3 * Double(named.count)
+          comparison(values, .agree, subject: nil),
+          0.5 + 0.3 * Double(values.count) + 0.3 * min(likeness, 4)
         ))
     }
     return Array(result.prefix(Self.perArticle * cluster.count))
+  }
+
+  /// The two namings in two articles whose clauses have most in common, and of each other article the one
+  /// that is like these; and how much the two share.
+  private func alike(_ namings: [Naming]) -> ([Naming], likeness: Double) {
+    func likeness(_ a: Naming, _ b: Naming) -> Double {
+      weights.likeness(a.context, b.context, sameLanguage: a.language == b.language).shared
+    }
+    let least = namings.count <= Self.seldom ? 0 : Self.least
+    var best: (likeness: Double, pair: [Naming])?
+    for (index, a) in namings.enumerated() {
+      for b in namings[(index + 1)...] where a.article != b.article {
+        let found = likeness(a, b)
+        if found >= least, found > best?.likeness ?? -1 { best = (found, [a, b]) }
+      }
+    }
+    guard var group = best?.pair, let most = best?.likeness else { return ([], 0) }
+    let pair = group
+    for naming in namings where !group.contains(where: { $0.article == naming.article }) {
+      if pair.contains(where: { likeness($0, naming) >= least }) { group.append(naming) }
+    }
+    return (group, most)
   }
 
   /// That two articles name one country says nothing.

@@ -119,7 +119,9 @@ extension MentionReader {
           time.tokens.lowerBound >= span.upperBound
           ? span.upperBound..<time.tokens.lowerBound
           : time.tokens.upperBound..<max(time.tokens.upperBound, span.lowerBound)
-        if gap.contains(where: { text.words[$0].isVerb && text.words[$0].tense.isFinite }) {
+        if gap.contains(where: { text.words[$0].isVerb && text.words[$0].tense.isFinite }),
+          !isOwnClause(gap, of: trigger)
+        {
           continue
         }
         // A time in a clause of its own belongs to that clause's verb.
@@ -134,6 +136,15 @@ extension MentionReader {
       if best.map({ distance < $0.distance }) ?? true { best = (distance, index) }
     }
     return best?.index
+  }
+
+  /// `gap` is a relative clause right behind the noun at `trigger` up to its time: "a blockage that began
+  /// last Tuesday".
+  private func isOwnClause(_ gap: Range<Int>, of trigger: Int) -> Bool {
+    guard document.tokens[trigger].pos == .noun, gap.lowerBound == trigger + 1, gap.count <= 5,
+      document.tokens[gap.lowerBound].features.pronounType == .relative
+    else { return false }
+    return !gap.contains(where: text.isStop)
   }
 
   /// The first time expression that begins at `token` or after it.

@@ -78,7 +78,7 @@ struct TenseFinder: Sendable {
       case .finite(let direction):
         var direction = direction
         if direction == .past,
-          (infinitive || gerund || wish) && ahead.contains(Folding.folded(token.lemma))
+          (infinitive || gerund || wish) && ahead.contains(lemma(of: i, document))
             || isOutlook(i, sentence, document) || isSet(by: i, for: span, document)
         {
           direction = .future
@@ -143,10 +143,19 @@ struct TenseFinder: Sendable {
   /// Whether the verb at `i` sets something for the time at `span`: it is told between the two. Right
   /// behind the verb stands when it was set ("convocó el martes una junta").
   private func isSet(by i: Int, for span: Range<Int>, _ document: Document) -> Bool {
-    setting.contains(Folding.folded(document.tokens[i].lemma))
+    setting.contains(lemma(of: i, document))
       && document.tokens[(i + 1)..<span.lowerBound].contains {
         $0.pos == .noun || $0.pos == .properNoun
       }
+  }
+
+  /// The dictionary form of the verb at `i`; of a compound tense ("ha convocado") that of the participle.
+  private func lemma(of i: Int, _ document: Document) -> String {
+    let next = i + 1
+    let isCompound =
+      document.tokens[i].pos == .auxiliary && next < document.tokens.count
+      && document.tokens[next].features.verbForm == .participle
+    return Folding.folded(document.tokens[isCompound ? next : i].lemma)
   }
 
   /// Whether the past verb at `i` only says what was foreseen: "la fecha más probable era", "se

@@ -18,7 +18,7 @@ struct TrainEvents: AsyncParsableCommand {
   var paths: [String]
 
   @Option(help: "The least average score at which mentions are brought together.")
-  var threshold = -2.5
+  var threshold = -2.6
 
   @Option(help: "Where the weights go.")
   var output: String?

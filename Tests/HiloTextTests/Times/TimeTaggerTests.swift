@@ -43,6 +43,7 @@ import Testing
     ("La directora descartó abrir el museo antes del ⟦jueves⟧.", ["2024-03-07"]),
     ("El ministro citó a los sindicatos a una reunión ⟦el jueves⟧.", ["2024-03-07"]),
     ("La jueza convocó ⟦el lunes⟧ a las partes.", ["2024-03-04"]),
+    ("El ministro ha convocado a los sindicatos a una reunión ⟦el jueves⟧.", ["2024-03-07"]),
     ("El tribunal aplazó la vista al ⟦jueves⟧.", ["2024-03-07"]),
     ("El fiscal pidió que se reunieran ⟦el viernes⟧.", ["2024-03-08"]),
     ("Los vecinos se reunieron ⟦el viernes⟧.", ["2024-03-01"]),

@@ -15,6 +15,15 @@ struct MentionLinkage {
   /// Earlier happenings tried for each group.
   private static let tried = 8
 
+  /// By how much a group of two, of three … must be likelier than a larger one: with few members no
+  /// others speak for it, and a happening told of by a stranger misleads more than one told twice.
+  private static let caution: [Float] = [0, 0, 0.5]
+
+  @inline(__always)
+  private static func caution(_ members: Int) -> Float {
+    members < caution.count ? caution[members] : 0
+  }
+
   /// The score of two that are surely not of one happening.
   private static let never: Float = -20
 
@@ -82,7 +91,9 @@ struct MentionLinkage {
           sum += score(j, i, &pair)
         }
       }
-      let average = sum / Float(own.count * others.count)
+      let average =
+        sum / Float(own.count * others.count)
+        - Self.caution(group.count + groups[index].count)
       if average >= model.threshold, average > best?.score ?? -.infinity { best = (average, index) }
     }
     return best?.index
@@ -114,19 +125,29 @@ struct MentionLinkage {
       }
     }
     var members = (0..<count).map { [block.lowerBound + $0] }
-    // For each group the one that it is likest.
-    var likest = (0..<count).map { Self.best(in: scores, row: $0, count) }
-    while let a = members.indices.filter({ !members[$0].isEmpty }).max(by: {
-      let (x, y) = (scores[$0 * count + likest[$0]], scores[$1 * count + likest[$1]])
+    var sizes = [Int](repeating: 1, count: count)
+    /// How well two groups go together: their average less what so few must have more.
+    func fit(_ a: Int, _ b: Int) -> Float {
+      scores[a * count + b] - Self.caution(sizes[a] + sizes[b])
+    }
+    /// The group that goes best with `a`.
+    func best(_ a: Int) -> Int {
+      var best = a == 0 ? min(1, count - 1) : 0
+      for k in 0..<count where fit(a, k) > fit(a, best) { best = k }
+      return best
+    }
+    var likest = (0..<count).map(best)
+    while let a = members.indices.filter({ sizes[$0] > 0 }).max(by: {
+      let (x, y) = (fit($0, likest[$0]), fit($1, likest[$1]))
       return x != y ? x < y : $0 > $1
     }) {
       let b = likest[a]
-      guard scores[a * count + b] >= model.threshold else { break }
+      guard fit(a, b) >= model.threshold else { break }
       let (kept, gone) = (min(a, b), max(a, b))
-      let (m, n) = (Float(members[kept].count), Float(members[gone].count))
+      let (m, n) = (Float(sizes[kept]), Float(sizes[gone]))
       for k in 0..<count {
         let average = (scores[kept * count + k] * m + scores[gone * count + k] * n) / (m + n)
-        let isOther = k != kept && k != gone && !members[k].isEmpty
+        let isOther = k != kept && k != gone && sizes[k] > 0
         scores[kept * count + k] = isOther ? average : -.infinity
         scores[k * count + kept] = isOther ? average : -.infinity
         scores[gone * count + k] = -.infinity
@@ -134,21 +155,16 @@ struct MentionLinkage {
       }
       members[kept] += members[gone]
       members[gone] = []
-      for k in 0..<count where !members[k].isEmpty {
+      sizes[kept] += sizes[gone]
+      sizes[gone] = 0
+      for k in 0..<count where sizes[k] > 0 {
         if k == kept || likest[k] == kept || likest[k] == gone {
-          likest[k] = Self.best(in: scores, row: k, count)
-        } else if scores[k * count + kept] > scores[k * count + likest[k]] {
+          likest[k] = best(k)
+        } else if fit(k, kept) > fit(k, likest[k]) {
           likest[k] = kept
         }
       }
     }
     return members.filter { !$0.isEmpty }.map { $0.sorted() }
-  }
-
-  /// The column of the highest score in `row`.
-  private static func best(in scores: [Float], row: Int, _ count: Int) -> Int {
-    var best = row == 0 ? min(1, count - 1) : 0
-    for k in 0..<count where scores[row * count + k] > scores[row * count + best] { best = k }
-    return best
   }
 }
