@@ -67,6 +67,18 @@ import Testing
     #expect(texts.contains { $0.contains(event.label.lowercased()) })
   }
 
+  /// A label begins where its clause does, with who does what; a clause with a subject of its own stands alone.
+  @Test func labelsAreWholeClauses() {
+    let dossier = dossier([
+      "Naufragio en Cabo Blanco\n\nLUGO.- La búsqueda se suspendió en Lugo y seguirá el lunes en Burela.",
+      "Relevo en Lugo\n\nMarta Rey deja la alcaldía de Lugo y Pedro Sanz asume el cargo el lunes.",
+    ])
+    let labels = dossier.events.map(\.label)
+    #expect(!labels.contains { $0.hasPrefix("Seguirá") || $0.hasPrefix("Y ") })
+    #expect(!labels.contains { $0.contains("Marta") && $0.contains("Pedro") })
+    #expect(!labels.isEmpty)
+  }
+
   private func dossier(_ texts: [String]) -> Dossier {
     DossierBuilder().build(
       texts.enumerated().map { index, text in

@@ -52,7 +52,7 @@ struct EventLabeler {
     for mention in mentions {
       let article = articles[mention.citation.article]
       let document = article.document
-      let text = article.article.text[mention.citation.passage]
+      let text = article.article.text[unbroken(mention, document)]
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
       var score = -abs(text.count - 50)
       if document.language != language { score -= 100 }
@@ -65,6 +65,43 @@ struct EventLabeler {
     }
     guard let text = best?.text, let first = text.first else { return nil }
     return first.uppercased() + text.dropFirst()
+  }
+
+  /// The longest that a label becomes by what stands before a mention's passage, in bytes.
+  private static let longest = 110
+
+  /// The passage of a mention, from where its clause begins: one that begins in the middle of it ("a la
+  /// exalcaldesa de haber movido dinero") has left out who does what.
+  private func unbroken(_ mention: EventMention, _ document: Document) -> Passage {
+    let passage = mention.citation.passage
+    let trigger = document.tokens[mention.trigger].pos
+    guard trigger == .verb || trigger == .auxiliary,
+      let first = document.tokens(in: passage).first,
+      let lexicon = EventLexicon.of(document.language)
+    else { return passage }
+    let sentence = document.sentences[Int(document.tokens[first].sentence)]
+    let cues = document.statements.compactMap(\.cue)
+    let isPredicate = [.verb, .auxiliary].contains(document.tokens[first].pos)
+    var start = first
+    while start > sentence.tokens.lowerBound {
+      let before = document.tokens[start - 1]
+      guard before.shape != .punctuation, !before.passage.isEmpty,
+        before.pos != .subordinatingConjunction,
+        // What has a subject of its own is a clause of its own.
+        before.pos != .coordinatingConjunction || isPredicate,
+        !cues.contains(where: { $0.overlaps(before.passage) })
+      else { break }
+      // What stands before is a clause on the subject, not its clause ("quien resulte electo tomará …").
+      if before.features.pronounType == .relative
+        || lexicon.entry(before.folded)?.roles.contains(.complementizer) == true
+      {
+        return passage
+      }
+      start -= 1
+    }
+    while start < first, document.tokens[start].pos == .coordinatingConjunction { start += 1 }
+    let whole = Passage(start: Int(document.tokens[start].start), end: passage.end)
+    return whole.count <= Self.longest ? whole : passage
   }
 
   /// The mention tells its happening by a finite verb or its group, and no "that" cuts its passage in two.
