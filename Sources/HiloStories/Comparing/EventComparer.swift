@@ -43,10 +43,17 @@ struct EventComparer {
     var dated: [Dated] = []
     let others = otherDays(members)
     let isMoved = !others.isEmpty || event.mentions.contains { $0.status == .postponed }
+    let isTold = members.contains { $0.status == .occurred && $0.time != nil }
     for mention in members {
       guard let time = mention.time, mention.status != .denied else { continue }
+      // "Was still aground on Wednesday": a moment at which it lasted, not when it happened.
+      if isTold, mention.status == .ongoing { continue }
       let article = mention.citation.article
       let expression = articles[article].document.times[time]
+      // "Soon", and a weekday of no known week, are no days to compare.
+      guard !expression.value.hasSuffix("_REF"), !expression.value.hasPrefix("XXXX") else {
+        continue
+      }
       if let known = dated.firstIndex(where: { $0.article == article }) {
         // One value for each article, the finest; both where the date was moved.
         if dated.contains(where: { $0.article == article && $0.time.value == expression.value }) {
