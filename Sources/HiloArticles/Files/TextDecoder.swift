@@ -153,18 +153,18 @@ enum TextDecoder {
     var count = 0
     var i = 0
     while i < bytes.count {
-      if i + 32 <= bytes.count {
-        let block = raw.loadUnaligned(fromByteOffset: i, as: SIMD32<UInt8>.self)
-        let white = block .== 0x0A .| block .== 0x0D .| block .== 0x09 .| block .== 0x0C
-        if !any(block .< 0x20 .& .!white) {
-          i += 32
+      if i + 8 <= bytes.count {
+        // Whether one of eight bytes is less than a space.
+        let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0 {
+          i += 8
           continue
         }
       }
-      for b in bytes[i..<min(i + 32, bytes.count)] where b < 0x20 {
+      for b in bytes[i..<min(i + 8, bytes.count)] where b < 0x20 {
         if b < 0x09 || b > 0x0D || b == 0x0B { count += b == 0 ? 9 : 1 }
       }
-      i += 32
+      i += 8
     }
     return count
   }
