@@ -49,8 +49,7 @@ struct ArticleVectors: Sendable {
       for (i, mention) in document.mentions.enumerated() where mention.kind == .name {
         let tokens = mention.tokens.clamped(to: 0..<document.tokens.count)
         for t in tokens { isName[t] = true }
-        guard a < linking.entityOfMention.count, i < linking.entityOfMention[a].count,
-          let entity = linking.entityOfMention[a][i], let first = tokens.first,
+        guard let entity = linking.entity(ofMention: i, in: a), let first = tokens.first,
           !document.isBoilerplate(mention.passage)
         else { continue }
         let zone = zones[Int(document.tokens[first].sentence)]

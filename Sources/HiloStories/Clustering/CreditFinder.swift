@@ -7,8 +7,8 @@ import HiloText
 public struct CreditFinder: Sendable {
   private static let agencies: [String: String] = {
     var known: [String: String] = [:]
-    for language in [Language.spanish, .english] {
-      for row in LanguagePack.of(language)?.rows("articles/agencies") ?? [] {
+    for pack in LanguagePack.all {
+      for row in pack.rows("articles/agencies") {
         for name in row { known[NameLexicon.key(name)] = row[0] }
       }
     }
@@ -17,8 +17,8 @@ public struct CreditFinder: Sendable {
 
   private static let cues: [[String]] = {
     var cues: [[String]] = []
-    for language in [Language.spanish, .english] {
-      for row in LanguagePack.of(language)?.rows("articles/credit-cues") ?? [] {
+    for pack in LanguagePack.all {
+      for row in pack.rows("articles/credit-cues") {
         cues.append(NameFolding.words(row[0]))
       }
     }
@@ -165,8 +165,8 @@ public struct CreditFinder: Sendable {
 
   private static let desks: Set<String> = {
     var words = Set<String>()
-    for language in [Language.spanish, .english] {
-      for word in LanguagePack.of(language)?.words("articles/desk-words") ?? [] {
+    for pack in LanguagePack.all {
+      for word in pack.words("articles/desk-words") {
         words.formUnion(NameFolding.words(word))
       }
     }

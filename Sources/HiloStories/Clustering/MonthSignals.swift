@@ -15,8 +15,8 @@ struct MonthSignals: Sendable {
 
   private static let months: [String: Int] = {
     var months: [String: Int] = [:]
-    for language in [Language.spanish, .english] {
-      for row in LanguagePack.of(language)?.rows("articles/months") ?? [] {
+    for pack in LanguagePack.all {
+      for row in pack.rows("articles/months") {
         guard let number = Int(row[0]) else { continue }
         // Full names alone: "mar" and "may" are words too.
         for name in row.dropFirst() where name.utf8.count > 3 || name == "may" {

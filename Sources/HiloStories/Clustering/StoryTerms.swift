@@ -15,8 +15,8 @@ package struct StoryTerms: Sendable {
   static let shared = StoryTerms()
 
   private init() {
-    for language in [Language.spanish, .english] {
-      for row in LanguagePack.of(language)?.rows("articles/news-words") ?? [] where row.count > 1 {
+    for pack in LanguagePack.all {
+      for row in pack.rows("articles/news-words") where row.count > 1 {
         let english = row[1].split(separator: "|").map(String.init)
         guard let meaning = english.first else { continue }
         for word in row[0].split(separator: "|").map(String.init) + english {

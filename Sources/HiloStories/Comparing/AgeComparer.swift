@@ -49,12 +49,10 @@ struct AgeComparer {
 
   private func ages(_ side: ArticleTerms) -> [(person: Int, age: Age)] {
     let document = side.document
-    guard let reader = NumberReader(document),
-      linking.entityOfMention.indices.contains(side.article)
-    else { return [] }
+    guard let reader = NumberReader(document) else { return [] }
     var ends: [Int: Int] = [:]
     for (index, mention) in document.mentions.enumerated() where mention.type == .person {
-      if let entity = linking.entityOfMention[side.article][index] {
+      if let entity = linking.entity(ofMention: index, in: side.article) {
         ends[mention.tokens.upperBound] = entity
       }
     }

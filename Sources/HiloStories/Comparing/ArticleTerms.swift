@@ -33,10 +33,7 @@ struct ArticleTerms {
     var taken = [Bool](repeating: false, count: tokens.count)
     for (index, mention) in document.mentions.enumerated() {
       for i in mention.tokens where i < taken.count { taken[i] = true }
-      guard linking.entityOfMention.indices.contains(article),
-        linking.entityOfMention[article].indices.contains(index)
-      else { continue }
-      if let entity = linking.entityOfMention[article][index] {
+      if let entity = linking.entity(ofMention: index, in: article) {
         terms[mention.tokens.lowerBound] = [-1 - entity]
       }
     }
@@ -58,9 +55,7 @@ struct ArticleTerms {
     for statement in document.statements {
       if let cue = statement.cue { for k in document.tokens(in: cue) { cues[k] = true } }
       guard let mention = statement.speaker.mention,
-        linking.entityOfMention.indices.contains(article),
-        linking.entityOfMention[article].indices.contains(mention),
-        let entity = linking.entityOfMention[article][mention]
+        let entity = linking.entity(ofMention: mention, in: article)
       else { continue }
       for part in statement.content {
         for k in document.tokens(in: part) { speakers[k] = -1 - entity }

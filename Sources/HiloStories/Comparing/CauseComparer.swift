@@ -123,8 +123,7 @@ struct CauseCues: Sendable {
 
   private static let all: [Language: CauseCues] = {
     var result: [Language: CauseCues] = [:]
-    for language in [Language.spanish, .english] {
-      guard let pack = LanguagePack.of(language) else { continue }
+    for pack in LanguagePack.all {
       var cues = CauseCues()
       for row in pack.rows("events/phrases")
       where row.count >= 2 && (row[0] == "cause" || row[0] == "effect") {
@@ -135,7 +134,7 @@ struct CauseCues: Sendable {
         }
       }
       for key in cues.cues.keys { cues.cues[key]?.sort { $0.rest.count > $1.rest.count } }
-      result[language] = cues
+      result[pack.language] = cues
     }
     return result
   }()

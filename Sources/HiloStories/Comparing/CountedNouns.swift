@@ -12,8 +12,7 @@ struct CountedNouns: Sendable {
   private static let all: [Language: CountedNouns] = {
     var numbers: [String: Int] = [:]
     var result: [Language: CountedNouns] = [:]
-    for language in [Language.spanish, .english] {
-      guard let pack = LanguagePack.of(language) else { continue }
+    for pack in LanguagePack.all {
       var nouns = CountedNouns()
       for row in pack.rows("events/counted") where row.count >= 2 {
         let number = numbers[row[0]] ?? numbers.count
@@ -23,7 +22,7 @@ struct CountedNouns: Sendable {
             .append(first + number)
         }
       }
-      result[language] = nouns
+      result[pack.language] = nouns
     }
     return result
   }()

@@ -78,7 +78,6 @@ struct EventComparer {
       let last = dated.lastIndex { order.place[$0.article] <= order.place[other.article] }
       dated.insert(other, at: (last ?? -1) + 1)
     }
-    var result: [(comparison: Comparison, weight: Double)] = []
     for k in dated.indices {
       let document = articles[dated[k].article].document
       dated[k].zone = TimeRelation.zone(of: dated[k].time, in: document)
@@ -89,13 +88,13 @@ struct EventComparer {
     let verdict = verdict(dated, event)
     // Three days of which no text says that one became another are most often of several happenings.
     let isMixed = verdict == .conflict && Set(dated.compactMap(day)).count > 2
-    if !isMixed { result = told(dated, event, index, less: 0) }
+    var result = isMixed ? [] : told(dated, verdict, index, less: 0)
     // A happening that was moved: those that give one day are compared among themselves too.
     if verdict == .update || verdict == .conflict {
       for day in Set(dated.compactMap(day)).sorted() {
         let same = dated.filter { self.day($0) == day }
         guard Set(same.map(\.article)).count > 1, same.count < dated.count else { continue }
-        result += told(same, event, index, less: 0.5)
+        result += told(same, self.verdict(same, event), index, less: 0.5)
       }
     }
     if let moment = moment(dated), moment.count < dated.count {
@@ -119,9 +118,8 @@ struct EventComparer {
 
   /// What the texts say of when, and, where they say it more and less exactly, what the exact ones say.
   private func told(
-    _ dated: [Dated], _ event: Event, _ index: Int, less: Double
+    _ dated: [Dated], _ verdict: Comparison.Verdict, _ index: Int, less: Double
   ) -> [(comparison: Comparison, weight: Double)] {
-    let verdict = verdict(dated, event)
     let weight = weight(dated.count, verdict) - less
     let all = (comparison: comparison(dated, verdict, index), weight: weight)
     guard verdict == .refine,
@@ -338,8 +336,7 @@ struct EventComparer {
     let article = mention.citation.article
     let document = articles[article].document
     let index = document.mentions.indices.first { k in
-      linking.entityOfMention.indices.contains(article)
-        && linking.entityOfMention[article][k] == entity
+      linking.entity(ofMention: k, in: article) == entity
         && mention.citation.passage.contains(document.mentions[k].passage)
     }
     return index.map { document.mentions[$0].passage }

@@ -150,10 +150,7 @@ struct MeasureReader {
   }
 
   private func isChanged(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    let reach =
-      max(
-        sentence.lowerBound, tokens.lowerBound - 8)..<min(
-        sentence.upperBound, tokens.upperBound + 8)
+    let reach = (tokens.lowerBound - 8..<tokens.upperBound + 8).clamped(to: sentence)
     return changed?.stand(in: reach, document, sentence) ?? false
   }
 
@@ -296,9 +293,7 @@ struct MeasureReader {
     for statement in document.statements
     where statement.content.contains(where: { $0.contains(passage) }) {
       if let mention = statement.speaker.mention {
-        return linking.entityOfMention.indices.contains(article)
-          && linking.entityOfMention[article].indices.contains(mention)
-          ? linking.entityOfMention[article][mention] : nil
+        return linking.entity(ofMention: mention, in: article)
       }
     }
     // "El Servicio Geológico registró 6,8": an organisation before the number in its own clause.

@@ -174,9 +174,7 @@ struct NumberClaimReader {
   }
 
   private func around(_ tokens: Range<Int>, _ reach: Int, _ sentence: Range<Int>) -> Range<Int> {
-    max(
-      sentence.lowerBound, tokens.lowerBound - reach)..<min(
-        sentence.upperBound, tokens.upperBound + reach)
+    (tokens.lowerBound - reach..<tokens.upperBound + reach).clamped(to: sentence)
   }
 
   /// A number that names rather than counts: one in brackets, a list's, a part of a code, "número 7".

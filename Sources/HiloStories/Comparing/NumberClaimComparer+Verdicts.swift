@@ -33,7 +33,9 @@ extension NumberClaimComparer {
     let canGrow = kind == "count" || kind == "volume" || kind == "mass" || kind == "area"
     // "cuarenta aldeas", "42 aldeas": a slip rather than growth.
     let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 0)
-    guard canGrow, rises, kind != "count" || high >= Self.revision * low else { return .conflict }
+    guard canGrow, rises, kind != "count" || high >= NumberSeries.revision * low else {
+      return .conflict
+    }
     return .update
   }
 
@@ -57,6 +59,10 @@ extension NumberClaimComparer {
 
 /// What the values that texts give of one thing one after the other do.
 enum NumberSeries {
+  /// How many times the smaller the larger is at least where a figure grew or was revised: a nearer one is
+  /// a slip.
+  static let revision = 1.08
+
   /// A value comes back after another was given.
   static func goesBack(_ values: [Double]) -> Bool {
     var told: [Double] = []

@@ -16,8 +16,6 @@ struct NumberClaimComparer {
   /// Sentences of articles that are one text told anew.
   var mirrors = Mirrors()
 
-  /// How many times the least the greatest is at least of a count that grew: a nearer one is a slip.
-  static let revision = 1.08
   /// The most groups of equal values of one key that are compared with each other.
   private static let groups = 120
   /// Kinds of which a story seldom has two: so much land burnt, so much oil spilt.

@@ -42,9 +42,7 @@ struct NumberLexicon: Sendable {
 
   private static let all: [Language: NumberLexicon] = {
     var result: [Language: NumberLexicon] = [:]
-    for language in [Language.spanish, .english] {
-      if let pack = LanguagePack.of(language) { result[language] = NumberLexicon(pack: pack) }
-    }
+    for pack in LanguagePack.all { result[pack.language] = NumberLexicon(pack: pack) }
     return result
   }()
 

@@ -189,9 +189,7 @@ struct PhraseCues: Sendable {
 
   private static let all: [Language: PhraseCues] = {
     var result: [Language: PhraseCues] = [:]
-    for language in [Language.spanish, .english] {
-      if let pack = LanguagePack.of(language) { result[language] = PhraseCues(pack: pack) }
-    }
+    for pack in LanguagePack.all { result[pack.language] = PhraseCues(pack: pack) }
     return result
   }()
 

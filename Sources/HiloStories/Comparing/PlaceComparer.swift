@@ -30,7 +30,7 @@ struct PlaceComparer {
       let document = articles[article].document
       guard let lexicon = EventLexicon.of(document.language) else { continue }
       for (index, mention) in document.mentions.enumerated() where mention.type == .location {
-        guard let entity = entity(article, index) else { continue }
+        guard let entity = linking.entity(ofMention: index, in: article) else { continue }
         let sentence = document.sentences[Int(document.tokens[mention.tokens.lowerBound].sentence)]
         var k = mention.tokens.lowerBound - 1
         let limit = max(sentence.tokens.lowerBound, mention.tokens.lowerBound - 6)
@@ -75,7 +75,8 @@ struct PlaceComparer {
     for terms in cluster {
       let document = terms.document
       for (index, mention) in document.mentions.enumerated() where mention.type == .location {
-        guard let entity = entity(terms.article, index), !document.isBoilerplate(mention.passage),
+        guard let entity = linking.entity(ofMention: index, in: terms.article),
+          !document.isBoilerplate(mention.passage),
           linking.entities[entity].type == .location, !isCountry(entity, document.language)
         else { continue }
         if isInside(mention, document) { inside.insert(entity) }
@@ -145,13 +146,6 @@ struct PlaceComparer {
       k -= 1
     }
     return false
-  }
-
-  private func entity(_ article: Int, _ mention: Int) -> Int? {
-    guard linking.entityOfMention.indices.contains(article),
-      linking.entityOfMention[article].indices.contains(mention)
-    else { return nil }
-    return linking.entityOfMention[article][mention]
   }
 
   private func comparison(

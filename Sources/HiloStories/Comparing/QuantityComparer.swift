@@ -19,9 +19,6 @@ struct QuantityComparer {
   /// Up to how many times the smaller of two sums the larger is, so that they need nothing else alike.
   private static let close = 1.6
 
-  /// How many times the smaller the larger is at least where a figure was revised: a nearer one is a slip.
-  private static let revision = 1.08
-
   /// The comparisons among the measurements of one story, the better founded first.
   func compare(_ measurements: [Measurement]) -> [(comparison: Comparison, weight: Double)] {
     var groups: [String: [Measurement]] = [:]
@@ -192,19 +189,15 @@ struct QuantityComparer {
   /// A later day gives another figure, farther off than a slip, and none goes back to an earlier one.
   private func isRevised(_ values: [Measurement]) -> Bool {
     let days = values.map { published[$0.article] ?? -1 }
-    guard Set(days).count > 1, !days.contains(-1) else { return false }
-    var told: [Double] = []
-    for (index, value) in values.map(\.quantity.value).enumerated() where told.last != value {
-      guard !told.contains(value) else { return false }
-      if let last = told.last {
-        let (low, high) = (min(last, value), max(last, value))
-        guard low > 0, high / low >= Self.revision, days[index] > days[index - 1] else {
-          return false
-        }
-      }
-      told.append(value)
+    let figures = values.map(\.quantity.value)
+    guard Set(days).count > 1, !days.contains(-1), !NumberSeries.goesBack(figures) else {
+      return false
     }
-    return true
+    return figures.indices.dropFirst().allSatisfy { i in
+      let (low, high) = (min(figures[i - 1], figures[i]), max(figures[i - 1], figures[i]))
+      return low == high
+        || low > 0 && high / low >= NumberSeries.revision && days[i] > days[i - 1]
+    }
   }
 
   private func comparison(

@@ -64,8 +64,7 @@ struct RankComparer {
         best = (distance, index)
       }
     }
-    guard let best, linking.entityOfMention.indices.contains(terms.article),
-      let entity = linking.entityOfMention[terms.article][best.mention]
+    guard let best, let entity = linking.entity(ofMention: best.mention, in: terms.article)
     else { return nil }
     return (best.mention, entity)
   }
@@ -121,15 +120,14 @@ struct RankWords: Sendable {
 
   private static let all: [Language: RankWords] = {
     var result: [Language: RankWords] = [:]
-    for language in [Language.spanish, .english] {
-      guard let pack = LanguagePack.of(language) else { continue }
+    for pack in LanguagePack.all {
       var words = RankWords()
       for row in pack.rows("events/phrases") where row.count >= 3 && row[0] == "rank" {
         for word in row[2].split(separator: ",") {
           words.ranks[Folding.folded(String(word.drop { $0 == " " }))] = row[1]
         }
       }
-      result[language] = words
+      result[pack.language] = words
     }
     return result
   }()

@@ -31,14 +31,13 @@ struct SignWords: Sendable {
 
   private static let all: [Language: [Sign: SignWords]] = {
     var result: [Language: [Sign: SignWords]] = [:]
-    for language in [Language.spanish, .english] {
-      guard let pack = LanguagePack.of(language) else { continue }
+    for pack in LanguagePack.all {
       for row in pack.rows("events/phrases") where row.count >= 2 {
         guard let sign = Sign(rawValue: row[0]) else { continue }
         for phrase in row[1].split(separator: ",") {
           let parts = pack.phraseWords(String(phrase))
           guard let first = parts.first else { continue }
-          result[language, default: [:]][sign, default: SignWords()].words[first, default: []]
+          result[pack.language, default: [:]][sign, default: SignWords()].words[first, default: []]
             .append(Array(parts.dropFirst()))
         }
       }

@@ -80,9 +80,7 @@ struct SwapComparer {
       let mention = document.mentions[index]
       let first = mention.tokens.lowerBound
       guard mention.type == .location, sentences.contains(Int(document.tokens[first].sentence)),
-        linking.entityOfMention.indices.contains(side.article),
-        linking.entityOfMention[side.article].indices.contains(index),
-        let entity = linking.entityOfMention[side.article][index]
+        let entity = linking.entity(ofMention: index, in: side.article)
       else { return nil }
       let isInside = first > 0 && document.tokens[first - 1].pos == .adposition
       return (entity, mention.passage, isInside)
@@ -134,15 +132,11 @@ struct SwapComparer {
       let tokens = document.mentions[index].tokens
       let own = Int(document.tokens[tokens.lowerBound].sentence)
       guard document.mentions[index].type == .person, sentence.map({ $0 == own }) ?? true,
-        linking.entityOfMention.indices.contains(side.article),
-        linking.entityOfMention[side.article].indices.contains(index),
-        let entity = linking.entityOfMention[side.article][index]
+        let entity = linking.entity(ofMention: index, in: side.article)
       else { return nil }
       let whole = document.sentences[own].tokens
-      let reach =
-        max(
-          whole.lowerBound, tokens.lowerBound - Self.reach)..<min(
-          whole.upperBound, tokens.upperBound + Self.reach)
+      let reach = (tokens.lowerBound - Self.reach..<tokens.upperBound + Self.reach)
+        .clamped(to: whole)
       return Person(
         entity: entity, passage: document.mentions[index].passage,
         near: Set(side.context(reach, except: tokens)))
@@ -190,8 +184,7 @@ struct SwapComparer {
       guard named[t] == nil, let (kind, value) = words.mark(of: document.tokens[t]) else {
         return nil
       }
-      let reach =
-        max(tokens.lowerBound, t - Self.reach)..<min(tokens.upperBound, t + Self.reach + 1)
+      let reach = (t - Self.reach..<t + Self.reach + 1).clamped(to: tokens)
       return Mark(
         article: side.article, kind: kind, value: value,
         near: Set(side.context(reach, except: t..<t + 1)),
@@ -220,10 +213,9 @@ struct SwapComparer {
     let document = side.document
     func entity(at k: Int) -> Int? {
       guard sentence.contains(k), let mention = named[k],
-        document.mentions[mention].type == .person,
-        linking.entityOfMention.indices.contains(side.article)
+        document.mentions[mention].type == .person
       else { return nil }
-      return linking.entityOfMention[side.article][mention]
+      return linking.entity(ofMention: mention, in: side.article)
     }
     var next = t + 1
     if sentence.contains(next), document.tokens[next].shape == .punctuation { next += 1 }
@@ -293,15 +285,14 @@ struct ExclusiveWords: Sendable {
 
   private static let all: [Language: ExclusiveWords] = {
     var result: [Language: ExclusiveWords] = [:]
-    for language in [Language.spanish, .english] {
-      guard let pack = LanguagePack.of(language) else { continue }
+    for pack in LanguagePack.all {
       var words = ExclusiveWords()
       for row in pack.rows("events/exclusive") where row.count >= 3 {
         for word in row[2].split(separator: ",") {
           words.marks[Folding.folded(String(word.drop { $0 == " " }))] = (row[0], row[1])
         }
       }
-      result[language] = words
+      result[pack.language] = words
     }
     return result
   }()

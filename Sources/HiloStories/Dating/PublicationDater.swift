@@ -65,15 +65,14 @@ struct DatingLexicon: Sendable {
   /// By language.
   static let all: [Language: DatingLexicon] = {
     var all: [Language: DatingLexicon] = [:]
-    for language in [Language.spanish, .english] {
-      guard let pack = LanguagePack.of(language) else { continue }
+    for pack in LanguagePack.all {
       func words(_ kind: String) -> Set<String> {
         Set(
           pack.rows("times/dating").filter { $0.count > 1 && $0[0] == kind }.flatMap {
             $0[1].split(separator: " ").map { Folding.folded(String($0)) }
           })
       }
-      all[language] = DatingLexicon(
+      all[pack.language] = DatingLexicon(
         published: Set(pack.rows("times/published").map { Folding.folded($0[0]) }),
         light: Set(
           pack.rows("times/tense").filter { $0.count > 1 && $0[0] == "light" }.flatMap {

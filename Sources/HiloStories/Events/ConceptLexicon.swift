@@ -42,8 +42,7 @@ struct ConceptLexicon: Sendable {
 
   private static let shared: Shared = {
     var shared = Shared()
-    for language in [Language.spanish, .english] {
-      guard let pack = LanguagePack.of(language) else { continue }
+    for pack in LanguagePack.all {
       var lexicon = ConceptLexicon()
       for row in pack.rows("events/concepts") where row.count >= 2 {
         let number = shared.numbers[row[0]] ?? shared.numbers.count
@@ -55,7 +54,7 @@ struct ConceptLexicon: Sendable {
       for first in lexicon.phrases.keys {
         lexicon.phrases[first]?.sort { $0.rest.count > $1.rest.count }
       }
-      shared.lexicons[language] = lexicon
+      shared.lexicons[pack.language] = lexicon
     }
     for row in DataFile.named("common/events/types.txt")?.rows ?? [] where row.count >= 2 {
       for name in row[1].split(separator: ",") {

@@ -180,8 +180,7 @@ struct EventLabeler {
 
   private static let words: [Language: Labels] = {
     var result: [Language: Labels] = [:]
-    for language in [Language.spanish, .english] {
-      guard let pack = LanguagePack.of(language) else { continue }
+    for pack in LanguagePack.all {
       var labels = Labels()
       for row in pack.rows("events/labels") where row.count >= 2 {
         switch row[0] {
@@ -200,7 +199,7 @@ struct EventLabeler {
           labels.countries.insert(Folding.folded(Folding.lower(String(name))))
         }
       }
-      result[language] = labels
+      result[pack.language] = labels
     }
     return result
   }()

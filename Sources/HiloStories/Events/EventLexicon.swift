@@ -177,9 +177,8 @@ struct EventLexicon: Sendable {
 
   private static let all: [Language: EventLexicon] = {
     var result: [Language: EventLexicon] = [:]
-    for language in [Language.spanish, .english] {
-      guard let pack = LanguagePack.of(language) else { continue }
-      result[language] = EventLexicon(pack: pack)
+    for pack in LanguagePack.all {
+      result[pack.language] = EventLexicon(pack: pack)
     }
     return result
   }()

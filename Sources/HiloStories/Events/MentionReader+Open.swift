@@ -293,12 +293,7 @@ extension MentionReader {
   private func put(off trigger: Int) -> (EventStatus, Int)? {
     let end = document.sentences[Int(document.tokens[trigger].sentence)].tokens.upperBound
     for i in trigger + 1..<max(trigger + 1, end) where text.words[i].isVerb {
-      if let moved = status.moved(i, min(end, i + 8)) { return (moved, i) }
-      if case .status(let given)? = status.objectEffect(of: i),
-        given == .postponed || given == .cancelled
-      {
-        return (given, i)
-      }
+      if let given = status.putOff(by: i) { return (given, i) }
     }
     return nil
   }

@@ -101,10 +101,7 @@ extension MentionReader {
   func time(near trigger: Int, _ span: Range<Int>, _ sentence: Sentence) -> Int? {
     let times = text.document.times
     var best: (distance: Int, index: Int)?
-    let reach =
-      max(
-        sentence.tokens.lowerBound, span.lowerBound - 10)..<min(
-        sentence.tokens.upperBound, span.upperBound + 8)
+    let reach = (span.lowerBound - 10..<span.upperBound + 8).clamped(to: sentence.tokens)
     var index = firstTime(from: reach.lowerBound)
     while index < times.count, times[index].tokens.lowerBound < reach.upperBound {
       defer { index += 1 }

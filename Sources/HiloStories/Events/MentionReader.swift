@@ -283,8 +283,7 @@ struct MentionReader {
   /// is about.
   private func elidedPassive(_ i: Int, _ sentence: Sentence) -> EventStatus? {
     guard text.words[i].isVerb, text.words[i].tense == .participle || text.words[i].tense == .past,
-      let given = status.moved(i, i + 8) ?? status.objectEffect(of: i)?.status,
-      [.postponed, .cancelled].contains(given), !governors.contains(i),
+      let given = status.putOff(by: i), !governors.contains(i),
       i - 2 >= sentence.tokens.lowerBound, text.has(.passive, i - 1),
       text.words[i - 2].roles.contains(.conjunction) || text.words[i - 2].roles.contains(.boundary)
         || text.isStop(i - 2)
@@ -298,10 +297,7 @@ struct MentionReader {
     type: String, trigger: Int, span: Range<Int>, judged: StatusReader.Judgement,
     _ sentence: Sentence
   ) {
-    let span = trimmed(
-      max(
-        span.lowerBound, sentence.tokens.lowerBound)..<min(
-          span.upperBound, sentence.tokens.upperBound))
+    let span = trimmed(span.clamped(to: sentence.tokens))
     guard !span.isEmpty else { return }
     let passage = document.passage(of: span)
     guard !document.isBoilerplate(passage) else { return }

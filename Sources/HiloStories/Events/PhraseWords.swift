@@ -16,9 +16,9 @@ extension LanguagePack {
 private enum Contractions {
   static let byLanguage: [Language: [String: [String]]] = {
     var result: [Language: [String: [String]]] = [:]
-    for language in [Language.spanish, .english] {
-      for row in LanguagePack.of(language)?.rows("words/contractions") ?? [] where row.count >= 3 {
-        result[language, default: [:]][Folding.folded(row[0])] = [
+    for pack in LanguagePack.all {
+      for row in pack.rows("words/contractions") where row.count >= 3 {
+        result[pack.language, default: [:]][Folding.folded(row[0])] = [
           Folding.folded(row[1]), Folding.folded(row[2]),
         ]
       }

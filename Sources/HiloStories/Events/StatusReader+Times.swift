@@ -48,6 +48,12 @@ extension StatusReader {
     return verb.shifts && isToward(after: i, end) ? .postponed : nil
   }
 
+  /// Whether the verb at `i` puts off or calls off what it is done to or told of, and which of both.
+  func putOff(by i: Int) -> EventStatus? {
+    let given = moved(i, i + 8) ?? objectEffect(of: i)?.status
+    return given == .postponed || given == .cancelled ? given : nil
+  }
+
   /// A time that something is set for or moved to stands between `i` and `end`.
   func isToward(after i: Int, _ end: Int) -> Bool {
     let end = min(end, text.document.sentences[Int(text.token(i).sentence)].tokens.upperBound)

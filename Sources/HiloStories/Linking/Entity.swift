@@ -75,6 +75,15 @@ public struct Linking: Sendable {
     var reach: Int
   }
 
+  /// The index of the entity of a mention of the document of `article`; nil where it has none or the linking
+  /// does not know the mention.
+  public func entity(ofMention mention: Int, in article: Int) -> Int? {
+    guard entityOfMention.indices.contains(article),
+      entityOfMention[article].indices.contains(mention)
+    else { return nil }
+    return entityOfMention[article][mention]
+  }
+
   /// Makes a linking.
   public init(entities: [Entity], entityOfMention: [[Int?]]) {
     self.entities = entities

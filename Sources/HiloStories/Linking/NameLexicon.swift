@@ -64,8 +64,7 @@ struct NameLexicon: Sendable {
 
   private init() {
     var inflected = Set<String>()
-    for language in [Language.spanish, .english] {
-      guard let pack = LanguagePack.of(language) else { continue }
+    for pack in LanguagePack.all {
       loadCountries(pack)
       for row in pack.rows("names/seats") where row.count > 1 {
         for name in row[1].split(separator: "|") { seats[Self.key(name)] = row[0] }

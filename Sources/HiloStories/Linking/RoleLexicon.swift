@@ -20,8 +20,8 @@ struct RoleLexicon: Sendable {
   static let shared = RoleLexicon()
 
   private init() {
-    for language in [Language.spanish, .english] {
-      for row in LanguagePack.of(language)?.rows("names/role-nouns") ?? [] {
+    for pack in LanguagePack.all {
+      for row in pack.rows("names/role-nouns") {
         let forms = row[0].split(separator: "|").map { Folding.folded(Folding.lower($0)) }
         guard let lemma = forms.first else { continue }
         for (i, form) in forms.enumerated() {

@@ -7,10 +7,11 @@ public struct LanguagePack: Sendable {
 
   /// The pack of `language`; nil when there is none.
   public static func of(_ language: Language) -> LanguagePack? {
-    packs.first { $0.language == language }
+    all.first { $0.language == language }
   }
 
-  private static let packs = [LanguagePack(language: .spanish), LanguagePack(language: .english)]
+  /// The packs that there are: what is read of every language is read over these.
+  public static let all = [LanguagePack(language: .spanish), LanguagePack(language: .english)]
 
   /// The rows of the pack's file `name` ("times/months" for `es/times/months.txt`); empty when it has none.
   public func rows(_ name: String) -> [[String]] {

@@ -20,8 +20,8 @@ struct DescriptionNouns: Sendable {
   static let shared = DescriptionNouns()
 
   private init() {
-    for language in [Language.spanish, .english] {
-      for row in LanguagePack.of(language)?.rows("names/description-nouns") ?? []
+    for pack in LanguagePack.all {
+      for row in pack.rows("names/description-nouns")
       where row.count >= 4 {
         guard let type = EntityType(rawValue: row[1]) else { continue }
         classes[row[0]] = Class(type: type, wider: row[2] == "-" ? "" : row[2])
