@@ -20,7 +20,7 @@ struct MentionLinkage {
   private static let caution: [Float] = [0, 0, 0.5]
 
   @inline(__always)
-  private static func caution(_ members: Int) -> Float {
+  fileprivate static func caution(_ members: Int) -> Float {
     members < caution.count ? caution[members] : 0
   }
 
@@ -114,57 +114,86 @@ struct MentionLinkage {
 
   /// The groups of the mentions of `block`.
   private func agglomerate(_ block: Range<Int>) -> [[Int]] {
-    let count = block.count
-    var scores = [Float](repeating: -.infinity, count: count * count)
+    var merging = Agglomeration(count: block.count)
     var pair = MentionPair()
-    for i in 0..<count {
-      for j in (i + 1)..<max(i + 1, count) {
-        let score = score(block.lowerBound + i, block.lowerBound + j, &pair)
-        scores[i * count + j] = score
-        scores[j * count + i] = score
+    for i in 0..<block.count {
+      for j in (i + 1)..<max(i + 1, block.count) {
+        merging.set(i, j, score(block.lowerBound + i, block.lowerBound + j, &pair))
       }
     }
-    var members = (0..<count).map { [block.lowerBound + $0] }
-    var sizes = [Int](repeating: 1, count: count)
-    /// How well two groups go together: their average less what so few must have more.
-    func fit(_ a: Int, _ b: Int) -> Float {
-      scores[a * count + b] - Self.caution(sizes[a] + sizes[b])
-    }
-    /// The group that goes best with `a`.
-    func best(_ a: Int) -> Int {
-      var best = a == 0 ? min(1, count - 1) : 0
-      for k in 0..<count where fit(a, k) > fit(a, best) { best = k }
-      return best
-    }
-    var likest = (0..<count).map(best)
-    while let a = members.indices.filter({ sizes[$0] > 0 }).max(by: {
-      let (x, y) = (fit($0, likest[$0]), fit($1, likest[$1]))
-      return x != y ? x < y : $0 > $1
-    }) {
-      let b = likest[a]
-      guard fit(a, b) >= model.threshold else { break }
-      let (kept, gone) = (min(a, b), max(a, b))
-      let (m, n) = (Float(sizes[kept]), Float(sizes[gone]))
-      for k in 0..<count {
-        let average = (scores[kept * count + k] * m + scores[gone * count + k] * n) / (m + n)
-        let isOther = k != kept && k != gone && sizes[k] > 0
-        scores[kept * count + k] = isOther ? average : -.infinity
-        scores[k * count + kept] = isOther ? average : -.infinity
-        scores[gone * count + k] = -.infinity
-        scores[k * count + gone] = -.infinity
-      }
-      members[kept] += members[gone]
-      members[gone] = []
-      sizes[kept] += sizes[gone]
-      sizes[gone] = 0
-      for k in 0..<count where sizes[k] > 0 {
-        if k == kept || likest[k] == kept || likest[k] == gone {
-          likest[k] = best(k)
-        } else if fit(k, kept) > fit(k, likest[k]) {
-          likest[k] = kept
-        }
-      }
-    }
+    return merging.groups(threshold: model.threshold).map { $0.map { block.lowerBound + $0 } }
+  }
+}
+
+/// Groups that become one, the two that go best together first, until none go well enough. Cubic in the
+/// members at worst, quadratic as a rule.
+private struct Agglomeration {
+  private let count: Int
+  /// The average score of each two groups, a row for each; what is gone is at -infinity.
+  private var scores: [Float]
+  private var members: [[Int]]
+  private var sizes: [Int]
+  /// For each group the one that it goes best with.
+  private var best: [Int] = []
+
+  init(count: Int) {
+    self.count = count
+    scores = [Float](repeating: -.infinity, count: count * count)
+    members = (0..<count).map { [$0] }
+    sizes = [Int](repeating: 1, count: count)
+  }
+
+  mutating func set(_ i: Int, _ j: Int, _ score: Float) {
+    scores[i * count + j] = score
+    scores[j * count + i] = score
+  }
+
+  /// The members of each group, in order.
+  mutating func groups(threshold: Float) -> [[Int]] {
+    best = (0..<count).map { partner(of: $0) }
+    while let a = next(), fit(a, best[a]) >= threshold { merge(min(a, best[a]), max(a, best[a])) }
     return members.filter { !$0.isEmpty }.map { $0.sorted() }
+  }
+
+  /// How well two groups go together: their average less what so few must have more.
+  private func fit(_ a: Int, _ b: Int) -> Float {
+    scores[a * count + b] - MentionLinkage.caution(sizes[a] + sizes[b])
+  }
+
+  /// The group that goes best with `a`.
+  private func partner(of a: Int) -> Int {
+    var best = a == 0 ? min(1, count - 1) : 0
+    for k in 0..<count where fit(a, k) > fit(a, best) { best = k }
+    return best
+  }
+
+  /// The first of the groups that go best with their partner.
+  private func next() -> Int? {
+    var found: Int?
+    for a in 0..<count where sizes[a] > 0 {
+      if found.map({ fit(a, best[a]) > fit($0, best[$0]) }) ?? true { found = a }
+    }
+    return found
+  }
+
+  private mutating func merge(_ kept: Int, _ gone: Int) {
+    let (m, n) = (Float(sizes[kept]), Float(sizes[gone]))
+    for k in 0..<count {
+      let average = (scores[kept * count + k] * m + scores[gone * count + k] * n) / (m + n)
+      let isOther = k != kept && k != gone && sizes[k] > 0
+      set(kept, k, isOther ? average : -.infinity)
+      set(gone, k, -.infinity)
+    }
+    members[kept] += members[gone]
+    members[gone] = []
+    sizes[kept] += sizes[gone]
+    sizes[gone] = 0
+    for k in 0..<count where sizes[k] > 0 {
+      if k == kept || best[k] == kept || best[k] == gone {
+        best[k] = partner(of: k)
+      } else if fit(k, kept) > fit(k, best[k]) {
+        best[k] = kept
+      }
+    }
   }
 }
