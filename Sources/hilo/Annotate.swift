@@ -12,6 +12,7 @@ extension AnnotationFormat: ExpressibleByArgument {}
 /// `hilo annotate`: texts in, their words, names, times and statements out, one after the other.
 struct Annotate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "annotate",
     abstract: "Annotate texts, each by itself, as a stream.",
     discussion: """
       Reads texts from standard input, or from files and folders, and writes for each what is in \

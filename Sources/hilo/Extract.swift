@@ -9,6 +9,7 @@ extension ExtractFormat: ExpressibleByArgument {}
 /// `hilo extract`: pages in, their articles out.
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Take the article out of a page.",
     discussion: """
       Reads saved pages (.html), web addresses, and whatever else "hilo report" reads (feeds, \

@@ -9,6 +9,7 @@ import Synchronization
 /// `hilo follow`: articles in as they come, for each the story that it joins or opens out.
 struct Follow: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "follow",
     abstract: "Put articles into stories as they come, and go on tomorrow.",
     discussion: """
       Reads articles from standard input, or from files and folders, in the order in which they \

@@ -10,6 +10,7 @@ extension OutputFormat: ExpressibleByArgument {}
 /// `hilo report`: articles in, their story out.
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: "Read articles and tell their story.",
     discussion: """
       Reads files, folders (with all that is in them), standard input (-) and web addresses: texts \

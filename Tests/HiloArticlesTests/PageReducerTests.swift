@@ -13,7 +13,11 @@ import Testing
     ("<DIV data-a data-b = 'c'd=e>uno</DIV x='>'>", "<DIV>uno</DIV>'>"),
     ("<br data-a=x/>uno<br/>", "<br>uno<br/>"),
     ("<time datetime='2024-01-02' data-x=y>", "<time datetime='2024-01-02'>"),
-    ("<meta name=a content=\"b &amp; c\" data-x>", "<meta name=a content=\"b &amp; c\">"),
+    // Of meta tags, those that are read.
+    ("<meta name=author content=\"b &amp; c\" data-x>", "<meta name=author content=\"b &amp; c\">"),
+    ("<meta content=a property=' OG:Title '>", "<meta content=a property=' OG:Title '>"),
+    ("<meta name=x itemprop=datePublished>", "<meta name=x itemprop=datePublished>"),
+    ("<meta name=viewport content=a><meta charset=b><meta property=og:image content=c>", ""),
     ("<html ⚡ lang=es class=x><html amp>", "<html amp lang=es><html amp>"),
     // What elements say of themselves becomes a number.
     ("<div class='related'>uno", "<div marks=b>uno"),
@@ -39,8 +43,13 @@ import Testing
     // What has no end.
     ("<textarea><p>uno", "<textarea><p>uno"), ("<p>uno<a title=\"dos>tres", "<p>uno"),
     ("<p>uno</p", "<p>uno"), ("uno < dos <3 </ > <", "uno < dos <3 </ > <"),
-    // White space at the ends of texts.
-    ("<p>\n\t uno  dos \n</p>\n\n<p>", "<p> uno  dos </p> <p>"),
+    // White space at the ends of texts, and alone between tags.
+    ("<p>\n\t uno  dos \n</p>\n\n<p>", "<p>uno  dos </p><p>"),
+    ("<b>uno</b>\n <i> dos</i>\n</p>", "<b>uno</b> <i> dos</i></p>"),
+    ("<ul> <li> <b>uno</b> </li> </ul> dos", "<ul><li><b>uno</b></li></ul> dos"),
+    ("<div>uno</div> <b>dos", "<div>uno</div> <b>dos"),
+    ("uno <script>a</script> <b>dos", "uno <b>dos"), ("uno<script>a</script> <p>dos", "uno<p>dos"),
+    ("uno <!-- a --> dos", "uno <!----> dos"), ("uno</b><!-- a --> dos", "uno</b> dos"),
     ("<p>uno<![CDATA[ <b class=x> ]]>", "<p>uno<![CDATA[ <b class=x> ]]>"),
   ])
   func reduced(html: String, expected: String) { #expect(markup(html) == expected) }
@@ -54,6 +63,24 @@ import Testing
   func linkedData(html: String, expected: [String]) {
     let found = PageReducer(Array(html.utf8)).linkedData
     #expect(found.map { String(decoding: $0, as: UTF8.self) } == expected)
+  }
+
+  /// What a value was found to bear is not taken for what another bears, however alike they are.
+  @Test func remembersNames() {
+    let ends = ["related", "date", "uno", "caption", "x"]
+    let values = ends.flatMap { a in
+      ends.flatMap { b in [a, "\(a) \(b)", "posts-\(a)-list \(b)", "\(a)\(b)", "-\(b) posts-list"] }
+    }.map { Array($0.utf8) }
+    var cache = NameCache()
+    var all: [UnsafeMutableBufferPointer<UInt8>] = []
+    defer { for kept in all { kept.deallocate() } }
+    for value in values + values {
+      let kept = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: value.count)
+      _ = kept.initialize(from: value)
+      all.append(kept)
+      let bytes = UnsafeBufferPointer(kept)
+      #expect(cache.names(in: bytes) == ElementNames.read(bytes))
+    }
   }
 
   /// What could be looked for again and again.

@@ -41,4 +41,20 @@ import Testing
       Array("<meta charset=\"iso-8859-15\"><p>12 ".utf8) + [0xA4, 0xF1] + Array("</p>".utf8)
     #expect(String(decoding: try PageReader.decode(page), as: UTF8.self).contains("12 €ñ"))
   }
+
+  /// One control character in a hundred is suffered, wherever they stand; tabs and the ends of lines
+  /// and pages are none, a NUL counts nine times.
+  @Test(arguments: [
+    ("\u{1}", 7, true), ("\u{1}", 8, false), ("\u{B}", 8, false), ("\u{1F}", 8, false),
+    ("\u{0}", 1, false), ("\t", 600, true), ("\n", 600, true), ("\u{C}\r", 300, true),
+  ])
+  func whatIsNoTextIsRefused(sign: String, count: Int, isText: Bool) {
+    for place in [0, 255, 256, 640] {
+      var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 700)
+      let signs = Array(String(repeating: sign, count: count).utf8)
+      bytes.replaceSubrange(place..<min(700, place + signs.count), with: signs)
+      let decoded = try? TextDecoder.decode(bytes)
+      #expect(decoded == (isText ? bytes : nil), "at \(place)")
+    }
+  }
 }

@@ -44,8 +44,9 @@ struct BoilerplateRules: Sendable {
     var within: [Phrase] = []
   }
 
-  private var index: [String: Int] = [:]
-  private var entries: [Entry] = []
+  /// The places of words in ``entries``, from 1 on.
+  private let index: ByteTable
+  private let entries: [Entry]
 
   /// The rules of `language`; empty for a language without any.
   static func of(_ language: Language) -> BoilerplateRules {
@@ -65,6 +66,14 @@ struct BoilerplateRules: Sendable {
   private static let made = Mutex<[String: BoilerplateRules]>([:])
 
   private init(rows: [[String]], words: [[String]]) {
+    var places: [String: Int] = [:]
+    var entries: [Entry] = []
+    func slot(for word: String) -> Int {
+      if let i = places[word] { return i }
+      places[word] = entries.count
+      entries.append(Entry())
+      return entries.count - 1
+    }
     for row in rows where row.count >= 4 {
       var place = row[1]
       let isForHead = place.hasPrefix("h-")
@@ -92,17 +101,12 @@ struct BoilerplateRules: Sendable {
       guard let wordClass = WordClass.named[row[0]] else { continue }
       entries[slot(for: Folding.folded(Folding.lower(row[1])))].classes.insert(wordClass)
     }
+    index = ByteTable(places.sorted { $0.value < $1.value }.map { ($0.key, UInt32($0.value + 1)) })
+    self.entries = entries
   }
 
-  private mutating func slot(for word: String) -> Int {
-    if let i = index[word] { return i }
-    index[word] = entries.count
-    entries.append(Entry())
-    return entries.count - 1
-  }
-
-  /// The entry of the folded word, or -1.
-  func entry(of folded: String) -> Int { index[folded] ?? -1 }
+  /// The entry of a word without accents, or -1; small and capital letters are the same.
+  func entry(of word: UnsafeBufferPointer<UInt8>) -> Int { Int(index.value(word)) - 1 }
 
   /// Whether `word` is of a class in the file of words.
   func isWord(_ word: LineWord, _ wordClass: WordClass) -> Bool {

@@ -75,8 +75,10 @@ enum LineWords {
       if (0x61...0x7A).contains(b) || previous == 0xC3 && b >= 0x9F { isUpper = false }
       previous = b
     }
-    let folded: String
+    var folded: String
+    let entry: Int
     if isPlain {
+      entry = rules.entry(of: UnsafeBufferPointer(rebasing: bytes[start..<end]))
       folded = String(unsafeUninitializedCapacity: end - start) { out in
         for i in start..<end {
           out[i - start] = (0x41...0x5A).contains(bytes[i]) ? bytes[i] | 0x20 : bytes[i]
@@ -85,6 +87,7 @@ enum LineWords {
       }
     } else {
       folded = Folding.folded(Folding.lower(String(decoding: bytes[start..<end], as: UTF8.self)))
+      entry = folded.withUTF8(rules.entry(of:))
     }
     let first = bytes[start]
     let isCapitalized =
@@ -93,7 +96,7 @@ enum LineWords {
       || (0xC4...0xC6).contains(first) && end - start > 1 && bytes[start + 1] & 1 == 0
     return LineWord(
       folded: folded, start: start, end: end, kind: kind, isCapitalized: isCapitalized,
-      isUpper: isUpper, entry: rules.entry(of: folded), isSpaced: isSpaced)
+      isUpper: isUpper, entry: entry, isSpaced: isSpaced)
   }
 
   private static func isSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {

@@ -72,7 +72,13 @@ enum TextDecoder {
       let b = bytes[i]
       if b < 0x80 {
         i += 1
-        // Eight at a time where all are ASCII.
+        // Many at a time where all are ASCII.
+        while i + 64 <= n {
+          var all: UInt64 = 0
+          for k in 0..<8 { all |= raw.loadUnaligned(fromByteOffset: i + 8 * k, as: UInt64.self) }
+          guard all & 0x8080_8080_8080_8080 == 0 else { break }
+          i += 64
+        }
         while i + 8 <= n,
           raw.loadUnaligned(fromByteOffset: i, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
         {
@@ -149,24 +155,26 @@ enum TextDecoder {
 
   /// How many control characters `bytes` hold that stand in no text, a NUL counting nine times.
   private static func controls(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
+    guard let base = bytes.baseAddress else { return 0 }
     var count = 0
     var i = 0
     while i < bytes.count {
-      if i + 8 <= bytes.count {
-        // Whether one of eight bytes is less than a space.
-        let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 == 0 {
-          i += 8
-          continue
-        }
+      // Looked for without a branch, so that many bytes are compared at once.
+      let end = min(i + 256, bytes.count)
+      var found: UInt8 = 0
+      for k in i..<end { found |= control(base[k]) }
+      if found != 0 {
+        for b in bytes[i..<end] { count += Int(control(b)) * (b == 0 ? 9 : 1) }
       }
-      for b in bytes[i..<min(i + 8, bytes.count)] where b < 0x20 {
-        if b < 0x09 || b > 0x0D || b == 0x0B { count += b == 0 ? 9 : 1 }
-      }
-      i += 8
+      i = end
     }
     return count
+  }
+
+  /// 1 for less than a space that is no tab and no end of a line or page, else 0.
+  @inline(__always)
+  private static func control(_ b: UInt8) -> UInt8 {
+    (b < 0x20 ? 1 : 0) & ((b &- 0x09 > 4 ? 1 : 0) | (b == 0x0B ? 1 : 0))
   }
 
   /// The kind of a binary file that betrays itself by its first bytes.

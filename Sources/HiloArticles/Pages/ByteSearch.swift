@@ -32,12 +32,18 @@ enum ByteSearch {
   /// Whether `bytes` are `word`, lower case, in letters of any case, with or without white space
   /// around it.
   static func isSame(_ word: StaticString, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bytes = trimmed(bytes)
+    guard bytes.count == word.utf8CodeUnitCount else { return false }
+    for i in bytes.indices where lower(bytes[i]) != word.utf8Start[i] { return false }
+    return true
+  }
+
+  /// `bytes` without the white space at their ends.
+  static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var (start, end) = (0, bytes.count)
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
-    guard end - start == word.utf8CodeUnitCount else { return false }
-    for i in 0..<end - start where lower(bytes[start + i]) != word.utf8Start[i] { return false }
-    return true
+    return UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
 
   /// Whether `word`, lower case, stands in `bytes` in letters of any case, white space in them left

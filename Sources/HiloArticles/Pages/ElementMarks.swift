@@ -24,14 +24,15 @@ struct ElementMarks {
     rawValue = rawValue & 0xFF_FFFF | UInt32(property.rawValue) << 24
   }
 
-  /// Adds what `attribute` of an element `tag` says with `value`.
+  /// Adds what `attribute` of an element `tag` says with `value`; `cache` knows those met before.
   mutating func read(
-    _ attribute: PageAttribute, _ value: UnsafeBufferPointer<UInt8>, of tag: PageTag
+    _ attribute: PageAttribute, _ value: UnsafeBufferPointer<UInt8>, of tag: PageTag,
+    _ cache: inout NameCache
   ) {
     switch attribute {
-    case .id, .names: insert(ElementNames.read(value))
+    case .id, .names: insert(cache.names(in: value))
     case .itemprop:
-      insert(ElementNames.read(value))
+      insert(cache.names(in: value))
       set(PageProperty(value))
     case .style:
       let start = UnsafeBufferPointer(rebasing: value.prefix(400))

@@ -88,7 +88,7 @@ struct PageMetadata {
     let named = best([
       (.linkedData, article.flatMap(LinkedData.title)),
       (.openGraph, metas["og:title"]),
-      (.meta, first(["twitter:title", "dc.title", "headline", "title"])),
+      (.meta, first(MetaNames.titles)),
       (.microdata, microdata(.headline)),
     ])
     // What readers see, unless that is the name of the outlet or the section.
@@ -119,10 +119,7 @@ struct PageMetadata {
     let found = best([
       (.openGraph, name),
       (.linkedData, linked.name(of: article?["publisher"])),
-      (
-        .meta,
-        first(["application-name", "publisher", "dc.publisher", "apple-mobile-web-app-title"])
-      ),
+      (.meta, first(MetaNames.outlets)),
       (.titleSuffix, pageTitle.flatMap { PageTitle.suffix(of: $0, after: fields.title) }),
       (.linkedData, linked.name(of: article?["isPartOf"])),
       (.microdata, microdataName(of: .publisher)),
@@ -174,8 +171,8 @@ struct PageMetadata {
     }
     let published = best([
       (.linkedData, readable(article?["datePublished"]?.text)),
-      (.openGraph, meta(Self.openGraphDates)),
-      (.meta, meta(Self.dates)),
+      (.openGraph, meta(MetaNames.openGraphDates)),
+      (.meta, meta(MetaNames.dates)),
       (.microdata, readable(microdata(.published))),
       (.linkedData, readable(linked.page?["datePublished"]?.text)),
       (.linkedData, readable(article?["dateCreated"]?.text ?? article?["uploadDate"]?.text)),
@@ -186,8 +183,8 @@ struct PageMetadata {
     }
     let modified = best([
       (.linkedData, readable(article?["dateModified"]?.text)),
-      (.openGraph, meta(["article:modified_time", "og:article:modified_time", "og:updated_time"])),
-      (.meta, meta(Self.changes)),
+      (.openGraph, meta(MetaNames.openGraphChanges)),
+      (.meta, meta(MetaNames.changes)),
       (.microdata, readable(microdata(.modified))),
     ])
     if let modified {
@@ -196,26 +193,9 @@ struct PageMetadata {
     }
   }
 
-  private static let openGraphDates = [
-    "article:published_time", "og:article:published_time", "og:published_time",
-    "article:published",
-  ]
-  private static let dates = [
-    "datepublished", "date", "pubdate", "publishdate", "publish-date", "publish_date",
-    "publication_date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created",
-    "dc.date.created", "parsely-pub-date", "sailthru.date", "article.published",
-    "article_date_original", "rnews:datepublished", "cxenseparse:recs:publishtime",
-    "originalpublicationdate", "published_at", "datecreated", "date.created", "ptime",
-    "citation_publication_date", "publishing_date",
-  ]
-  private static let changes = [
-    "datemodified", "last-modified", "lastmod", "lastmodified", "dcterms.modified",
-    "dc.date.modified", "modified_at", "date.modified", "utime", "revised",
-  ]
-
   private mutating func readAuthors() {
     let stated = tree.metas.filter {
-      Self.authorNames.contains($0.name) && !$0.content.holdsAddress
+      MetaNames.authors.contains($0.name) && !$0.content.holdsAddress
     }
     let metaAuthors = stated.map { BylineReader.names(in: $0.content) }.first { !$0.isEmpty }
     let found = best([
@@ -234,11 +214,6 @@ struct PageMetadata {
     fields.authors = BylineReader.people(names, outlet: fields.outlet)
     if !fields.authors.isEmpty { note(.authors, found.origin) }
   }
-
-  private static let authorNames: Set<String> = [
-    "author", "dc.creator", "dcterms.creator", "byl", "parsely-author", "sailthru.author",
-    "cxenseparse:author", "citation_author", "authors", "article:author_name", "autor",
-  ]
 
   private static func filled(_ names: [String]?) -> [String]? {
     names.flatMap { $0.isEmpty ? nil : $0 }
@@ -282,12 +257,7 @@ struct PageMetadata {
     let found = best([
       (.linkedData, stated?.text ?? stated?.elements?.lazy.compactMap(\.text).first),
       (.openGraph, metas["article:section"]),
-      (
-        .meta,
-        first([
-          "section", "cxenseparse:section", "parsely-section", "category", "dc.subject.section",
-        ])
-      ),
+      (.meta, first(MetaNames.sections)),
       (.microdata, microdata(.section, limit: 80)),
       (.linkedData, linked.crumb),
     ])
@@ -308,7 +278,7 @@ struct PageMetadata {
       (.root, known(tree.language)),
       (.linkedData, known(linked.name(of: article?["inLanguage"]))),
       (.openGraph, known(metas["og:locale"])),
-      (.meta, known(first(["language", "dc.language", "content-language"]))),
+      (.meta, known(first(MetaNames.languages))),
     ])
     fields.language = found?.value
     if let found { note(.language, found.origin) }
@@ -335,10 +305,10 @@ struct PageMetadata {
     {
       fields.details.isPaywalled = !isFree
       note(.paywall, .linkedData)
-    } else if let tier = first(["article:content_tier", "content_tier", "article:access"]) {
+    } else if let tier = first(MetaNames.tiers) {
       fields.details.isPaywalled = tier.lowercased() != "free"
       note(.paywall, .openGraph)
-    } else if let free = first(["isaccessibleforfree"]) {
+    } else if let free = metas[MetaNames.free] {
       fields.details.isPaywalled = free.lowercased() == "false"
       note(.paywall, .microdata)
     }

@@ -15,6 +15,13 @@ struct PageReducer {
   static let marks: StaticString = "marks"
 
   private let page: UnsafeBufferPointer<UInt8>
+  /// What stands before what comes next: something that is passed over; white space alone, between
+  /// two tags; the start of a block of text, where white space counts for nothing.
+  private var isBroken = false
+  private var isSpaced = false
+  private var opensBlock = false
+  /// The names that the values met last bear.
+  private var names = NameCache()
   /// What is known not to stand anywhere in the rest of the page: quotation marks, ends of raw
   /// texts, of drawings, of comments in scripts.
   private var missing: Missing = []
@@ -64,25 +71,30 @@ struct PageReducer {
 
   // MARK: - Texts
 
-  /// Copies a text, white space at its ends made one space.
+  /// Copies a text, white space at its ends made one space; one of white space alone waits for what
+  /// it stands before.
   private mutating func text(_ range: Range<Int>) {
     var (start, end) = (range.lowerBound, range.upperBound)
     guard start < end else { return }
     while start < end, page[start] <= 0x20 { start += 1 }
-    if start > range.lowerBound { markup.append(0x20) }
+    if start > range.lowerBound { isSpaced = true }
     guard start < end else { return }
     while page[end - 1] <= 0x20 { end -= 1 }
+    if isBroken, let last = markup.last, last != UInt8(ascii: ">") { copy("<!---->") }
+    space()
+    (isBroken, opensBlock) = (false, false)
     copy(start..<end)
     if end < range.upperBound { markup.append(0x20) }
   }
 
-  private mutating func copy(_ range: Range<Int>) {
-    markup.append(contentsOf: UnsafeBufferPointer(rebasing: page[range]))
+  /// Copies the white space that waits.
+  private mutating func space() {
+    if isSpaced, !opensBlock, markup.last != 0x20 { markup.append(0x20) }
+    isSpaced = false
   }
 
-  /// Marks that something stood between two texts.
-  private mutating func breakText() {
-    if let last = markup.last, last != UInt8(ascii: ">") { copy("<!---->") }
+  private mutating func copy(_ range: Range<Int>) {
+    markup.append(contentsOf: UnsafeBufferPointer(rebasing: page[range]))
   }
 
   private mutating func copy(_ word: StaticString) {
@@ -132,7 +144,7 @@ struct PageReducer {
         || close >= start + 3 && page[close - 1] == UInt8(ascii: "!")
           && page[close - 2] == UInt8(ascii: "-") && page[close - 3] == UInt8(ascii: "-")
       if isEnd {
-        breakText()
+        isBroken = true
         return i
       }
     }
@@ -142,6 +154,9 @@ struct PageReducer {
   private mutating func endTag(at open: Int) -> Int {
     let nameEnd = endOfName(from: open + 2)
     guard let close = find(UInt8(ascii: ">"), from: nameEnd) else { return page.count }
+    // Behind the end of a block it may be all that keeps two words apart.
+    if isSpaced, !element(open + 2..<nameEnd).tag.isBlock { space() }
+    (isBroken, opensBlock) = (false, false)
     copy(open..<nameEnd)
     markup.append(UInt8(ascii: ">"))
     return close + 1
@@ -157,10 +172,16 @@ struct PageReducer {
     return min(i, page.count)
   }
 
+  private func element(_ name: Range<Int>) -> PageElement {
+    PageElement(UnsafeBufferPointer(rebasing: page[name]))
+  }
+
   private mutating func startTag(at open: Int) -> Int {
     let nameEnd = endOfName(from: open + 1)
-    let element = PageElement(UnsafeBufferPointer(rebasing: page[open + 1..<nameEnd]))
+    let element = element(open + 1..<nameEnd)
     let before = markup.count
+    let wasSpaced = isSpaced
+    if element.tag.isBlock { isSpaced = false } else { space() }
     copy(open..<nameEnd)
     var tag = OpenTag(element)
     guard let end = attributes(from: nameEnd, of: &tag) else {
@@ -170,9 +191,10 @@ struct PageReducer {
     }
     if let after = passOver(element, tag, name: open + 1..<nameEnd, from: end) {
       markup.removeLast(markup.count - before)
-      breakText()
+      (isBroken, isSpaced) = (true, wasSpaced)
       return after
     }
+    (isBroken, opensBlock) = (false, element.tag.isBlock)
     append(tag.marks)
     if tag.isClosed { markup.append(UInt8(ascii: "/")) }
     markup.append(UInt8(ascii: ">"))
@@ -190,7 +212,7 @@ struct PageReducer {
       if element.isVoid { return start }
       let isDrawing = ByteSearch.isSame("svg", UnsafeBufferPointer(rebasing: page[name]))
       return isDrawing && !tag.isClosed ? drawing(from: start) : nil
-    case .link: return tag.isWanted ? nil : start
+    case .link, .meta: return tag.isWanted ? nil : start
     default: return nil
     }
   }
@@ -208,7 +230,7 @@ extension PageReducer {
     /// How many attributes are kept as they are.
     var count = 0
     var isClosed = false
-    /// Whether a script is linked data, or a link one that is read.
+    /// Whether a script is linked data, or a link or meta tag one that is read.
     var isWanted = false
 
     init(_ element: PageElement) {
@@ -285,17 +307,20 @@ extension PageReducer {
     let value = UnsafeBufferPointer(rebasing: page[range])
     var isKept = false
     switch attribute {
-    case .itemprop where element == .meta: isKept = true
+    case .itemprop where element == .meta: (tag.isWanted, isKept) = (true, true)
     case .type where element == .script: tag.isWanted = ByteSearch.contains("ld+json", value)
     case .rel where element == .link:
       tag.isWanted = ByteSearch.isSame("canonical", value) || ByteSearch.isSame("amphtml", value)
       isKept = true
-    case .property, .name: isKept = element == .meta
+    case .property, .name:
+      guard element == .meta else { return }
+      tag.isWanted = tag.isWanted || MetaNames.holds(value)
+      isKept = true
     case .href: isKept = element == .link
     case .language, .amp: isKept = element == .html
     case .datetime: isKept = element == .time
     case .content: isKept = element != .script && element != .link
-    default: tag.marks.read(attribute, value, of: element)
+    default: tag.marks.read(attribute, value, of: element, &names)
     }
     // libxml2 compares every attribute of a tag with those before it.
     guard isKept, tag.count < 16 else { return }

@@ -42,5 +42,8 @@ public struct DataFile: @unchecked Sendable {
   }
 
   /// The first column of each row.
-  public var words: [String] { rows.map { $0[0] } }
+  public var words: [String] {
+    bytes.split(separator: 0x0A).lazy.filter { $0.first != 0x23 }
+      .map { String(decoding: $0.prefix { $0 != 0x09 }, as: UTF8.self) }
+  }
 }

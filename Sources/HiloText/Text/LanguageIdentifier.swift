@@ -153,6 +153,12 @@ struct LetterRun {
     last = letter
   }
 
+  /// Reads the letters of `word`, lower case, and forgets those before.
+  mutating func read(_ word: some StringProtocol) {
+    removeAll()
+    for s in word.unicodeScalars { append(s.value, isUpper: false) }
+  }
+
   private static func take(_ letter: UInt32, into key: inout ByteHash) {
     if letter < 0x80 {
       key.take(UInt8(letter))
@@ -238,6 +244,7 @@ struct LanguageEvidence: Sendable {
     languages = ["es", "en", "pt", "ca", "gl", "fr", "it", "de", "eu", "nl", "ro"]
       .map { Language(rawValue: $0) }
     priors = languages.indices.map { $0 < 2 ? 1.15 : 1 }
+    var run = LetterRun()
     for (index, language) in languages.enumerated() {
       if let model = DataFile.named("words/\(language)-tagger.bin"),
         let lexicon = WordLexicon(ModelBytes(UnsafeRawBufferPointer(model.bytes)))
@@ -246,30 +253,25 @@ struct LanguageEvidence: Sendable {
       }
       let bit = UInt16(1) << UInt16(index)
       for word in DataFile.named("\(language)/words/function-words.txt")?.words ?? [] {
-        let run = Self.run(word)
+        run.read(word)
         words.insert(bit, for: run.exact)
         foldedWords.insert(bit, for: run.folded)
       }
       for group in DataFile.named("\(language)/words/letter-groups.txt")?.words ?? [] {
         if group.hasPrefix("-") {
-          let run = Self.run(String(group.dropFirst()))
+          run.read(group.dropFirst())
           if run.count < endings.count { endings[run.count].insert(bit, for: run.tail) }
           continue
         }
         let scalars = group.unicodeScalars.map(\.value)
         if scalars.count == 1 {
           letters[scalars[0], default: 0] |= bit
-        } else if let pair = Self.run(group).pairs.first, scalars.count == 2 {
-          pairs[pair] |= bit
+        } else {
+          run.read(group)
+          if let pair = run.pairs.first, scalars.count == 2 { pairs[pair] |= bit }
         }
       }
     }
-  }
-
-  private static func run(_ word: String) -> LetterRun {
-    var run = LetterRun()
-    for s in word.unicodeScalars { run.append(s.value, isUpper: false) }
-    return run
   }
 
   /// Adds to `scores` what `word` speaks for. Names speak little; `opens` says that the capital may

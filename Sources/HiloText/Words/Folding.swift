@@ -10,11 +10,27 @@ public enum Folding {
     return composed(word.lowercased())
   }
 
-  /// The lower case of a word that is all ASCII.
+  /// The lower case of a text that is all ASCII, letters of Latin-1, and quotation marks and dashes
+  /// of general punctuation.
   private static func lowerOfPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var i = 0
+    while i < bytes.count {
+      switch bytes[i] {
+      case ..<0x80: i += 1
+      case 0xC3: i += 2
+      case 0xE2 where i + 2 < bytes.count && bytes[i + 1] == 0x80 && bytes[i + 2] & 0xF0 == 0x90:
+        i += 3
+      default: return nil
+      }
+    }
     return String(unsafeUninitializedCapacity: bytes.count) { out in
-      for (i, b) in bytes.enumerated() { out[i] = (0x41...0x5A).contains(b) ? b | 0x20 : b }
+      var last: UInt8 = 0
+      for (i, b) in bytes.enumerated() {
+        // Of À to Þ, that is C3 80 to C3 9E, only × is no letter.
+        let isUpper = (0x41...0x5A).contains(b) || last == 0xC3 && b <= 0x9E && b != 0x97
+        out[i] = isUpper ? b | 0x20 : b
+        last = b
+      }
       return bytes.count
     }
   }
