@@ -241,6 +241,29 @@ import Testing
     #expect(found.contains { $0.verdict == .update && $0.values.count == 3 })
   }
 
+  /// Those at one gathering are counted by many names, and travellers are passengers.
+  @Test func oneThingByTwoNouns() {
+    let crowd = Self.compared([
+      ("2024-06-03", "Unos 2.000 hinchas marcharon el sábado en Lugo."),
+      ("2024-06-04", "A la marcha de Lugo acudieron 900 vecinos, según la Policía."),
+    ])
+    #expect(crowd.contains { $0.attribute == .number && $0.verdict == .conflict })
+    let exact = Self.compared([
+      ("2024-06-03", "El tren llevó el año pasado a 7,3 millones de pasajeros."),
+      ("2024-06-04", "Fueron 7,3 millones de viajeros los que subieron al tren."),
+    ])
+    #expect(exact.contains { $0.attribute == .number && $0.verdict == .agree })
+  }
+
+  /// Of sums with little else alike, two that lie near each other and far from all others are of one thing.
+  @Test func sumsThatLieAlone() {
+    let found = Self.compared([
+      ("2024-06-03", "La mina perdió 11 millones de euros. El alcalde cobró 300 euros."),
+      ("2024-06-03", "La mina dejó nueve millones de euros en números rojos."),
+    ])
+    #expect(found.contains { $0.attribute == .number && $0.verdict == .conflict })
+  }
+
   @Test func theSameTwice() {
     let texts = Self.sameDay.flatMap { [("2024-06-03", $0.0), ("2024-06-05", $0.1)] }
     let first = Self.compared(texts).map(\.values)

@@ -96,6 +96,21 @@ import Testing
     #expect((first == second) == pair.isSame)
   }
 
+  /// One sentence tells both, one after the other, of one who acts.
+  @Test func whatVerbsJoinIsTwoHappenings() throws {
+    let builder = DossierBuilder()
+    let account = builder.account(
+      of: builder.annotate([
+        Self.article(
+          "Ortiz en Soria",
+          "La presidenta Elena Ortiz decretó el lunes la emergencia en Soria y retrasó su viaje a Soria.",
+          day: "2025-05-20")
+      ]))
+    let first = try #require(event(of: "decretó el lunes la emergencia", in: 0, account))
+    let second = try #require(event(of: "retrasó su viaje", in: 0, account))
+    #expect(first != second)
+  }
+
   private static func article(_ title: String, _ text: String, day: String) -> Article {
     Article(
       id: title, source: title, title: title, text: SourceText("\(title)\n\n\(text)"),

@@ -38,6 +38,14 @@ import Testing
     ("El diputado descartó ⟦dimitir⟧.", .denied),
     ("El diputado no descarta ⟦dimitir⟧.", .possible),
     ("El gobierno estudia ⟦prohibir⟧ los patinetes.", .possible),
+    // Asides in brackets, denials of a rumour, what there is none of, what nobody wills.
+    ("Llegó después de que el Comité Rural (CR) ⟦bloqueara⟧ la carretera.", .occurred),
+    ("El portavoz descartó la posibilidad de una ⟦visita⟧ del papa.", .denied),
+    ("El portavoz desmintió el rumor de que el juez ⟦dimitió⟧.", .denied),
+    ("Corrió el bulo de que la presa había ⟦cedido⟧.", .denied),
+    ("Corrió el rumor de que el juez ⟦dimitió⟧.", .possible),
+    ("No hay ninguna ⟦visita⟧ prevista.", .denied),
+    ("El puente se ⟦derrumbará⟧ con la próxima crecida.", .expected),
     // Conditional of rumour and supposition.
     ("El capo habría ⟦muerto⟧ en la sierra.", .possible),
     ("El rey ⟦abdicaría⟧ en primavera, según la prensa.", .possible),
@@ -200,6 +208,9 @@ import Testing
   ]
 
   static let english: [(String, EventStatus)] = [
+    ("Divers were still ⟦searching⟧ the harbour.", .ongoing),
+    ("The minister warned of ⟦sanctions⟧.", .possible),
+    ("Ana Ruiz is tipped to ⟦resign⟧ in May.", .expected),
     ("The minister ⟦resigned⟧ on Monday.", .occurred),
     ("The minister will ⟦resign⟧ on Monday.", .planned),
     ("The minister may ⟦resign⟧ on Monday.", .possible),

@@ -1,3 +1,4 @@
+import Foundation
 import HiloArticles
 import HiloTestSupport
 import HiloText
@@ -77,6 +78,30 @@ import Testing
     #expect(!labels.contains { $0.hasPrefix("Seguirá") || $0.hasPrefix("Y ") })
     #expect(!labels.contains { $0.contains("Marta") && $0.contains("Pedro") })
     #expect(!labels.isEmpty)
+  }
+
+  /// A subject that stands apart is given with an ellipsis, and no other words than the article's.
+  @Test func labelsHaveTheirSubject() {
+    let dossier = dossier([
+      "Naufragio en Cabo Blanco\n\nLUGO.- La búsqueda se suspendió el domingo en Lugo por el temporal y seguirá el lunes en Burela."
+    ])
+    let labels = dossier.events.map(\.label)
+    #expect(labels.contains { $0.hasPrefix("La búsqueda … ") && $0.contains("seguirá el lunes") })
+    for label in labels where label.contains("…") {
+      for part in label.components(separatedBy: " … ") {
+        #expect(dossier.articles[0].text.lowercased().contains(part.lowercased()))
+      }
+    }
+  }
+
+  /// Of what is told twice, the label says what the happening came to.
+  @Test func labelsSayHowItStands() {
+    let dossier = dossier([
+      "Reunión en Soria\n\nSORIA.- El alcalde de Soria, Juan Mora, se reunirá el jueves con los vecinos del barrio del río.",
+      "Vecinos\n\nSORIA.- El alcalde de Soria, Juan Mora, se reunió el jueves con los vecinos del barrio del río.",
+    ])
+    let event = dossier.events.first { $0.mentions.count > 1 && $0.status == "occurred" }
+    #expect(event?.label.contains("reunió") == true)
   }
 
   private func dossier(_ texts: [String]) -> Dossier {

@@ -22,10 +22,12 @@ struct NumberClaimComparer {
   private static let amounts: Set<String> = [
     "area", "volume", "mass", "power", "energy", "speed", "temperature",
   ]
+  /// From how many on those who come together are a crowd.
+  private static let crowd = 20.0
   /// The most claims of a group that are asked whether a claim belongs to it.
   private static let asked = 4
 
-  private struct Group {
+  struct Group {
     var members: [NumberClaim]
   }
 
@@ -58,9 +60,16 @@ struct NumberClaimComparer {
         let key = "count|\(heads.root(of: first))"
         result[key, default: []].append(claim)
         keysOfValue[quantity.value, default: []].insert(key)
+        // Those at one gathering are called what each text likes: "hinchas", "marchers", "asistentes".
+        if claim.isOnce, quantity.value >= Self.crowd { result["once", default: []].append(claim) }
+        // "7,3 millones" of passengers are those of travellers.
+        if isExact(quantity) { result["value|\(quantity.value)", default: []].append(claim) }
       } else {
         result["\(quantity.kind)|\(quantity.unit)", default: []].append(claim)
       }
+    }
+    for claim in claims where claim.isBare && claim.isOnce && claim.quantity.value >= Self.crowd {
+      result["once", default: []].append(claim)
     }
     for claim in claims where claim.isBare && isSpecific(claim.quantity) {
       for key in (keysOfValue[claim.quantity.value] ?? []).sorted() {
@@ -95,6 +104,15 @@ struct NumberClaimComparer {
   private func isSpecific(_ quantity: Quantity) -> Bool {
     quantity.value >= 100 && !(1900...2100).contains(quantity.value)
       && quantity.value.truncatingRemainder(dividingBy: 100) != 0
+  }
+
+  /// A count that two nouns do not share by chance: so many millions and a part, or three digits of which
+  /// the last is no 0.
+  private func isExact(_ quantity: Quantity) -> Bool {
+    let value = quantity.value / quantity.factor
+    return value != value.rounded()
+      || quantity.value >= 100 && Self.isTelling(quantity.value)
+        && !(1900...2100).contains(quantity.value)
   }
 
   /// Groups of claims of one value that tell of one thing.
@@ -149,7 +167,7 @@ struct NumberClaimComparer {
     value > 12 && value.truncatingRemainder(dividingBy: 10) != 0
   }
 
-  private func likeness(_ a: NumberClaim, _ b: NumberClaim) -> (shared: Double, part: Double) {
+  func likeness(_ a: NumberClaim, _ b: NumberClaim) -> (shared: Double, part: Double) {
     weights.likeness(a.context, b.context, sameLanguage: a.language == b.language)
   }
 
@@ -162,10 +180,13 @@ struct NumberClaimComparer {
     }.prefix(Self.groups)
     let isOnly = isOneNumber(groups)
     let single = single(groups)
+    let lone = loneNeighbours(groups)
     var pairs: [(score: Double, a: Int, b: Int)] = []
     for (position, i) in kept.enumerated() {
       for j in kept.dropFirst(position + 1) {
-        if let score = likeness(groups[i], groups[j], isOnly: isOnly, twins, single) {
+        if let score = likeness(groups[i], groups[j], isOnly: isOnly, twins, single)
+          ?? neighbours(groups[i], groups[j], lone)
+        {
           pairs.append((score, i, j))
         }
       }
@@ -243,7 +264,8 @@ struct NumberClaimComparer {
   }
 
   private func score(_ a: NumberClaim, _ b: NumberClaim, isOnly: Bool) -> Double? {
-    guard !a.isPart, !b.isPart, !a.isBare, !b.isBare, a.whole == b.whole, !areOpposed(a, b)
+    guard !a.isPart, !b.isPart, !a.isBare && !b.isBare || a.isOnce && b.isOnce,
+      a.whole == b.whole, !areOpposed(a, b)
     else { return nil }
     let (low, high) = (
       min(a.quantity.value, b.quantity.value), max(a.quantity.value, b.quantity.value)
@@ -261,6 +283,7 @@ struct NumberClaimComparer {
       if a.whole > 2, shared >= (a.whole > 5 ? 0 : 0.3) { return shared + part + 0.5 }
       // So many at one gathering, which each text counts in its way.
       if a.isOnce, b.isOnce, ratio <= 3, shared >= 0.2 { return shared + part }
+      if a.isOnce, b.isOnce, low >= Self.crowd, ratio <= 3, isOnly { return shared + part + 0.1 }
       // One number of the noun in each article: they count the same.
       if isOnly, low > 2, ratio <= 2.5 || (ratio <= 4 || shared >= 0.3) && rises(a, b) {
         return shared + part + 0.1

@@ -22,11 +22,11 @@ struct EventComposer {
         linking.entities[$0].type == .location && labeler.isPlaced(type)
       }
     let time = self.time(mentions)
-    let label = labeler.label(
-      type: type, participants: participants, place: place, mentions: mentions)
-    return Event(
-      type: type, label: label, participants: participants, place: place, time: time?.value,
+    var event = Event(
+      type: type, label: "", participants: participants, place: place, time: time?.value,
       range: time?.range ?? .unknown, status: status(mentions), mentions: mentions)
+    event.label = labeler.label(of: event)
+    return event
   }
 
   /// Those that a fair share of the mentions name, the most named first.

@@ -22,97 +22,89 @@ struct EventLabeler {
       counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .spanish
   }
 
-  func label(
-    type: String, participants: [Int], place: Int?, mentions: [EventMention]
-  ) -> String {
+  func label(of event: Event) -> String {
     let words = Self.words[language] ?? Labels()
-    let row = words.rows[type] ?? Labels.Row(noun: type)
+    let row = words.rows[event.type] ?? Labels.Row(noun: event.type)
+    let clause = clause(of: event)
     // Where the texts have no noun for it, their own clause says it better than the type's.
-    let own = type == MentionReader.openType ? nil : commonNoun(type, mentions)
-    if own == nil, let clause = clause(of: mentions) { return clause }
-    let noun = own ?? row.noun
-    var label = noun.prefix(1).uppercased() + noun.dropFirst()
-    let who = named(participants, row, place, words)
+    let own = event.type == MentionReader.openType ? nil : commonNoun(event.type, event.mentions)
+    let who = named(event, row, words)
+    // A noun and those who take part do not say what each did, unless that is plain from the type.
+    let isPlain: Bool =
+      switch row.count {
+      case 0: event.place != nil
+      case 1 where !row.isOfPeople: who.count == 1 && isNamed(event)
+      default: who.count == row.count
+      }
+    if let clause, own == nil || !isPlain, clause.isGood || own == nil { return clause.text }
+    var label = Self.opened(own ?? row.noun)
     if !who.isEmpty {
       label += " \(words.of) " + who.joined(separator: " \(words.and) ")
     }
-    if who.isEmpty, place == nil || row.at == "-", let clause = clause(of: mentions) {
-      return clause
-    }
-    if let place, label.count < 60, row.at != "-", linking.entities[place].type == .location {
+    if who.isEmpty, event.place == nil || row.at == "-", let clause { return clause.text }
+    if let place = event.place, label.count < 60, row.at != "-",
+      linking.entities[place].type == .location
+    {
       label += " \(row.at) \(linking.entities[place].name)"
     }
     return label
   }
 
-  /// The words of a mention that tell the happening: a headline's before others, in the story's
-  /// language, neither cut short nor long.
-  private func clause(of mentions: [EventMention]) -> String? {
+  /// The story has a name for it: most mentions are nouns and name the same one who takes part.
+  private func isNamed(_ event: Event) -> Bool {
+    guard let first = event.participants.first else { return false }
+    let nouns = event.mentions.count {
+      articles[$0.citation.article].document.tokens[$0.trigger].pos == .noun
+    }
+    let named = event.mentions.count { $0.participants.contains(first) }
+    return nouns > 2 && nouns * 2 > event.mentions.count && named * 2 > event.mentions.count
+  }
+
+  private static func opened(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// The words of a mention that tell the happening: in the story's language, with who does it, neither
+  /// cut short nor long, saying what the happening says of when and how sure; a headline's before others.
+  private func clause(of event: Event) -> (text: String, isGood: Bool)? {
     var best: (score: Int, text: String)?
-    for mention in mentions {
-      let article = articles[mention.citation.article]
-      let document = article.document
-      let text = article.article.text[unbroken(mention, document)]
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      var score = -abs(text.count - 50)
+    for mention in event.mentions {
+      let article = mention.citation.article
+      let document = articles[article].document
+      let clause = LabelClause(mention, document) { token in
+        mention.participants.contains { names($0, document.tokens[token].passage, in: article) }
+      }
+      var score = -abs(clause.text.count - 50)
       if document.language != language { score -= 100 }
       let sentence = Int(document.tokens[mention.trigger].sentence)
       if document.sentences[sentence].kind == .headline { score += 30 }
-      if !mention.participants.isEmpty { score += 10 }
-      if mention.status == .denied { score -= 20 }
-      if !isClause(mention, document) { score -= 25 }
-      if score > (best?.score ?? Int.min) { best = (score, text) }
-    }
-    guard let text = best?.text, let first = text.first else { return nil }
-    return first.uppercased() + text.dropFirst()
-  }
-
-  /// The longest that a label becomes by what stands before a mention's passage, in bytes.
-  private static let longest = 110
-
-  /// The passage of a mention, from where its clause begins: one that begins in the middle of it ("a la
-  /// exalcaldesa de haber movido dinero") has left out who does what.
-  private func unbroken(_ mention: EventMention, _ document: Document) -> Passage {
-    let passage = mention.citation.passage
-    let trigger = document.tokens[mention.trigger].pos
-    guard trigger == .verb || trigger == .auxiliary,
-      let first = document.tokens(in: passage).first,
-      let lexicon = EventLexicon.of(document.language)
-    else { return passage }
-    let sentence = document.sentences[Int(document.tokens[first].sentence)]
-    let cues = document.statements.compactMap(\.cue)
-    let isPredicate = [.verb, .auxiliary].contains(document.tokens[first].pos)
-    var start = first
-    while start > sentence.tokens.lowerBound {
-      let before = document.tokens[start - 1]
-      guard before.shape != .punctuation, !before.passage.isEmpty,
-        before.pos != .subordinatingConjunction,
-        // What has a subject of its own is a clause of its own.
-        before.pos != .coordinatingConjunction || isPredicate,
-        !cues.contains(where: { $0.overlaps(before.passage) })
-      else { break }
-      // What stands before is a clause on the subject, not its clause ("quien resulte electo tomará …").
-      if before.features.pronounType == .relative
-        || lexicon.entry(before.folded)?.roles.contains(.complementizer) == true
-      {
-        return passage
+      if !clause.isClause { score -= 25 }
+      if clause.isClause, clause.hasSubject { score += 25 }
+      if clause.passages.count > 1 { score -= 8 }
+      if clause.isTorn || clause.isDependent { score -= 30 }
+      if mention.status == event.status { score += 15 }
+      if mention.type == event.type { score += 10 }
+      if let time = mention.time, let value = event.time {
+        score += document.times[time].value == value ? 8 : -8
       }
-      start -= 1
+      score +=
+        8
+        * event.participants.prefix(2).count { participant in
+          clause.passages.contains { names(participant, $0, in: article) }
+        }
+      if score > (best?.score ?? Int.min) { best = (score, clause.text) }
     }
-    while start < first, document.tokens[start].pos == .coordinatingConjunction { start += 1 }
-    let whole = Passage(start: Int(document.tokens[start].start), end: passage.end)
-    return whole.count <= Self.longest ? whole : passage
+    return best.map { (Self.opened($0.text), $0.score >= Self.good) }
   }
 
-  /// The mention tells its happening by a finite verb or its group, and no "that" cuts its passage in two.
-  private func isClause(_ mention: EventMention, _ document: Document) -> Bool {
-    let token = document.tokens[mention.trigger]
-    guard token.pos == .verb || token.pos == .auxiliary, let lexicon = EventLexicon.of(language)
-    else { return false }
-    return !document.tokens(in: mention.citation.passage).dropFirst().contains {
-      lexicon.entry(document.tokens[$0].folded)?.roles.contains(.complementizer) == true
+  private func names(_ entity: Int, _ passage: Passage, in article: Int) -> Bool {
+    linking.entities[entity].references.contains {
+      $0.citation.article == article && $0.citation.passage.overlaps(passage)
     }
   }
+
+  /// The score from which a clause says more than a noun does.
+  private static let good = 20
 
   /// Places are named with happenings of `type` as where they are, never as those who act.
   func isPlaced(_ type: String) -> Bool {
@@ -124,12 +116,10 @@ struct EventLabeler {
   static func countries(of language: Language) -> Set<String> { words[language]?.countries ?? [] }
 
   /// Who is named: persons before organisations, countries only where they act.
-  private func named(
-    _ participants: [Int], _ row: Labels.Row, _ place: Int?, _ words: Labels
-  ) -> [String] {
+  private func named(_ event: Event, _ row: Labels.Row, _ words: Labels) -> [String] {
     guard row.count > 0 else { return [] }
     func all(_ type: EntityType) -> [Int] {
-      participants.filter { linking.entities[$0].type == type && $0 != place }
+      event.participants.filter { linking.entities[$0].type == type && $0 != event.place }
     }
     var chosen = all(.person) + (row.isOfPeople ? [] : all(.organization))
     if row.count == 1, chosen.count > 1 { chosen = [chosen[0]] }

@@ -196,6 +196,8 @@ struct EventText {
     case .other, .punctuation, .symbol:
       if !entry.nouns.isEmpty || entry.governor != nil { return !opensNoun(i) }
     case .adjective where reading.tense == .participle: break
+    // "fuera de servicio", "bajo tierra"
+    case .adverb, .adposition: return false
     default:
       // The lists know the form as a verb's alone and nothing before it opens a noun phrase.
       if entry.nouns.isEmpty, entry.governor == nil, entry.adjective == nil, entry.roles.isEmpty,

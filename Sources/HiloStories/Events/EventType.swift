@@ -14,6 +14,13 @@ public struct EventType: Sendable {
   /// One happening of it can be at more than one place.
   let isRoaming: Bool
 
+  /// It comes about by nobody's will: what lies ahead of it is expected, not planned.
+  var isUnwilled: Bool {
+    [
+      "accident", "collapse", "death", "disaster", "entrapment", "epidemic", "injury", "outage",
+    ].contains(name)
+  }
+
   /// People go to one another: what for, how and which way is compared.
   var isEncounter: Bool { ["meeting", "negotiation", "travel", "visit"].contains(name) }
 

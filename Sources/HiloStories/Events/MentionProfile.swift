@@ -39,6 +39,10 @@ struct MentionFacts {
   var isAnaphoric: Bool
   /// It is said to be one more of its kind: "un segundo derrumbe", "otra explosión".
   var isAnother: Bool
+  /// The verb that tells it, itself or with it as subject or object, and the first of those that this verb
+  /// is joined to by "and" or "but": as indices into the document's tokens; -1 for none.
+  var verb: Int
+  var joined: Int
 }
 
 /// What a mention has to go by when it is matched with others.
@@ -191,6 +195,7 @@ struct MentionProfiler {
       return Self.days(range.earliest?.number, range.latest?.number)
     }
     let first = document.tokens(in: mention.citation.passage).lowerBound
+    let verb = self.verb(of: mention.trigger)
     return MentionFacts(
       lemma: ByteHash.of(token.lemma.isEmpty ? token.folded : token.lemma, seed: 7),
       type: ByteHash.of(mention.type, seed: 7), group: ByteHash.of(type.group, seed: 7),
@@ -203,7 +208,8 @@ struct MentionProfiler {
       position: Float(mention.trigger) / Float(max(1, document.tokens.count)),
       isVerb: token.pos == .verb || token.pos == .auxiliary, isBackground: isBackground,
       isAnaphoric: token.pos == .noun && points(mention.trigger - 1, from: first),
-      isAnother: isAnother(mention.trigger))
+      isAnother: isAnother(mention.trigger),
+      verb: verb, joined: verb < 0 ? -1 : firstJoined(verb))
   }
 
   private static func days(_ first: Int?, _ last: Int?) -> ClosedRange<Int>? {
@@ -225,6 +231,25 @@ struct MentionProfiler {
     return (max(first, trigger - 2)..<trigger).contains { k in
       lexicon.entry(document.tokens[k].folded)?.roles.contains(.another) == true
     }
+  }
+
+  /// The verb at `k`, or the one of which the noun there is subject or object.
+  private func verb(of k: Int) -> Int {
+    let token = document.tokens[k]
+    if token.pos == .verb { return k }
+    guard token.head >= 0, token.relation == .obj || token.relation == .nsubj,
+      document.tokens[Int(token.head)].pos == .verb
+    else { return -1 }
+    return Int(token.head)
+  }
+
+  /// The first of the words that the one at `k` is joined to.
+  private func firstJoined(_ k: Int) -> Int {
+    var k = k
+    for _ in 0..<8 where document.tokens[k].relation == .conj && document.tokens[k].head >= 0 {
+      k = Int(document.tokens[k].head)
+    }
+    return k
   }
 
   private static func hash(_ word: String) -> Int32 {

@@ -279,12 +279,13 @@ struct MentionReader {
       && i + length < sentence.tokens.upperBound && document.tokens[i + length].lower == ")"
   }
 
-  /// "but was put off": the status that a passive without a subject of its own gives what the sentence
-  /// is about.
+  /// "but was put off", "pero se retrasó un día": the status that a passive or a reflexive without a
+  /// subject of its own gives what the sentence is about.
   private func elidedPassive(_ i: Int, _ sentence: Sentence) -> EventStatus? {
     guard text.words[i].isVerb, text.words[i].tense == .participle || text.words[i].tense == .past,
       let given = status.putOff(by: i), !governors.contains(i),
-      i - 2 >= sentence.tokens.lowerBound, text.has(.passive, i - 1),
+      i - 2 >= sentence.tokens.lowerBound,
+      text.has(.passive, i - 1) || text.entry(i - 1)?.topics.contains(.reflexive) == true,
       text.words[i - 2].roles.contains(.conjunction) || text.words[i - 2].roles.contains(.boundary)
         || text.isStop(i - 2)
     else { return nil }
@@ -312,6 +313,9 @@ struct MentionReader {
       time: time, statement: statement(at: document.tokens[trigger].passage))
     assignEntities(&mention, span, sentence)
     mention.status = vouched(judged, mention, sentence)
+    if mention.status == .planned, text.words[trigger].isVerb, EventType.named(type).isUnwilled {
+      mention.status = .expected
+    }
     if judged.status == nil { unsure.append(mentions.count) }
     mentions.append(mention)
   }

@@ -16,6 +16,10 @@ extension StatusReader {
     let limit = max(first, left - Self.reach)
     while k >= limit {
       let word = text.words[k]
+      if let open = opening(of: k, limit) {
+        k = open - 1
+        continue
+      }
       if text.isStop(k) {
         commas += 1
         if text.token(k).lower != "," || commas > 2 { return nil }
@@ -35,7 +39,7 @@ extension StatusReader {
       if word.roles.contains(.condition) {
         return Matrix(effect: .status(.possible), cue: k..<(k + 1), isCondition: true)
       }
-      if word.roles.contains(.complementizer) { return governor(ofClauseAt: k, first) }
+      if word.roles.contains(.complementizer) { return governor(ofClauseAt: k, first, depth) }
       // "who", "cuando", "porque" open a clause of their own.
       if word.roles.contains(.boundary), !word.roles.contains(.transparent) { return nil }
       k -= 1
@@ -44,7 +48,7 @@ extension StatusReader {
   }
 
   /// What stands before the "that" at `k`.
-  func governor(ofClauseAt k: Int, _ first: Int) -> Matrix? {
+  func governor(ofClauseAt k: Int, _ first: Int, _ depth: Int) -> Matrix? {
     // "después de que cayera": it did.
     if k - 2 >= first, text.has(.occurred, k - 2), text.words[k - 1].roles.contains(.linker) {
       return Matrix(effect: .status(.occurred), cue: (k - 2)..<(k + 1))
@@ -52,6 +56,10 @@ extension StatusReader {
     var m = k - 1
     let limit = max(first, k - 9)
     while m >= limit {
+      if let open = opening(of: m, limit) {
+        m = open - 1
+        continue
+      }
       if text.isStop(m), text.token(m).lower != "," { return nil }
       let entry = text.entry(m)
       if text.words[m].isVerb, let verb = text.verb(m) {
@@ -70,6 +78,12 @@ extension StatusReader {
         if text.words[m].tense.isFinite { return nil }
       }
       if m >= k - 2, let effect = entry?.governor, !text.words[m].isVerb {
+        // "desmintió el rumor de que": no more is left of what the noun says.
+        if case .status = effect, let above = before(phrase(around: m..<(m + 1)), depth - 1),
+          above.status == .denied || above.status == .cancelled
+        {
+          return Matrix(effect: .status(.denied), cue: above.cue ?? m..<(k + 1))
+        }
         return Matrix(effect: effect, cue: m..<(k + 1))
       }
       if m >= k - 2, entry?.adjective == .possible || entry?.adverb == .possible {
@@ -78,6 +92,12 @@ extension StatusReader {
       m -= 1
     }
     return nil
+  }
+
+  /// Where the short bracket that closes at `k` opens: "la Comisión (CNMV)".
+  private func opening(of k: Int, _ first: Int) -> Int? {
+    guard text.token(k).lower == ")" else { return nil }
+    return (max(first, k - 6)..<k).last { text.token($0).lower == "(" }
   }
 
   func isNegated(_ verb: Int, _ first: Int) -> Bool {
@@ -97,6 +117,10 @@ extension StatusReader {
   func mainVerb(before p: Int, _ first: Int) -> Int? {
     var k = p - 1
     while k >= max(first, p - Self.reach) {
+      if let open = opening(of: k, first) {
+        k = open - 1
+        continue
+      }
       if text.words[k].isVerb, text.words[k].tense != .participle { return k }
       if text.isStop(k), text.token(k).lower != "," { return nil }
       k -= 1

@@ -64,14 +64,16 @@ extension StatusReader {
       if i >= phrase.noun.upperBound, text.words[i].roles.contains(.preposition) { break }
       if let status = text.entry(i)?.adjective { beside = beside ?? (status, i) }
     }
+    let governed = before(phrase, depth)
     if let (status, at) = beside, status != .occurred,
-      status != .ongoing || at < phrase.noun.lowerBound
+      status != .ongoing || at < phrase.noun.lowerBound,
+      // "no hay ninguna visita prevista"
+      governed?.status != .denied || governed?.governor != nil
     {
       result.status = status
       result.cue = at..<(at + 1)
       return result
     }
-    let governed = before(phrase, sentence, depth)
     if let found = governed {
       result.span = min(found.span.lowerBound, result.span.lowerBound)..<result.span.upperBound
       if found.status != nil, !found.isWeak {
@@ -111,7 +113,9 @@ extension StatusReader {
   }
 
   /// What governs the phrase from the left: a verb, a noun with "de", a preposition.
-  private func before(_ phrase: Phrase, _ sentence: Range<Int>, _ depth: Int) -> Judgement? {
+  func before(_ phrase: Phrase, _ depth: Int) -> Judgement? {
+    guard depth > 0 else { return nil }
+    let sentence = text.document.sentences[Int(text.token(phrase.noun.lowerBound).sentence)].tokens
     let start = phrase.tokens.lowerBound
     var p = start - 1
     while p > sentence.lowerBound,
@@ -143,6 +147,12 @@ extension StatusReader {
         let head = Phrase(tokens: outer.tokens.lowerBound..<start, noun: q..<(q + 1))
         switch effect {
         case .status(let status):
+          // "descartó la posibilidad de una reunión"
+          if let above = before(head, depth - 1),
+            above.status == .denied || above.status == .cancelled
+          {
+            return above
+          }
           return Judgement(
             status: status, cue: q..<(q + 1), span: outer.tokens.lowerBound..<start, governor: q)
         default:

@@ -89,6 +89,8 @@ struct StatusReader {
     var isPerfect = false
     /// A verb of remaining stands with it: "sigue encajado".
     var remains = false
+    /// A word for what goes on stands with it: "were still searching".
+    var isStill = false
     var head: Int
     init(at i: Int, tense: VerbTense) {
       left = i
@@ -104,6 +106,7 @@ struct StatusReader {
     while j >= first {
       let word = text.words[j]
       if word.isVerb { break }
+      if text.entry(j)?.adverb == .ongoing { group.isStill = true }
       if word.roles.contains(.negation) {
         group.negation = j
       } else if let adverb = text.entry(j)?.adverb, adverb != .ongoing,
@@ -315,6 +318,7 @@ struct StatusReader {
     if text.has(.progressive, p) {
       switch text.words[p].tense {
       case .present, .imperfect, .gerund, .participle: result.status = .ongoing
+      case .past where group.isStill: result.status = .ongoing
       case .past: result.status = text.has(.perfect, max(first, p - 1)) ? .ongoing : inner.status
       default: result.status = inner.status
       }

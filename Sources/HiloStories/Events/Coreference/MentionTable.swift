@@ -78,11 +78,13 @@ struct MentionTable {
   @inline(__always)
   func total(_ list: List, _ i: Int) -> Float { totals[i * Self.width + list.rawValue] }
 
-  /// Whether one of both is said to be one more of the kind that the other is of ("un segundo derrumbe"):
-  /// they are two, whatever else is alike.
+  /// Whether they are two, whatever else is alike: one of both is said to be one more of the kind that the
+  /// other is of ("un segundo derrumbe"), or one sentence tells both, one after the other, by verbs that
+  /// it joins ("decretó la emergencia y retrasó su viaje").
   @inline(__always)
   func areTwo(_ i: Int, _ j: Int) -> Bool {
     let (a, b) = (facts[i], facts[j])
+    if a.joined >= 0, a.joined == b.joined, a.article == b.article, a.verb != b.verb { return true }
     guard a.isAnother != b.isAnother, !(a.isAnother ? b : a).isAnaphoric else { return false }
     return a.type == b.type || common(.predicate, i, .predicate, j).count > 0
   }
