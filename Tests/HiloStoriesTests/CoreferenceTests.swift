@@ -18,6 +18,18 @@ import Testing
   }
 
   static let pairs = [
+    // The one that another text calls the second is another, articles or not.
+    Pair(
+      first: (
+        "El segundo lanzamiento del Cierzo",
+        "El segundo lanzamiento del cohete Cierzo se demora hasta 2026, según la empresa de Teruel."
+      ),
+      second: (
+        "Despega el Cierzo",
+        "El lanzamiento del cohete Cierzo, ayer en Teruel, fue seguido por dos mil personas."
+      ),
+      passages: ("El segundo lanzamiento del cohete Cierzo", "El lanzamiento del cohete Cierzo"),
+      isSame: false),
     Pair(
       first: (
         "La jueza aplazó el juicio contra Marta Olmedo",

@@ -46,6 +46,9 @@ import Testing
     ("Corrió el rumor de que el juez ⟦dimitió⟧.", .possible),
     ("No hay ninguna ⟦visita⟧ prevista.", .denied),
     ("El puente se ⟦derrumbará⟧ con la próxima crecida.", .expected),
+    // The infinitive as what is spoken of.
+    ("⟦Rescatar⟧ el barco puede llevar semanas.", .possible),
+    ("⟦Rescatar⟧ el barco costó seis días.", .occurred),
     // Conditional of rumour and supposition.
     ("El capo habría ⟦muerto⟧ en la sierra.", .possible),
     ("El rey ⟦abdicaría⟧ en primavera, según la prensa.", .possible),

@@ -48,7 +48,7 @@ import Testing
     "comparisons.verdict_recall": (0.52, 0.58),
     "entities.bcubed": (0.95, 0.91),
     "events.bcubed": (0.60, 0.65),
-    "events.date_recall": (0.78, 0.59),
+    "events.date_recall": (0.86, 0.67),
     "events.mention_recall": (0.85, 0.86),
     "events.status_accuracy": (0.88, 0.82),
     "events.status_recall": (0.77, 0.71),

@@ -4,13 +4,13 @@ import HiloStories
 import HiloTestSupport
 import Testing
 
-/// Twenty-four more stories, invented and written by hands that did not know the program, with answers for
+/// Thirty more stories, invented and written by hands that did not know the program, with answers for
 /// their happenings, comparisons, entities, copies and grouping: what to expect on texts that no rule was
 /// made for.
 ///
 /// The first eighteen were looked at while rules were mended (the last six of them late), and teach which
-/// mentions come together (`hilo-train events`); of the unread ones nobody who mends has read a line, and
-/// they teach nothing. Floors are of the means of a group, less 0.02, rounded down; they rise when the
+/// mentions come together (`hilo-train events`); six more were read last and teach nothing; of the unread
+/// ones nobody who mends has read a line. Floors are of the means of a group, less 0.02, rounded down; they rise when the
 /// means do.
 @Suite struct StorySetTests {
   struct Group: Sendable, CustomTestStringConvertible {
@@ -30,11 +30,11 @@ import Testing
       ],
       floors: [
         "events.mention_recall": 0.77,
-        "events.status_accuracy": 0.80,
+        "events.status_accuracy": 0.81,
         "events.bcubed": 0.56,
         "events.date_recall": 0.72,
-        "comparisons.recall": 0.54,
-        "comparisons.verdict_recall": 0.44,
+        "comparisons.recall": 0.55,
+        "comparisons.verdict_recall": 0.46,
         "stories.bcubed": 1,
         "stories.duplicates": 1,
       ]),
@@ -55,18 +55,34 @@ import Testing
         "stories.duplicates": 1,
       ]),
     Group(
-      name: "unread",
+      name: "read last",
       stories: [
         "visita-coipasa", "inundacion-sula", "tribunal-aguas", "fusion-aerea", "amano-tomebamba",
         "apagon-norte",
       ],
       floors: [
         "events.mention_recall": 0.77,
-        "events.status_accuracy": 0.80,
+        "events.status_accuracy": 0.82,
         "events.bcubed": 0.54,
-        "events.date_recall": 0.65,
+        "events.date_recall": 0.67,
         "comparisons.recall": 0.56,
         "comparisons.verdict_recall": 0.34,
+        "stories.bcubed": 1,
+        "stories.duplicates": 1,
+      ]),
+    Group(
+      name: "unread",
+      stories: [
+        "volcan-quilmahue", "secuestro-echegaray", "paz-paraguay", "corrida-lempira",
+        "paro-trenes", "brote-queso",
+      ],
+      floors: [
+        "events.mention_recall": 0.75,
+        "events.status_accuracy": 0.78,
+        "events.bcubed": 0.53,
+        "events.date_recall": 0.67,
+        "comparisons.recall": 0.42,
+        "comparisons.verdict_recall": 0.26,
         "stories.bcubed": 1,
         "stories.duplicates": 1,
       ]),

@@ -1,3 +1,4 @@
+internal import HiloArticles
 internal import HiloText
 
 /// Makes an event of the mentions that tell of it.
@@ -5,6 +6,7 @@ struct EventComposer {
   let articles: [AnnotatedArticle]
   let linking: Linking
   let order: ArticleOrder
+  let dates: [PublicationDate?]
   let labeler: EventLabeler
 
   func compose(_ group: StoryEvents.Group) -> Event {
@@ -48,7 +50,8 @@ struct EventComposer {
     let candidates = mentions.compactMap { mention -> (EventMention, TimeExpression)? in
       guard mention.status != .denied, let time = time(of: mention) else { return nil }
       guard time.range.earliest != nil, time.range.latest != nil, !time.value.hasPrefix("P"),
-        !time.value.hasPrefix("XXXX"), !time.value.hasSuffix("_REF")
+        !time.value.hasPrefix("XXXX"), !time.value.hasSuffix("_REF"),
+        !isTooLate(time, for: mention)
       else { return nil }
       return (mention, time)
     }
@@ -88,6 +91,15 @@ struct EventComposer {
         && ($0.range.dayCount ?? 400) * 2 < best.range.dayCount ?? 400
     }
     return finer.min { ($0.range.dayCount ?? 400) < ($1.range.dayCount ?? 400) } ?? best
+  }
+
+  /// What has happened did not happen after its article appeared: the time is of something else.
+  private func isTooLate(_ time: TimeExpression, for mention: EventMention) -> Bool {
+    guard mention.status == .occurred || mention.status == .ongoing,
+      let start = time.range.earliest,
+      let today = dates[mention.citation.article]?.range.latest
+    else { return false }
+    return start > today
   }
 
   /// When `mention` says that it is; of what is put off, the last of the days that it names.

@@ -85,7 +85,7 @@ struct EventLabeler {
       if mention.status == event.status { score += 15 }
       if mention.type == event.type { score += 10 }
       if let time = mention.time, let value = event.time {
-        score += document.times[time].value == value ? 8 : -8
+        score += document.times[time].value == value ? 8 : -20
       }
       score +=
         8

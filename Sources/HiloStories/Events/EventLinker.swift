@@ -37,7 +37,7 @@ public struct EventLinker: Sendable {
       }
       let groups = StoryEvents(profiles).groups
       let composer = EventComposer(
-        articles: articles, linking: linking, order: order,
+        articles: articles, linking: linking, order: order, dates: dates,
         labeler: EventLabeler(articles: articles, linking: linking, members: members))
       var found = groups.filter { isFounded($0, articles) }.map(composer.compose)
       let ranker = EventRanker(articles: articles, clusters: [cluster])

@@ -107,6 +107,8 @@ struct MentionProfiler {
   private let article: Int
   private let original: Int
   private let published: DateRange
+  /// For each word of a time what day it is of, 0 for others: two Mondays are not alike by their name.
+  private let days: [Int32]
   /// The context of the sentence last asked for.
   private var context: (sentence: Int, keys: [Int32])?
   /// Days before its article from which a happening counts as background.
@@ -130,6 +132,12 @@ struct MentionProfiler {
     self.article = article
     self.original = original
     self.linking = linking
+    var days = [Int32](repeating: 0, count: document.tokens.count)
+    for time in document.times where time.range.dayCount == 1 {
+      let day = Self.hash(String(time.value.prefix(10)))
+      for i in time.tokens where i < days.count { days[i] = day }
+    }
+    self.days = days
     concepts = ConceptLexicon.of(document.language)
     lexicon = EventLexicon.of(document.language)
     published = (article < dates.count ? dates[article]?.range : nil) ?? .unknown
@@ -148,9 +156,10 @@ struct MentionProfiler {
     let sentence = Int(document.tokens[trigger].sentence)
     if context?.sentence != sentence { context = (sentence, contextKeys(sentence)) }
     profile[.context] = context?.keys ?? []
-    profile[.words] = tokens.filter { document.tokens[$0].folded.utf8.count > 3 }.map {
-      Self.hash(document.tokens[$0].folded)
-    }
+    profile[.words] = tokens.filter { document.tokens[$0].folded.utf8.count > 3 }
+      .map {
+        Self.hash(document.tokens[$0].folded)
+      }
     profile[.numbers] = tokens.filter { document.tokens[$0].shape == .digits }.map {
       Self.hash(document.tokens[$0].lower)
     }
@@ -259,6 +268,7 @@ struct MentionProfiler {
 
   /// What the word or phrase at `i` means, and how many tokens it takes.
   private func keys(at i: Int) -> (keys: [Int32], length: Int) {
+    if days[i] != 0 { return ([days[i]], 1) }
     if let hit = concepts?.hit(at: i, in: document) {
       return (hit.concepts.map(Int32.init), hit.length)
     }

@@ -215,6 +215,19 @@ extension MentionReader {
       days.allSatisfy({ document.times[$0].range.earliest == day })
     else { return nil }
     if let today = published?.range.latest, day > today { return nil }
-    return first
+    return isAside(document.times[first]) ? nil : first
+  }
+
+  /// The time stands with the verb of a clause on a noun: "la cifra que había dado el lunes".
+  private func isAside(_ time: TimeExpression) -> Bool {
+    var k = time.tokens.lowerBound
+    for _ in 0..<10 {
+      if document.tokens[k].pos == .verb, !time.tokens.contains(k) {
+        return document.tokens[k].relation == .acl
+      }
+      guard document.tokens[k].head >= 0 else { return false }
+      k = Int(document.tokens[k].head)
+    }
+    return false
   }
 }

@@ -201,7 +201,11 @@ struct StatusReader {
       p -= 1
     }
     guard p >= first, !text.isStop(p) else {
-      if let linker, text.has(.occurring, linker) { result.status = .occurred }
+      if let linker, text.has(.occurring, linker) {
+        result.status = .occurred
+      } else if let status = asSubject(group) {
+        result.status = status
+      }
       return
     }
     let roles = text.words[p].roles
@@ -274,6 +278,23 @@ struct StatusReader {
       result.status = afterMain(self.verb(at: main, depth: depth - 1).status)
     }
     result.cue = opener..<(opener + 1)
+  }
+
+  /// What is said of the infinitive that opens its clause: "liberar el barco puede llevar semanas".
+  private func asSubject(_ group: Group) -> EventStatus? {
+    let sentence = text.document.sentences[Int(text.token(group.head).sentence)].tokens
+    var k = group.head + 1
+    while k < min(sentence.upperBound, group.head + Self.reach), !text.isStop(k) {
+      if text.words[k].isVerb, text.words[k].tense.isFinite {
+        switch text.words[k].tense {
+        case .past, .imperfect: return .occurred
+        case .future: return .planned
+        default: return .possible
+        }
+      }
+      k += 1
+    }
+    return nil
   }
 
   /// The verb that takes the infinitive after `p`, over at most an adverbial.

@@ -85,7 +85,9 @@ struct MentionTable {
   func areTwo(_ i: Int, _ j: Int) -> Bool {
     let (a, b) = (facts[i], facts[j])
     if a.joined >= 0, a.joined == b.joined, a.article == b.article, a.verb != b.verb { return true }
-    guard a.isAnother != b.isAnother, !(a.isAnother ? b : a).isAnaphoric else { return false }
+    // "La explosión" may be the second one, but not that of another text.
+    guard a.isAnother != b.isAnother, a.article != b.article || !(a.isAnother ? b : a).isAnaphoric
+    else { return false }
     return a.type == b.type || common(.predicate, i, .predicate, j).count > 0
   }
 
