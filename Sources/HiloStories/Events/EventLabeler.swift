@@ -68,7 +68,7 @@ struct EventLabeler {
   /// cut short nor long, saying what the happening says of when and how sure; a headline's before others.
   private func clause(of event: Event) -> (text: String, isGood: Bool)? {
     var best: (score: Int, text: String)?
-    for mention in event.mentions {
+    for mention in event.mentions.prefix(Self.most) {
       let article = mention.citation.article
       let document = articles[article].document
       let clause = LabelClause(mention, document) { token in
@@ -103,6 +103,8 @@ struct EventLabeler {
     }
   }
 
+  /// The most mentions of a happening of which the words are weighed.
+  private static let most = 48
   /// The score from which a clause says more than a noun does.
   private static let good = 20
 
