@@ -94,6 +94,17 @@ import Testing
     }
   }
 
+  /// What depends on another clause is no label where a clause of its own tells it.
+  @Test func labelsStandByThemselves() {
+    let dossier = dossier([
+      "El puente\n\nSORIA.- El alcalde celebró que las dos grúas levantaran el lunes el puente de Soria.",
+      "El puente\n\nSORIA.- Dos grúas levantaron el lunes el puente de Soria.",
+    ])
+    let labels = dossier.events.filter { $0.mentions.count > 1 }.map(\.label)
+    #expect(!labels.isEmpty)
+    #expect(!labels.contains { $0.contains("levantaran") })
+  }
+
   /// Of what is told twice, the label says what the happening came to.
   @Test func labelsSayHowItStands() {
     let dossier = dossier([

@@ -49,7 +49,7 @@ struct LabelClause {
     let chain = Self.predicates(mention.trigger, first...last, document)
     isDependent = chain.contains {
       tokens[$0].relation == .acl && [.verb, .auxiliary].contains(tokens[$0].pos)
-        || tokens[Self.finite($0, document)].features.mood == .subjunctive
+        || Self.isSubjunctive(tokens[Self.finite($0, document)], lexicon)
     }
     let inner = (first...last).first {
       (tokens[$0].relation == .nsubj || tokens[$0].relation == .csubj)
@@ -221,6 +221,16 @@ struct LabelClause {
       (tokens[$0].relation == .aux || tokens[$0].relation == .cop) && Int(tokens[$0].head) == verb
         && tokens[$0].features.number != nil
     } ?? verb
+  }
+
+  /// By the tagger, or by the lists where they know the form as nothing else but a future that would bear an
+  /// accent: "lograran".
+  private static func isSubjunctive(_ token: Token, _ lexicon: EventLexicon) -> Bool {
+    if token.features.mood == .subjunctive { return true }
+    let tenses = lexicon.entry(token.folded)?.readings.map(\.tense) ?? []
+    return token.lower == token.folded
+      && tenses.contains { $0 == .subjunctive || $0 == .pastSubjunctive }
+      && tenses.allSatisfy { $0 == .subjunctive || $0 == .pastSubjunctive || $0 == .future }
   }
 
   /// The noun phrase around its noun or name at `noun`, up to what is said of it in a clause or aside.
