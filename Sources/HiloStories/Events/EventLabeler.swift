@@ -22,6 +22,8 @@ struct EventLabeler {
       counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .spanish
   }
 
+  /// What to call `event`, whose other parts are known: a noun with who or where, where that says all, else
+  /// the best clause of its mentions.
   func label(of event: Event) -> String {
     let words = Self.words[language] ?? Labels()
     let row = words.rows[event.type] ?? Labels.Row(noun: event.type)
@@ -36,7 +38,7 @@ struct EventLabeler {
       case 1 where !row.isOfPeople: who.count == 1 && isNamed(event)
       default: who.count == row.count
       }
-    if let clause, own == nil || !isPlain, clause.isGood || own == nil { return clause.text }
+    if let clause, own == nil || !isPlain && clause.isGood { return clause.text }
     var label = Self.opened(own ?? row.noun)
     if !who.isEmpty {
       label += " \(words.of) " + who.joined(separator: " \(words.and) ")
