@@ -9,12 +9,12 @@ struct PageReducer {
   /// What libxml2 is to read: no NULs, no scripts, few attributes.
   private(set) var markup: [UInt8] = []
   /// The contents of the scripts of type `application/ld+json`, no more than 64.
-  private(set) var linkedData: [[UInt8]] = []
+  var linkedData: [[UInt8]] = []
 
   /// The attribute in which the number of ``ElementMarks`` stands.
   static let marks: StaticString = "marks"
 
-  private let page: UnsafeBufferPointer<UInt8>
+  let page: UnsafeBufferPointer<UInt8>
   /// What stands before what comes next: something that is passed over; white space alone, between
   /// two tags; the start of a block of text, where white space counts for nothing.
   private var isBroken = false
@@ -24,9 +24,9 @@ struct PageReducer {
   private var names = NameCache()
   /// What is known not to stand anywhere in the rest of the page: quotation marks, ends of raw
   /// texts, of drawings, of comments in scripts.
-  private var missing: Missing = []
+  var missing: Missing = []
   /// The end of the part of the page in which drawings hold what none may.
-  private var brokenDrawings = 0
+  var brokenDrawings = 0
 
   /// Reduces `bytes`, valid UTF-8.
   init(_ bytes: [UInt8]) {
@@ -47,7 +47,7 @@ struct PageReducer {
     markup.reserveCapacity(page.count / 4)
   }
 
-  private struct Missing: OptionSet {
+  struct Missing: OptionSet {
     let rawValue: UInt8
     static let quote = Missing(rawValue: 1)
     static let apostrophe = Missing(rawValue: 2)
@@ -65,7 +65,7 @@ struct PageReducer {
     }
   }
 
-  private func find(_ byte: UInt8, from start: Int) -> Int? {
+  func find(_ byte: UInt8, from start: Int) -> Int? {
     ByteSearch.find(byte, in: page, from: start)
   }
 
@@ -163,7 +163,7 @@ struct PageReducer {
   }
 
   /// The end of the name of an element; no name is longer than 64 bytes.
-  private func endOfName(from start: Int) -> Int {
+  func endOfName(from start: Int) -> Int {
     let end = min(page.count, start + 64)
     var i = start
     while i < end, page[i] > 0x20, page[i] != UInt8(ascii: ">"), page[i] != UInt8(ascii: "/") {
@@ -222,7 +222,7 @@ struct PageReducer {
 
 extension PageReducer {
   /// A start tag that is being read.
-  private struct OpenTag {
+  struct OpenTag {
     let element: PageElement
     /// Whether any of its attributes are read.
     let isRead: Bool
@@ -340,71 +340,5 @@ extension PageReducer {
       markup.append(UInt8(ascii: "a") + UInt8(rest & 15))
       rest >>= 4
     }
-  }
-}
-
-// MARK: - What is passed over
-
-extension PageReducer {
-  /// Passes over a script and keeps it where it is linked data; one without end takes the rest of
-  /// the page.
-  private mutating func script(_ tag: OpenTag, name: Range<Int>, from start: Int) -> Int {
-    let word = UnsafeBufferPointer(rebasing: page[name])
-    var end = RawText.end(of: word, in: page, from: start)
-    if !missing.contains(.commentEnd), let comment = RawText.openComment(in: page, start..<end) {
-      if let later = RawText.endOfScript(word, in: page, from: comment) {
-        end = later
-      } else {
-        // Then the first end tag counts, here and in what follows.
-        missing.insert(.commentEnd)
-      }
-    }
-    if tag.isWanted, linkedData.count < 64 { linkedData.append(Array(page[start..<end])) }
-    return afterTag(end)
-  }
-
-  /// Passes over what is no markup. Where its end is missing, only a style takes the rest of the
-  /// page: of the others what stands in them is markup.
-  private mutating func raw(_ name: Range<Int>, from start: Int) -> Int? {
-    let isStyle = ByteSearch.isSame("style", UnsafeBufferPointer(rebasing: page[name]))
-    if missing.contains(.rawEnd), !isStyle { return nil }
-    let word = UnsafeBufferPointer(rebasing: page[name])
-    let end = RawText.end(of: word, in: page, from: start)
-    if end == page.count, !isStyle {
-      missing.insert(.rawEnd)
-      return nil
-    }
-    return afterTag(end)
-  }
-
-  /// Passes over a drawing; nil for one without end and for one that holds what belongs to the text,
-  /// which ends it (13.2.6.5).
-  private mutating func drawing(from start: Int) -> Int? {
-    guard start >= brokenDrawings, !missing.contains(.drawingEnd) else { return nil }
-    var depth = 1
-    var i = start
-    while let open = find(UInt8(ascii: "<"), from: i) {
-      i = open + 1
-      let isEnd = i < page.count && page[i] == UInt8(ascii: "/")
-      let nameStart = min(page.count, isEnd ? i + 1 : i)
-      let nameEnd = endOfName(from: nameStart)
-      let name = UnsafeBufferPointer(rebasing: page[nameStart..<nameEnd])
-      if ByteSearch.isSame("svg", name) {
-        depth += isEnd ? -1 : 1
-        if depth == 0 { return afterTag(nameEnd) }
-      } else {
-        let tag = PageElement(name).tag
-        if tag.isBlock, tag != .other, tag != .title {
-          brokenDrawings = open
-          return nil
-        }
-      }
-    }
-    missing.insert(.drawingEnd)
-    return nil
-  }
-
-  private func afterTag(_ place: Int) -> Int {
-    find(UInt8(ascii: ">"), from: place).map { $0 + 1 } ?? page.count
   }
 }

@@ -78,7 +78,7 @@ struct PlaceComparer {
         guard let entity = linking.entity(ofMention: index, in: terms.article),
           !document.isBoilerplate(mention.passage),
           linking.entities[entity].type == .location, !isCountry(entity, document.language),
-          !isDateline(mention, document)
+          !document.isDateline(mention)
         else { continue }
         if isInside(mention, document) { inside.insert(entity) }
         guard places[entity]?.count ?? 0 < Self.most else { continue }
@@ -124,14 +124,6 @@ struct PlaceComparer {
       if pair.contains(where: { likeness($0, naming) >= least }) { group.append(naming) }
     }
     return (group, most)
-  }
-
-  /// The place opens its sentence and a mark follows: where the article was sent from says nothing.
-  private func isDateline(_ mention: Mention, _ document: Document) -> Bool {
-    let sentence = document.sentences[Int(document.tokens[mention.tokens.lowerBound].sentence)]
-    return mention.tokens.lowerBound == sentence.tokens.lowerBound
-      && mention.tokens.upperBound < sentence.tokens.upperBound
-      && document.tokens[mention.tokens.upperBound].shape == .punctuation
   }
 
   /// That two articles name one country says nothing.

@@ -20,7 +20,7 @@ struct ClauseReader {
     while k > limit {
       let j = k - 1
       let word = text.words[j]
-      if text.token(j).lower == ")", let open = opening(j, limit) {
+      if let open = text.opening(of: j, from: max(limit + 1, j - 5)) {
         k = open
         continue
       }
@@ -67,16 +67,6 @@ struct ClauseReader {
             && text.token(subject).pos == .determiner
         return isNamed && opensWell ? subject : nil
       }
-      k -= 1
-    }
-    return nil
-  }
-
-  /// The bracket that the one at `j` closes.
-  private func opening(_ j: Int, _ limit: Int) -> Int? {
-    var k = j - 1
-    while k > limit, k > j - 6 {
-      if text.token(k).lower == "(" { return k }
       k -= 1
     }
     return nil

@@ -103,6 +103,13 @@ struct EventText {
     }
   }
 
+  /// Where the short bracket that closes at `k` opens, at `first` or after it: "la Comisión (CNMV)"; nil where
+  /// none closes there.
+  func opening(of k: Int, from first: Int) -> Int? {
+    guard first < k, document.tokens[k].lower == ")" else { return nil }
+    return (first..<k).last { document.tokens[$0].lower == "(" }
+  }
+
   /// A quotation mark.
   func isQuote(_ i: Int) -> Bool {
     guard document.tokens[i].shape == .punctuation else { return false }

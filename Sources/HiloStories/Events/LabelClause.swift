@@ -154,7 +154,9 @@ struct LabelClause {
       if let own = ownSubject(of: k, document) {
         // A name in capitals is the place that the article was sent from.
         guard tokens[own].pos == .properNoun || tokens[own].pos == .noun, own < k,
-          !opens(own, document),
+          !document.mentions.contains(where: {
+            $0.tokens.contains(own) && $0.type == .location && document.isDateline($0)
+          }),
           tokens[own].shape != .upper || tokens[own].features.number != nil,
           tokens[finite(top, document)].features.mood != nil,
           agree(own, top, document, isFar: true)
@@ -170,16 +172,6 @@ struct LabelClause {
       guard k >= 0 else { return nil }
     }
     return nil
-  }
-
-  /// The name at `noun` opens its sentence and a mark or bracket follows it, as in a dateline.
-  private static func opens(_ noun: Int, _ document: Document) -> Bool {
-    guard let name = document.mentions.first(where: { $0.tokens.contains(noun) }),
-      name.type == .location, name.tokens.upperBound < document.tokens.count
-    else { return false }
-    let sentence = document.sentences[Int(document.tokens[noun].sentence)].tokens
-    return name.tokens.lowerBound == sentence.lowerBound
-      && document.tokens[name.tokens.upperBound].shape == .punctuation
   }
 
   private static func ownSubject(of verb: Int, _ document: Document) -> Int? {

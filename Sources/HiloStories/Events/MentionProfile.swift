@@ -156,10 +156,9 @@ struct MentionProfiler {
     let sentence = Int(document.tokens[trigger].sentence)
     if context?.sentence != sentence { context = (sentence, contextKeys(sentence)) }
     profile[.context] = context?.keys ?? []
-    profile[.words] = tokens.filter { document.tokens[$0].folded.utf8.count > 3 }
-      .map {
-        Self.hash(document.tokens[$0].folded)
-      }
+    profile[.words] = tokens.filter { document.tokens[$0].folded.utf8.count > 3 }.map {
+      Self.hash(document.tokens[$0].folded)
+    }
     profile[.numbers] = tokens.filter { document.tokens[$0].shape == .digits }.map {
       Self.hash(document.tokens[$0].lower)
     }

@@ -16,7 +16,7 @@ extension StatusReader {
     let limit = max(first, left - Self.reach)
     while k >= limit {
       let word = text.words[k]
-      if let open = opening(of: k, limit) {
+      if let open = text.opening(of: k, from: max(limit, k - 6)) {
         k = open - 1
         continue
       }
@@ -56,7 +56,7 @@ extension StatusReader {
     var m = k - 1
     let limit = max(first, k - 9)
     while m >= limit {
-      if let open = opening(of: m, limit) {
+      if let open = text.opening(of: m, from: max(limit, m - 6)) {
         m = open - 1
         continue
       }
@@ -94,12 +94,6 @@ extension StatusReader {
     return nil
   }
 
-  /// Where the short bracket that closes at `k` opens: "la Comisión (CNMV)".
-  private func opening(of k: Int, _ first: Int) -> Int? {
-    guard text.token(k).lower == ")" else { return nil }
-    return (max(first, k - 6)..<k).last { text.token($0).lower == "(" }
-  }
-
   func isNegated(_ verb: Int, _ first: Int) -> Bool {
     var j = verb - 1
     while j >= first, j > verb - 5 {
@@ -117,7 +111,7 @@ extension StatusReader {
   func mainVerb(before p: Int, _ first: Int) -> Int? {
     var k = p - 1
     while k >= max(first, p - Self.reach) {
-      if let open = opening(of: k, first) {
+      if let open = text.opening(of: k, from: max(first, k - 6)) {
         k = open - 1
         continue
       }
