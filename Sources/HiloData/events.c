@@ -7,11 +7,23 @@ static const unsigned char Languages_common_events_coreference_txt[] = {
 static const unsigned char Languages_common_events_families_txt[] = {
 #embed "Languages/common/events/families.txt"
 };
+static const unsigned char Languages_common_events_figures_txt[] = {
+#embed "Languages/common/events/figures.txt"
+};
 static const unsigned char Languages_common_events_opposites_txt[] = {
 #embed "Languages/common/events/opposites.txt"
 };
+static const unsigned char Languages_common_events_ranking_txt[] = {
+#embed "Languages/common/events/ranking.txt"
+};
+static const unsigned char Languages_common_events_times_txt[] = {
+#embed "Languages/common/events/times.txt"
+};
 static const unsigned char Languages_common_events_types_txt[] = {
 #embed "Languages/common/events/types.txt"
+};
+static const unsigned char Languages_common_events_updates_txt[] = {
+#embed "Languages/common/events/updates.txt"
 };
 static const unsigned char Languages_en_events_concepts_txt[] = {
 #embed "Languages/en/events/concepts.txt"
@@ -114,8 +126,12 @@ const struct hilo_file *hilo_files_events(void) {
   static const struct hilo_file files[] = {
     {"common/events/coreference.txt", Languages_common_events_coreference_txt, sizeof Languages_common_events_coreference_txt},
     {"common/events/families.txt", Languages_common_events_families_txt, sizeof Languages_common_events_families_txt},
+    {"common/events/figures.txt", Languages_common_events_figures_txt, sizeof Languages_common_events_figures_txt},
     {"common/events/opposites.txt", Languages_common_events_opposites_txt, sizeof Languages_common_events_opposites_txt},
+    {"common/events/ranking.txt", Languages_common_events_ranking_txt, sizeof Languages_common_events_ranking_txt},
+    {"common/events/times.txt", Languages_common_events_times_txt, sizeof Languages_common_events_times_txt},
     {"common/events/types.txt", Languages_common_events_types_txt, sizeof Languages_common_events_types_txt},
+    {"common/events/updates.txt", Languages_common_events_updates_txt, sizeof Languages_common_events_updates_txt},
     {"en/events/concepts.txt", Languages_en_events_concepts_txt, sizeof Languages_en_events_concepts_txt},
     {"en/events/counted.txt", Languages_en_events_counted_txt, sizeof Languages_en_events_counted_txt},
     {"en/events/endings.txt", Languages_en_events_endings_txt, sizeof Languages_en_events_endings_txt},

@@ -8,7 +8,8 @@ struct HiloTrain: AsyncParsableCommand {
     abstract: "Train and evaluate Hilo's models from data on disk.",
     subcommands: [
       TrainWords.self, TrainSyntax.self, WriteTreebank.self, TrainDocumentFrequencies.self,
-      TrainNames.self, TrainGazetteer.self, TrainEvents.self, Evaluate.self, Bench.self,
+      TrainNames.self, TrainGazetteer.self, TrainEvents.self, TrainClaims.self, TrainUpdates.self,
+      TrainRanking.self, Evaluate.self, Bench.self,
     ])
 }
 

@@ -123,7 +123,7 @@ import Testing
     #expect(first != second)
   }
 
-  private static func article(_ title: String, _ text: String, day: String) -> Article {
+  static func article(_ title: String, _ text: String, day: String) -> Article {
     Article(
       id: title, source: title, title: title, text: SourceText("\(title)\n\n\(text)"),
       opensWithTitle: true,
@@ -168,7 +168,7 @@ import Testing
     }
     let sample = CoreferenceSample(articles)
     #expect(sample.mentions.count > MentionLinkage.block / 2)
-    let model = CoreferenceModel.shared
+    let model = LogisticModel.coreference
     let groups = sample.groups(
       weights: model.weights, bias: model.bias, threshold: model.threshold)
     #expect(groups.flatMap { $0 }.sorted() == Array(sample.mentions.indices))

@@ -9,8 +9,9 @@ import Testing
 /// made for.
 ///
 /// The first eighteen were looked at while rules were mended (the last six of them late), and teach which
-/// mentions come together (`hilo-train events`); six more were read last and teach nothing; of the unread
-/// ones nobody who mends has read a line. Floors are of the means of a group, less 0.02, rounded down; they rise when the
+/// mentions come together (`hilo-train events`); with six more, read last, they teach which claims are of one
+/// thing, which changed and which comparisons count (`hilo-train claims`, `updates`, `ranking`); of the unread
+/// ones nobody who mends has read a line, and they teach nothing. Floors are of the means of a group, less 0.02, rounded down; they rise when the
 /// means do.
 @Suite struct StorySetTests {
   struct Group: Sendable, CustomTestStringConvertible {
@@ -33,8 +34,8 @@ import Testing
         "events.status_accuracy": 0.81,
         "events.bcubed": 0.56,
         "events.date_recall": 0.72,
-        "comparisons.recall": 0.55,
-        "comparisons.verdict_recall": 0.46,
+        "comparisons.recall": 0.63,
+        "comparisons.verdict_recall": 0.50,
         "stories.bcubed": 1,
         "stories.duplicates": 1,
       ]),
@@ -49,8 +50,8 @@ import Testing
         "events.status_accuracy": 0.82,
         "events.bcubed": 0.57,
         "events.date_recall": 0.82,
-        "comparisons.recall": 0.51,
-        "comparisons.verdict_recall": 0.39,
+        "comparisons.recall": 0.59,
+        "comparisons.verdict_recall": 0.40,
         "stories.bcubed": 1,
         "stories.duplicates": 1,
       ]),
@@ -65,8 +66,8 @@ import Testing
         "events.status_accuracy": 0.82,
         "events.bcubed": 0.54,
         "events.date_recall": 0.67,
-        "comparisons.recall": 0.56,
-        "comparisons.verdict_recall": 0.34,
+        "comparisons.recall": 0.66,
+        "comparisons.verdict_recall": 0.43,
         "stories.bcubed": 1,
         "stories.duplicates": 1,
       ]),
@@ -81,8 +82,8 @@ import Testing
         "events.status_accuracy": 0.78,
         "events.bcubed": 0.53,
         "events.date_recall": 0.67,
-        "comparisons.recall": 0.42,
-        "comparisons.verdict_recall": 0.26,
+        "comparisons.recall": 0.54,
+        "comparisons.verdict_recall": 0.35,
         "stories.bcubed": 1,
         "stories.duplicates": 1,
       ]),

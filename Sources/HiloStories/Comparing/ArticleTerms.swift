@@ -170,14 +170,26 @@ struct TermWeights {
   func likeness(
     _ a: [ArticleTerms.Term], _ b: [ArticleTerms.Term], sameLanguage: Bool
   ) -> (shared: Double, part: Double) {
+    let (shared, part, _) = common(a, b, sameLanguage: sameLanguage)
+    return (shared, part)
+  }
+
+  /// The same, and how many terms they share.
+  func common(
+    _ a: [ArticleTerms.Term], _ b: [ArticleTerms.Term], sameLanguage: Bool
+  ) -> (shared: Double, part: Double, count: Int) {
     var (i, j) = (0, 0)
     var (shared, left, right) = (0.0, 0.0, 0.0)
+    var count = 0
     while i < a.count || j < b.count {
       let x = i < a.count ? a[i] : Int.max
       let y = j < b.count ? b[j] : Int.max
       let term = min(x, y)
       let weight = sameLanguage || term < ArticleTerms.lemmas ? self[term] : 0
-      if x == y { shared += weight }
+      if x == y {
+        shared += weight
+        count += 1
+      }
       if x == term {
         left += weight
         i += 1
@@ -188,6 +200,6 @@ struct TermWeights {
       }
     }
     let least = min(left, right)
-    return (shared, least > 0 ? shared / least : 0)
+    return (shared, least > 0 ? shared / least : 0, count)
   }
 }

@@ -19,6 +19,27 @@ public struct Comparer: Sendable {
     events: [Event], articles: [AnnotatedArticle], linking: Linking, clusters: [StoryCluster],
     dates: [PublicationDate?]
   ) -> [Comparison] {
+    var result: [Comparison] = []
+    defer { assert(result.allSatisfy { Set($0.values.map(\.citation.article)).count > 1 }) }
+    let ranker = ComparisonRanker()
+    for found in candidates(
+      events: events, articles: articles, linking: linking, clusters: clusters, dates: dates)
+    {
+      let kept = ranker.ranked(found.candidates, articles: found.articles)
+        .prefix(Self.perArticle * found.articles).map(\.candidate.comparison)
+      result += Self.order.flatMap { verdict in kept.filter { $0.verdict == verdict } }
+    }
+    return result
+  }
+
+  /// What does not fit together comes first.
+  static let order: [Comparison.Verdict] = [.conflict, .update, .refine, .differ, .agree]
+
+  /// What can be compared in each story of two articles or more, and of how many articles it is.
+  func candidates(
+    events: [Event], articles: [AnnotatedArticle], linking: Linking, clusters: [StoryCluster],
+    dates: [PublicationDate?]
+  ) -> [(articles: Int, candidates: [ComparisonCandidate])] {
     let order = ArticleOrder(count: articles.count, dates: dates)
     let references = ReferenceIndex(linking, articles: articles.count)
     let stories = EventRanker.stories(of: events, clusters: clusters)
@@ -30,89 +51,76 @@ public struct Comparer: Sendable {
     let published = articles.indices.map { index in
       index < dates.count ? Self.day(of: dates[index]) : nil
     }
-    let quantities = QuantityComparer(
-      order: order, published: published, copies: copies)
-    var result: [Comparison] = []
-    defer { assert(result.allSatisfy { Set($0.values.map(\.citation.article)).count > 1 }) }
-    for (story, cluster) in clusters.enumerated() where cluster.articles.count > 1 {
-      var found: [(comparison: Comparison, weight: Double)] = []
-      let told = events.enumerated().filter { stories[$0.offset] == story }
-      var measurements: [Measurement] = []
-      let terms = cluster.articles.map { ArticleTerms($0, articles[$0].document, linking) }
-      let weights = TermWeights(terms)
-      let mirrors = Mirrors(terms, weights)
-      let moved = SignWords.sentences(terms, .moved)
-      let planned = SignWords.sentences(terms, .planned)
-      for article in cluster.articles {
-        guard
-          let reader = MeasureReader(article, articles[article].document, references, linking)
-        else { continue }
-        measurements += reader.read()
+    var result: [(articles: Int, candidates: [ComparisonCandidate])] = []
+    for (number, cluster) in clusters.enumerated() where cluster.articles.count > 1 {
+      var found: [ComparisonCandidate] = []
+      func add(
+        _ origin: ComparisonCandidate.Origin, _ items: [(comparison: Comparison, weight: Double)]
+      ) {
+        found += items.map {
+          ComparisonCandidate(comparison: $0.comparison, origin: origin, weight: $0.weight)
+        }
       }
-      found += quantities.compare(measurements)
-      found += NumberClaimComparer(
-        order: order, published: published, copies: copies, weights: weights, mirrors: mirrors
-      ).compare(terms.flatMap { NumberClaimReader($0)?.read() ?? [] })
-      found += TimeClaimComparer(
-        order: order, published: published, weights: weights, mirrors: mirrors, moved: moved,
-        planned: planned
-      ).compare(terms.flatMap { TimeClaimReader($0)?.read() ?? [] })
-      found += RankComparer(
-        articles: articles, linking: linking, order: order, weights: weights
-      ).compare(terms)
-      found += CauseComparer(articles: articles, order: order, weights: weights).compare(terms)
-      found += AgeComparer(linking: linking, order: order).compare(terms)
-      found += SwapComparer(linking: linking, order: order, weights: weights, mirrors: mirrors)
-        .compare(terms)
-      found += PlaceComparer(
-        articles: articles, linking: linking, order: order, weights: weights
-      ).compare(terms)
-      found += FirstComparer(articles: articles, order: order).compare(cluster.articles)
+      let told = events.enumerated().filter { stories[$0.offset] == number }
+      let story = StoryClaims(cluster.articles, articles, linking: linking, references: references)
+      let (terms, weights, mirrors) = (story.terms, story.weights, story.mirrors)
+      let (moved, planned) = (story.moved, story.planned)
+      add(
+        .figure,
+        NumberClaimComparer(
+          order: order, published: published, copies: copies, weights: weights, mirrors: mirrors
+        ).compare(story.numbers))
+      add(
+        .time,
+        TimeClaimComparer(
+          order: order, published: published, weights: weights, mirrors: mirrors, moved: moved,
+          planned: planned
+        ).compare(story.times))
+      add(
+        .other,
+        RankComparer(articles: articles, linking: linking, order: order, weights: weights)
+          .compare(terms)
+          + CauseComparer(articles: articles, order: order, weights: weights).compare(terms)
+          + AgeComparer(linking: linking, order: order).compare(terms)
+          + SwapComparer(linking: linking, order: order, weights: weights, mirrors: mirrors)
+          .compare(terms)
+          + FirstComparer(articles: articles, order: order).compare(cluster.articles))
+      add(
+        .place,
+        PlaceComparer(articles: articles, linking: linking, order: order, weights: weights)
+          .compare(terms))
       let outcomes = OutcomeFilter(terms, weights, linking)
       let eventComparer = EventComparer(
         articles: articles, linking: linking, order: order, published: published, filter: outcomes,
         moved: moved, planned: planned)
       for (index, event) in told {
-        found += eventComparer.compare(event, index).compactMap { item in
-          outcomes.filtered(item.comparison, of: event).map {
-            (comparison: $0, weight: item.weight)
-          }
-        }
+        add(
+          .happening,
+          eventComparer.compare(event, index).compactMap { item in
+            outcomes.filtered(item.comparison, of: event).map {
+              (comparison: $0, weight: item.weight)
+            }
+          })
       }
-      found += OppositeComparer(
-        linking: linking, order: order, published: published, filter: outcomes
-      ).compare(told.map { (index: $0.offset, event: $0.element) })
-      found += PhraseComparer(articles: articles, linking: linking, order: order, copies: copies)
-        .compare(told.map { (index: $0.offset, event: $0.element) })
+      let numbered = told.map { (index: $0.offset, event: $0.element) }
+      add(
+        .other,
+        OppositeComparer(linking: linking, order: order, published: published, filter: outcomes)
+          .compare(numbered)
+          + PhraseComparer(articles: articles, linking: linking, order: order, copies: copies)
+          .compare(numbered))
       for k in found.indices where isCopied(found[k].comparison, copies) {
-        // That a rewrite kept what its source says is worth little, that a copy did nothing.
-        found[k].weight = isVerbatim(found[k].comparison, articles) ? -1 : found[k].weight * 0.3
+        found[k].isCopied = true
       }
-      found.removeAll { $0.weight < 0 }
-      for k in found.indices { found[k].weight += Self.bonus(found[k].comparison.verdict) }
-      found = ComparisonFilter.distinct(found)
-      let sorted = found.indices.sorted {
-        found[$0].weight != found[$1].weight ? found[$0].weight > found[$1].weight : $0 < $1
-      }
-      result += sorted.prefix(Self.perArticle * cluster.articles.count).map {
-        found[$0].comparison
-      }
+      // What a copy kept word for word says nothing.
+      found.removeAll { $0.isCopied && isVerbatim($0.comparison, articles) }
+      result.append((cluster.articles.count, ComparisonFilter.distinct(found)))
     }
     return result
   }
 
-  /// What does not fit together is worth more room than what all say.
-  private static func bonus(_ verdict: Comparison.Verdict) -> Double {
-    switch verdict {
-    case .conflict: 3
-    case .update: 2
-    case .refine: 1
-    case .agree, .differ: 0
-    }
-  }
-
   /// The day of publication; nil where no more than a week is known.
-  private static func day(of date: PublicationDate?) -> Int? {
+  static func day(of date: PublicationDate?) -> Int? {
     guard let range = date?.range, let days = range.dayCount, days <= 7 else { return nil }
     return range.earliest?.number
   }

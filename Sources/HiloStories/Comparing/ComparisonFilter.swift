@@ -2,8 +2,6 @@ internal import HiloText
 
 /// Leaves out comparisons that another one holds already: the same passages, all or with the same verdict.
 enum ComparisonFilter {
-  typealias Found = (comparison: Comparison, weight: Double)
-
   /// What a comparison says, wherever its values stand.
   private struct Telling: Hashable {
     var attribute: Comparison.Attribute
@@ -22,14 +20,16 @@ enum ComparisonFilter {
   }
 
   /// Those of `found` that say something of their own, in their order. Of two that share passages of
-  /// two articles or more and the verdict the one of more values stays, then the weightier.
+  /// two articles or more and the verdict the one of more values stays, then what does not fit together, then
+  /// the weightier.
   /// Linear in the values but for those that share a passage.
-  static func distinct(_ found: [Found]) -> [Found] {
+  static func distinct(_ found: [ComparisonCandidate]) -> [ComparisonCandidate] {
     let order = found.indices.sorted { a, b in
       let (x, y) = (found[a], found[b])
       return x.comparison.values.count != y.comparison.values.count
         ? x.comparison.values.count > y.comparison.values.count
-        : x.weight != y.weight ? x.weight > y.weight : a < b
+        : rank(x) != rank(y)
+          ? rank(x) < rank(y) : x.weight != y.weight ? x.weight > y.weight : a < b
     }
     var keptAt: [Int: [(passage: Passage, index: Int)]] = [:]
     var kept: Set<Int> = []
@@ -57,6 +57,10 @@ enum ComparisonFilter {
       }
     }
     return found.indices.filter(kept.contains).map { found[$0] }
+  }
+
+  private static func rank(_ candidate: ComparisonCandidate) -> Int {
+    Comparer.order.firstIndex(of: candidate.comparison.verdict) ?? 0
   }
 
   /// Both set numbers against each other: the fuller one tells whether they follow one another.

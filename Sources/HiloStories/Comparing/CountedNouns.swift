@@ -31,9 +31,4 @@ struct CountedNouns: Sendable {
   subscript(token: Token) -> [ArticleTerms.Term] {
     classes[Folding.folded(token.lemma)] ?? classes[token.folded] ?? []
   }
-
-  /// Whether the term is a class.
-  static func isClass(_ term: ArticleTerms.Term) -> Bool {
-    (first..<ArticleTerms.numbers).contains(term)
-  }
 }

@@ -1,38 +1,15 @@
 internal import HiloText
 
-/// A quantity with what it counts or measures.
+/// What the list of measures knows of a figure.
 struct Measurement: Sendable {
-  var quantity: Quantity
-  /// What is measured: "dead", "magnitude", "stake"; the counted noun where no list knows it.
+  /// The first token of the figure.
+  var figure: Int
+  /// What is measured: "dead", "magnitude", "stake".
   var measure: String
   var nature: NumberLexicon.Nature
-  /// The list of measures knows it.
-  var isListed: Bool
-  /// The word that says what is counted.
-  var noun: String
-  /// The same as the text writes it: "mineros".
-  var written: String
-  /// The words of weight beside the number: two numbers of one noun are of one thing only where
-  /// something else is said alike.
-  var near: Set<String>
-  /// Its words with those that say what it counts.
-  var passage: Passage
-  /// The entity whose measure it is, or from which it is taken, where that matters.
-  var owner: Int?
-  /// Its name, folded, which holds also where the linker has two of it.
-  var ownerName: String?
-  /// It stands in the headline.
-  var isHeadline: Bool
-  /// Who says so: an entity.
-  var source: Int?
-  var article: Int
-  /// Names and entities beside it, to tell two measures of one kind apart.
-  var context: Set<Int>
-  /// Words of weight in its sentence.
-  var words: Set<String>
-  var sentence: Int
-  /// Words beside the number say that it went up or down.
-  var isChanged = false
+  /// The name of the entity whose measure it is, or from which it is taken, where that matters; folded, which
+  /// holds also where the linker has two of it.
+  var owner: String?
 }
 
 /// Tells what the numbers of an article count or measure.
@@ -43,7 +20,6 @@ struct MeasureReader {
   let linking: Linking
   private let numbers: NumberReader
   private let lexicon: NumberLexicon
-  private let changed: SignWords?
   /// For each token, whether it is of the words that attribute a statement.
   private let cues: [Bool]
 
@@ -55,7 +31,6 @@ struct MeasureReader {
     self.references = references
     self.linking = linking
     lexicon = numbers.lexicon
-    changed = SignWords.of(document.language, .changed)
     var cues = [Bool](repeating: false, count: document.tokens.count)
     for statement in document.statements {
       for passage in [statement.cue, statement.speaker.passage].compactMap({ $0 }) {
@@ -72,86 +47,28 @@ struct MeasureReader {
 
   private func measurement(_ quantity: Quantity) -> Measurement? {
     let tokens = quantity.tokens
-    let index = Int(document.tokens[tokens.lowerBound].sentence)
-    let sentence = document.sentences[index]
-    guard !document.isBoilerplate(sentence.passage) else { return nil }
-    guard !isPart(tokens, sentence.tokens, isCount: quantity.kind == "count") else { return nil }
-    var measure = ""
-    var isListed = false
-    var nature = NumberLexicon.Nature.fixed
-    var reach = tokens
-    var noun = ""
-    var written = ""
-    let counted =
-      quantity.kind == "count" ? self.noun(after: tokens.upperBound, sentence.tokens) : nil
-    // "cuatro perros" are dogs, whatever else is counted beside them.
-    let isOther =
-      counted.map {
-        hit(at: $0, kind: "count", sentence.tokens) == nil && !isPeople($0)
-          && !lexicon.rest.contains(document.tokens[$0].folded)
-          && document.tokens[$0].pos == .noun && $0 == tokens.upperBound
-      } ?? false
-    if !isOther, let found = nearest(quantity, sentence.tokens) {
-      measure = found.measure.name
-      isListed = true
-      nature = found.measure.nature
-      // "ambos países"
-      if QuantityComparer.broad.contains(measure), isSmall(quantity) { return nil }
-      noun = document.tokens[found.at].lemma
-      written = document.tokens[found.at].lower
-      let whole = min(tokens.lowerBound, found.at)..<max(tokens.upperBound, found.end)
-      if whole.count <= tokens.count + 6 { reach = whole }
-    } else if quantity.kind == "count" {
-      // The counted noun itself.
-      guard let counted, !isSmall(quantity) else { return nil }
-      measure =
-        document.tokens[counted].lemma.isEmpty
-        ? document.tokens[counted].folded : document.tokens[counted].lemma
-      reach = tokens.lowerBound..<(counted + 1)
-      noun = measure
-      written = document.tokens[counted].lower
-    } else {
-      measure = quantity.kind
-    }
+    let sentence = document.sentences[Int(document.tokens[tokens.lowerBound].sentence)]
+    let isCount = quantity.kind == "count"
+    guard !document.isBoilerplate(sentence.passage),
+      !isPart(tokens, sentence.tokens, isCount: isCount),
+      !isCount || !isOfOthers(tokens.upperBound, sentence.tokens),
+      let found = nearest(quantity, sentence.tokens)
+    else { return nil }
+    let whole = min(tokens.lowerBound, found.at)..<max(tokens.upperBound, found.end)
+    let reach = whole.count <= tokens.count + 6 ? whole : tokens
     // "siete los marroquíes fallecidos" are not all of them.
-    if nature == .grows, quantity.kind == "count", isOfNation(reach, sentence.tokens) { return nil }
-    let (owner, end) = owner(of: measure, quantity, reach, sentence.tokens)
-    if let end { reach = reach.lowerBound..<max(reach.upperBound, end) }
-    let around = references.references(of: article, in: sentence.passage)
+    if found.measure.nature == .grows, isCount, isOfNation(reach, sentence.tokens) { return nil }
+    let owner = owner(of: found.measure.name, quantity, reach, sentence.tokens)
     return Measurement(
-      quantity: quantity, measure: measure, nature: nature, isListed: isListed, noun: noun,
-      written: written,
-      near: near(reach, sentence.tokens, noun, except: tokens),
-      passage: document.passage(of: reach),
-      owner: owner,
-      ownerName: owner.map { Folding.folded(Folding.lower(linking.entities[$0].name)) },
-      isHeadline: sentence.kind == .headline, source: source(of: quantity, sentence),
-      article: article,
-      context: Set(around.map(\.entity)), words: words(of: sentence), sentence: index,
-      isChanged: isChanged(tokens, sentence.tokens))
+      figure: tokens.lowerBound, measure: found.measure.name, nature: found.measure.nature,
+      owner: owner.map { Folding.folded(Folding.lower(linking.entities[$0].name)) })
   }
 
-  /// The words of weight within a clause's reach of `tokens`, `noun` and the number aside.
-  private func near(
-    _ tokens: Range<Int>, _ sentence: Range<Int>, _ noun: String, except number: Range<Int>
-  ) -> Set<String> {
-    let reach =
-      max(
-        sentence.lowerBound, tokens.lowerBound - 8)..<min(
-        sentence.upperBound, tokens.upperBound + 8)
-    var words: Set<String> = []
-    for i in reach where document.tokens[i].folded.utf8.count > 4 && !number.contains(i) {
-      let token = document.tokens[i]
-      guard token.pos == .noun || token.pos == .verb || token.pos == .adjective else { continue }
-      let lemma = Folding.folded(token.lemma.isEmpty ? token.lower : token.lemma)
-      if lemma != Folding.folded(noun) { words.insert(lemma) }
-    }
-    return words
-  }
-
-  private func isChanged(_ tokens: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    let reach = (tokens.lowerBound - 8..<tokens.upperBound + 8).clamped(to: sentence)
-    return changed?.stand(in: reach, document, sentence) ?? false
+  /// "cuatro perros" are dogs, whatever else is counted beside them: a noun that no list knows follows at `k`.
+  private func isOfOthers(_ k: Int, _ sentence: Range<Int>) -> Bool {
+    guard k < sentence.upperBound, document.tokens[k].pos == .noun else { return false }
+    return hit(at: k, kind: "count", sentence) == nil && !isPeople(k)
+      && !lexicon.rest.contains(document.tokens[k].folded)
   }
 
   /// "1.404 de ellos": a part of what was counted before.
@@ -180,18 +97,6 @@ struct MeasureReader {
   private func isPeople(_ k: Int) -> Bool {
     EventLexicon.of(document.language)?.entry(document.tokens[k].folded)?.roles.contains(.people)
       == true
-  }
-
-  /// One or two in words ("los dos líderes") are seldom a figure.
-  private func isSmall(_ quantity: Quantity) -> Bool { quantity.value <= 2 }
-
-  private func words(of sentence: Sentence) -> Set<String> {
-    var words: Set<String> = []
-    for i in sentence.tokens where document.tokens[i].folded.utf8.count > 4 {
-      words.insert(
-        document.tokens[i].lemma.isEmpty ? document.tokens[i].folded : document.tokens[i].lemma)
-    }
-    return words
   }
 
   private typealias Hit = (measure: NumberLexicon.Measure, at: Int, end: Int)
@@ -255,55 +160,22 @@ struct MeasureReader {
     return nil
   }
 
-  private func noun(after k: Int, _ sentence: Range<Int>) -> Int? {
-    var k = k
-    while k < min(sentence.upperBound, k + 3) {
-      switch document.tokens[k].pos {
-      case .noun: return k
-      case .adjective, .adposition, .determiner: k += 1
-      default: return nil
-      }
-    }
-    return nil
-  }
-
-  /// The place that a distance is taken from, the party whose share it is.
+  /// The place that a distance is taken from, the party whose share it is: an entity.
   private func owner(
     of measure: String, _ quantity: Quantity, _ reach: Range<Int>, _ sentence: Range<Int>
-  ) -> (Int?, Int?) {
-    let after =
-      quantity.tokens.upperBound..<min(sentence.upperBound, quantity.tokens.upperBound + 7)
-    if quantity.kind == "distance", measure == "distance", !after.isEmpty {
-      let found = references.references(of: article, in: document.passage(of: after))
-      if let place = found.first(where: { $0.type == .location }) {
-        return (place.entity, document.tokens(in: place.passage).upperBound)
-      }
+  ) -> Int? {
+    if quantity.kind == "distance", measure == "distance" {
+      let after =
+        quantity.tokens.upperBound..<min(sentence.upperBound, quantity.tokens.upperBound + 7)
+      guard !after.isEmpty else { return nil }
+      return references.references(of: article, in: document.passage(of: after))
+        .first { $0.type == .location }?.entity
     }
-    guard quantity.kind == "percent" || measure == "share price" else { return (nil, nil) }
     let before = sentence.lowerBound..<reach.lowerBound
-    guard !before.isEmpty else { return (nil, nil) }
-    let found = references.references(of: article, in: document.passage(of: before))
-    return (found.last { $0.type == .organization || $0.type == .person }?.entity, nil)
-  }
-
-  /// Who states it: the speaker of the statement around it, or the organisation that its clause opens
-  /// with.
-  private func source(of quantity: Quantity, _ sentence: Sentence) -> Int? {
-    let passage = document.tokens[quantity.tokens.lowerBound].passage
-    for statement in document.statements
-    where statement.content.contains(where: { $0.contains(passage) }) {
-      if let mention = statement.speaker.mention {
-        return linking.entity(ofMention: mention, in: article)
-      }
+    guard quantity.kind == "percent" || measure == "share price", !before.isEmpty else {
+      return nil
     }
-    // "El Servicio Geológico registró 6,8": an organisation before the number in its own clause.
-    let before = document.tokens[sentence.tokens.lowerBound..<quantity.tokens.lowerBound]
-    guard let first = before.first else { return nil }
-    let left = Passage(start: Int(first.start), end: Int(passage.start))
-    let near = references.references(of: article, in: left).last { $0.type == .organization }
-    if let near, passage.start - near.passage.end < 90 { return near.entity }
-    let right = Passage(
-      start: passage.end, end: max(passage.end, min(sentence.passage.end, passage.end + 60)))
-    return references.references(of: article, in: right).first { $0.type == .organization }?.entity
+    return references.references(of: article, in: document.passage(of: before))
+      .last { $0.type == .organization || $0.type == .person }?.entity
   }
 }

@@ -4,9 +4,6 @@ internal import HiloText
 /// whatever noun and value each has.
 struct MirroredNumbers {
   private var twins: [Key: [NumberClaim]] = [:]
-  /// The pairs, in the order of the sentences.
-  private(set) var pairs: [(NumberClaim, NumberClaim)] = []
-
   private struct Key: Hashable {
     let article: Int
     let start: Int
@@ -24,6 +21,7 @@ struct MirroredNumbers {
       let place = Mirrors.Place(article: claim.article, sentence: claim.sentence)
       places[place, default: []].append(claim)
     }
+    var pairs: [(NumberClaim, NumberClaim)] = []
     for pair in mirrors.pairs {
       guard let left = places[pair.a], let right = places[pair.b] else { continue }
       for kind in Set(left.map(Self.kind)).sorted() {
@@ -54,11 +52,8 @@ struct MirroredNumbers {
       && a.whole == b.whole
   }
 
-  /// The claims that stand where `claim` does.
-  func of(_ claim: NumberClaim) -> [NumberClaim] { twins[Key(claim)] ?? [] }
-
   /// Whether the two stand in one place.
   func contains(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
-    of(a).contains { $0.article == b.article && $0.passage == b.passage }
+    twins[Key(a)]?.contains { $0.article == b.article && $0.passage == b.passage } ?? false
   }
 }

@@ -22,12 +22,6 @@ struct Mirrors {
   /// The pairs of sentences, the earlier article's first, in order.
   private(set) var pairs: [(a: Place, b: Place)] = []
 
-  /// For each article those that are it told anew.
-  private var twins: [Int: Set<Int>] = [:]
-
-  /// Whether two articles are one text told anew.
-  func areTwins(_ a: Int, _ b: Int) -> Bool { twins[a]?.contains(b) ?? false }
-
   /// The most articles that one is laid beside.
   private static let partners = 3
   /// A word that more articles hold brings none together.
@@ -107,8 +101,6 @@ struct Mirrors {
     all += Self.split(lines, a.terms.count) { i, j in shared[i][j] }
     all += Self.split(lines.map { ($0.1, $0.0) }, b.terms.count) { j, i in shared[i][j] }
       .map { ($0.1, $0.0) }
-    twins[a.article, default: []].insert(b.article)
-    twins[b.article, default: []].insert(a.article)
     for (i, j) in all {
       let x = Place(article: a.article, sentence: a.sentences[i])
       let y = Place(article: b.article, sentence: b.sentences[j])

@@ -9,8 +9,6 @@ struct NumberClaim: Sendable {
   let head: [ArticleTerms.Term]
   /// The clause's other words.
   let context: [ArticleTerms.Term]
-  /// What the subject and the object of its clause stand for, names aside.
-  let topic: [ArticleTerms.Term]
   /// The verb above it.
   let predicate: [ArticleTerms.Term]
   /// The noun as the text writes it, with its complement: for show.
@@ -20,8 +18,9 @@ struct NumberClaim: Sendable {
   /// The clause looks ahead ("durará", "could take").
   let isForeseen: Bool
   let isHeadline: Bool
-  /// Its sentence in the document.
+  /// Its sentence in the document, and where in the article that stands, from 0 to 1.
   let sentence: Int
+  let position: Double
   /// A part of something counted elsewhere: "quince de sus barcos", "61 de los cuales".
   let isPart: Bool
   /// Of what a later text counts anew, up or down: the dead, the displaced.
@@ -36,6 +35,8 @@ struct NumberClaim: Sendable {
   let whole: Double
   /// Words beside the number say that it went up or down.
   let isChanged: Bool
+  /// What the lists know it to measure.
+  let measurement: Measurement?
   /// No noun follows: "en total eran 422".
   var isBare: Bool { quantity.kind == "count" && head.isEmpty }
 }
@@ -48,14 +49,18 @@ struct NumberClaimReader {
   private let numbers: NumberReader
   private let counted: CountedNouns?
   private let changed: SignWords?
+  /// What the lists know, by the first token of the figure.
+  private let measurements: [Int: Measurement]
 
-  init?(_ terms: ArticleTerms) {
+  init?(_ terms: ArticleTerms, _ measurements: [Measurement] = []) {
     guard let events = EventLexicon.of(terms.document.language),
       let numbers = NumberReader(terms.document)
     else { return nil }
     self.terms = terms
     self.events = events
     self.numbers = numbers
+    self.measurements = Dictionary(
+      measurements.map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
     counted = CountedNouns.of(terms.document.language)
     changed = SignWords.of(terms.document.language, .changed)
   }
@@ -69,6 +74,11 @@ struct NumberClaimReader {
     return quantities.indices.compactMap { claim(quantities, $0, looksAhead) }
   }
 
+  /// A number that two clauses do not share by chance.
+  private static func isTelling(_ value: Double) -> Bool {
+    value > 12 && value.truncatingRemainder(dividingBy: 10) != 0
+  }
+
   /// The telling numbers beside `quantities[index]` in its sentence: clauses that share one speak of
   /// one thing.
   private func numbers(beside index: Int, in quantities: [Quantity]) -> [ArticleTerms.Term] {
@@ -76,7 +86,7 @@ struct NumberClaimReader {
     return (max(0, index - 2)...min(quantities.count - 1, index + 2)).compactMap { k in
       let other = quantities[k]
       guard k != index, document.tokens[other.tokens.lowerBound].sentence == sentence,
-        NumberClaimComparer.isTelling(other.value), other.value < 4e9
+        Self.isTelling(other.value), other.value < 4e9
       else { return nil }
       return ArticleTerms.numbers + Int(other.value)
     }
@@ -110,31 +120,22 @@ struct NumberClaimReader {
       context: terms.context(clause, except: noun ?? tokens)
         .merged(
           with: numbers(beside: position, in: quantities) + terms.speaker(at: tokens.lowerBound)),
-      topic: topic(verb, clause, except: tokens),
       predicate: verb >= 0 && !terms.isCue[verb] ? terms.terms[verb] : [],
       label: label(noun, quantity, clause), passage: document.passage(of: whole),
       isForeseen: looksAhead[tokens.lowerBound], isHeadline: sentence.kind == .headline,
       sentence: index,
-      isPart: part == 0 && isPart(after: tokens.upperBound, sentence.tokens),
+      position: Double(index) / Double(max(1, document.sentences.count - 1)),
+      isPart: part == 0
+        && (isPart(after: tokens.upperBound, sentence.tokens)
+          || isOfNation(whole, sentence.tokens)),
       grows: stands(.grows, within: 4, tokens, sentence.tokens),
       isOnce: stands(.once, within: 7, tokens, sentence.tokens),
       moves: isLevel ? "" : measure(.moves, within: 4, tokens, sentence.tokens, "percent") ?? "",
       isLevel: isLevel,
       whole: part,
       isChanged: changed?.stand(
-        in: around(tokens, 8, sentence.tokens), document, sentence.tokens) ?? false)
-  }
-
-  private func topic(
-    _ verb: Int, _ clause: Range<Int>, except tokens: Range<Int>
-  ) -> [ArticleTerms.Term] {
-    guard verb >= 0 else { return [] }
-    let nouns = clause.filter { k in
-      let relation = document.tokens[k].relation
-      return !tokens.contains(k) && Int(document.tokens[k].head) == verb
-        && document.tokens[k].pos == .noun && (relation == .nsubj || relation == .obj)
-    }
-    return Set(nouns.flatMap { terms.terms[$0] }.filter { $0 >= 0 }).sorted()
+        in: around(tokens, 8, sentence.tokens), document, sentence.tokens) ?? false,
+      measurement: measurements[tokens.lowerBound])
   }
 
   /// The count that this one is a part of, where it follows at once: "cuatro de las doce".
@@ -266,6 +267,14 @@ struct NumberClaimReader {
   private func isPart(after k: Int, _ sentence: Range<Int>) -> Bool {
     guard k + 1 < sentence.upperBound, isOf(k) else { return false }
     return document.tokens[k + 1].pos == .determiner || document.tokens[k + 1].pos == .pronoun
+  }
+
+  /// "siete los marroquíes fallecidos": a word for people of one nation is counted or follows at once.
+  private func isOfNation(_ reach: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    (reach.lowerBound..<min(sentence.upperBound, reach.upperBound + 1)).contains {
+      document.tokens[$0].pos == .noun
+        && NameLexicon.shared.demonyms[document.tokens[$0].folded] != nil
+    }
   }
 
   /// The verb at `verb` with what stands before it in its clause, the number aside: "Egipto pierde".

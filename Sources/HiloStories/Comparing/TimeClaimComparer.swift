@@ -17,8 +17,9 @@ struct TimeClaim: Sendable {
   /// It is when somebody said something.
   let isTold: Bool
   let isHeadline: Bool
-  /// Its sentence in the document.
+  /// Its sentence in the document, and where in the article that stands, from 0 to 1.
   let sentence: Int
+  let position: Double
   /// Its words with the verb that they belong to, when it stands near.
   let passage: Passage
   /// The verb's or noun's written form, for show.
@@ -45,7 +46,9 @@ struct TimeClaimReader {
   func read() -> [TimeClaim] { document.times.compactMap(claim) }
 
   private func claim(_ time: TimeExpression) -> TimeClaim? {
-    guard time.kind == .date || time.kind == .time, time.value != "PRESENT_REF",
+    // "del 10 al 13 de septiembre": a stretch between two days.
+    let isStretch = time.kind == .duration && time.value.contains("/")
+    guard time.kind == .date || time.kind == .time || isStretch, time.value != "PRESENT_REF",
       time.range.earliest != nil || TimeRelation.clock(time) != nil
         || time.value.hasSuffix("_REF"), !time.tokens.isEmpty
     else { return nil }
@@ -68,7 +71,9 @@ struct TimeClaimReader {
       slack: TimeRelation.slack(of: time, in: document, numbers),
       isForeseen: foresight.ahead[time.tokens.lowerBound], isTold: isTold,
       isHeadline: sentence.kind == .headline,
-      sentence: Int(document.tokens[time.tokens.lowerBound].sentence), passage: time.passage,
+      sentence: Int(document.tokens[time.tokens.lowerBound].sentence),
+      position: Double(document.tokens[time.tokens.lowerBound].sentence)
+        / Double(max(1, document.sentences.count - 1)), passage: time.passage,
       label: core.label)
   }
 
@@ -107,11 +112,8 @@ struct TimeClaimReader {
   }
 }
 
-/// Compares when articles say that one thing happens, where no list knows the happening: times whose
-/// clauses share what happens and something more.
-///
-/// Each claim is asked against those that share one of the rarer words of its core: linear in the claims
-/// but for words that many share, which are passed over.
+/// Compares when articles say that one thing happens, where no list knows the happening: which times are of
+/// one thing a model learned from stories with answers says (``TimePair``).
 struct TimeClaimComparer {
   let order: ArticleOrder
   /// The day of publication of each article.
@@ -123,38 +125,75 @@ struct TimeClaimComparer {
   var moved: Set<Mirrors.Place> = []
   /// Sentences that tell of a thing foreseen for a day, or come in the end.
   var planned: Set<Mirrors.Place> = []
-  /// The most claims that a word may bring together.
-  private static let crowd = 60
+  var model = LogisticModel.times
+
+  /// A word that weighs less than this brings no two times of a large story together.
+  private static let light = 0.2
 
   /// The comparisons among `claims`, all of one story.
   func compare(_ claims: [TimeClaim]) -> [(comparison: Comparison, weight: Double)] {
-    let claims = claims.sorted {
+    let claims = sorted(claims)
+    let found = linked(claims)
+    var groupOf = claims.indices.map { (score: Float(0), members: [$0]) }
+    for group in found { for k in group.members { groupOf[k] = group } }
+    return found.flatMap { group in
+      // Of one article the time that it gives first.
+      comparisons(of: group.members.map { claims[$0] }.distinct(by: \.article)).map {
+        ($0, Double(group.score))
+      }
+    } + putOff(claims, groupOf)
+  }
+
+  /// `claims` in the order of their articles and of the text.
+  func sorted(_ claims: [TimeClaim]) -> [TimeClaim] {
+    claims.sorted {
       $0.article != $1.article
         ? order.place[$0.article] < order.place[$1.article] : $0.passage < $1.passage
     }
-    var pairs = pairs(claims) + mirrored(claims)
-    pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.a, $0.b) < ($1.a, $1.b) }
-    var root = Array(claims.indices)
-    var members = claims.indices.map { [$0] }
-    for pair in pairs {
-      let (a, b) = (root[pair.a], root[pair.b])
-      guard a != b else { continue }
-      let articles = Set(members[a].map { claims[$0].article })
-      guard !members[b].contains(where: { articles.contains(claims[$0].article) }) else { continue }
-      for k in members[b] { root[k] = a }
-      members[a] += members[b]
-      members[b] = []
+  }
+
+  func table(_ claims: [TimeClaim]) -> TimeClaimTable {
+    TimeClaimTable(
+      claims, weights: weights, published: published, moved: moved, planned: planned,
+      twins: mirrored(claims))
+  }
+
+  /// Which of `claims`, in order, are of one thing, by their places, and how likely the likest two are.
+  func linked(_ claims: [TimeClaim]) -> [(score: Float, members: [Int])] {
+    let table = table(claims)
+    var pair = TimePair()
+    let score = { (i: Int, j: Int) -> Float in
+      guard TimePair.fits(i, j, in: table) else { return ClaimLinkage.never }
+      guard !isOddMinute(claims[i], claims[j]) else { return Self.sure }
+      pair.read(i, j, in: table)
+      return model.score(pair.values)
     }
-    let groups = root.map { members[$0] }
-    return members.filter { $0.count > 1 }.flatMap { group in
-      comparisons(of: group.sorted().map { claims[$0] })
-    } + putOff(claims, groups)
+    let keys = claims.map { claim in
+      claim.core.merged(with: claim.context).filter { weights[$0] >= Self.light }
+        + [claim.time.value.utf8.reduce(1 << 40) { ($0 &* 31) &+ Int($1) } | 1 << 62]
+    }
+    let pairs = ClaimLinkage.candidates(keys).filter { TimePair.fits($0, $1, in: table) }
+      .map { (score: score($0, $1), a: $0, b: $1) }
+    return ClaimLinkage(
+      threshold: model.threshold, articles: claims.map(\.article), score: score
+    ).groups(pairs) { claims[$0].time.value != claims[$1].time.value }
+  }
+
+  /// How likely one odd minute of one day is one thing.
+  private static let sure: Float = 3
+
+  /// Two texts do not give one minute of a day by chance that is no full or half hour.
+  private func isOddMinute(_ a: TimeClaim, _ b: TimeClaim) -> Bool {
+    guard a.time.value == b.time.value, a.time.value.contains(":"),
+      TimeRelation.day(of: a.time) != nil, let minutes = TimeRelation.clock(a.time)
+    else { return false }
+    return minutes % 30 != 0
   }
 
   /// "La vista del martes se aplaza al viernes": the two days of a sentence that puts a thing off are one
   /// thing's, with all that other texts say of either.
   private func putOff(
-    _ claims: [TimeClaim], _ groups: [[Int]]
+    _ claims: [TimeClaim], _ groups: [(score: Float, members: [Int])]
   ) -> [(comparison: Comparison, weight: Double)] {
     var ofSentence: [Mirrors.Place: [Int]] = [:]
     for (index, claim) in claims.enumerated() where TimeRelation.day(of: claim.time) != nil {
@@ -167,47 +206,16 @@ struct TimeClaimComparer {
     return ofSentence.values.filter { $0.count == 2 }.sorted { $0[0] < $1[0] }.compactMap { pair in
       let days = pair.map { TimeRelation.day(of: claims[$0].time) }
       guard days[0] != days[1] else { return nil }
-      let values = Set(groups[pair[0]] + groups[pair[1]]).sorted().map { claims[$0] }
+      let whole = (groups[pair[0]], groups[pair[1]])
+      let values = Set(whole.0.members + whole.1.members).sorted().map { claims[$0] }
         .distinct { "\($0.article)|\(TimeRelation.day(of: $0.time) ?? "")" }
       guard Set(values.map(\.article)).count > 1 else { return nil }
-      return (comparison(values, .update), 4 + 0.4 * Double(values.count))
+      return (comparison(values, .update), Double(max(whole.0.score, whole.1.score)))
     }
-  }
-
-  private func pairs(_ claims: [TimeClaim]) -> [(score: Double, a: Int, b: Int)] {
-    var holders: [ArticleTerms.Term: [Int]] = [:]
-    for (index, claim) in claims.enumerated() where !claim.isTold {
-      for term in claim.context { holders[term, default: []].append(index) }
-    }
-    var pairs: [(score: Double, a: Int, b: Int)] = []
-    var first: [String: Int] = [:]
-    for (index, claim) in claims.enumerated() where !claim.isTold {
-      // Two texts do not give one odd minute, or one day far off, by chance.
-      if isTelling(claim) {
-        if let known = first[claim.time.value] {
-          if claims[known].article != claim.article { pairs.append((1, known, index)) }
-        } else {
-          first[claim.time.value] = index
-        }
-      }
-      var asked: Set<Int> = []
-      // What was put off is told in other words than before.
-      let place = Mirrors.Place(article: claim.article, sentence: claim.sentence)
-      for term in moved.contains(place) ? claim.context : claim.core {
-        guard let near = holders[term], near.count <= Self.crowd else { continue }
-        for other in near where claims[other].article != claim.article {
-          guard asked.insert(other).inserted, let score = score(claim, claims[other]) else {
-            continue
-          }
-          pairs.append((score, min(index, other), max(index, other)))
-        }
-      }
-    }
-    return pairs
   }
 
   /// Times of sentences that are one told anew.
-  private func mirrored(_ claims: [TimeClaim]) -> [(score: Double, a: Int, b: Int)] {
+  private func mirrored(_ claims: [TimeClaim]) -> [(a: Int, b: Int)] {
     var places: [Mirrors.Place: [Int]] = [:]
     for (index, claim) in claims.enumerated() {
       let place = Mirrors.Place(article: claim.article, sentence: claim.sentence)
@@ -222,7 +230,7 @@ struct TimeClaimComparer {
             && abs(TimeRelation.fineness(claims[$0].time) - TimeRelation.fineness(claims[$1].time))
               < 2
         }, likeness: { around(claims[$0], claims[$1]) }
-      ).map { (score: 3, a: min($0, $1), b: max($0, $1)) }
+      ).map { (a: min($0, $1), b: max($0, $1)) }
     }
   }
 
@@ -233,7 +241,7 @@ struct TimeClaimComparer {
       + weights.likeness(a.core, b.core, sameLanguage: sameLanguage).shared
   }
 
-  private func relation(_ a: TimeClaim, _ b: TimeClaim) -> Quantity.Relation {
+  static func relation(_ a: TimeClaim, _ b: TimeClaim) -> Quantity.Relation {
     TimeRelation.between(
       a.time, b.time, zoned: a.zone != b.zone, slack: (a.slack, b.slack))
   }
@@ -253,60 +261,13 @@ struct TimeClaimComparer {
     return moved.contains(Mirrors.Place(article: last.article, sentence: last.sentence))
   }
 
-  /// A day foreseen, and another within a month that a later text gives.
-  private func isOvertaken(_ a: TimeClaim, _ b: TimeClaim) -> Bool {
-    guard let x = published[a.article], let y = published[b.article], x != y,
-      let i = a.time.range.earliest?.number, let j = b.time.range.earliest?.number
-    else { return false }
-    return (x < y ? a : b).isForeseen && abs(i - j) <= 31
-  }
-
-  private func isTelling(_ claim: TimeClaim) -> Bool {
-    if let minutes = TimeRelation.clock(claim.time), TimeRelation.day(of: claim.time) != nil,
-      claim.time.value.contains(":")
-    {
-      return minutes % 30 != 0
-    }
-    return isFar(claim) && TimeRelation.fineness(claim.time) == 3
-  }
-
-  /// A day that lies more than so many days from the article: two texts do not name it by chance.
-  private func isFar(_ claim: TimeClaim, by least: Int = 10) -> Bool {
-    guard let day = claim.time.range.earliest?.number, claim.time.range.dayCount == 1,
-      let published = published[claim.article]
-    else { return false }
-    return abs(day - published) > least
-  }
-
-  /// How sure it is that two claims are of one thing; nil where it is not.
-  private func score(_ a: TimeClaim, _ b: TimeClaim) -> Double? {
-    let (shared, part) = weights.likeness(
-      a.context, b.context, sameLanguage: a.language == b.language)
-    let core = weights.likeness(a.core, b.core, sameLanguage: a.language == b.language).shared
-    let relation = relation(a, b)
-    let fine = min(TimeRelation.fineness(a.time), TimeRelation.fineness(b.time))
-    let needed: Double
-    switch relation {
-    case .same: needed = fine >= 4 || isFar(a, by: 4) ? 0.4 : 0.9
-    case .contained: needed = fine == 0 ? 1.1 : 0.9
-    case .apart: needed = isOvertaken(a, b) && core >= 0.5 ? 1.3 : 1.6
-    }
-    if relation == .apart, isMoved(a, b), shared >= 0.9, part >= 0.25 { return shared + core }
-    // More than one word alike: "comenzó" alone begins many things.
-    guard shared + core * 0.5 >= needed, part >= (relation == .apart ? 0.35 : 0.2),
-      relation == .same || shared >= 1.05
-    else { return nil }
-    guard relation != .apart || core > 0.3 else { return nil }
-    return shared + core + part
-  }
-
-  private func comparisons(of values: [TimeClaim]) -> [(comparison: Comparison, weight: Double)] {
+  private func comparisons(of values: [TimeClaim]) -> [Comparison] {
     var isContained = false
     var isApart = false
     let told = values.distinct { TimeRelation.key($0.time) + "|\($0.zone)|\($0.slack)" }
     for i in told.indices {
       for j in told.indices where j > i {
-        switch relation(told[i], told[j]) {
+        switch Self.relation(told[i], told[j]) {
         case .same: break
         case .contained: isContained = true
         case .apart: isApart = true
@@ -321,13 +282,11 @@ struct TimeClaimComparer {
     } else {
       verdict = isContained ? .refine : .agree
     }
-    let sources = Double(values.count)
-    let weight = (isApart ? 3.4 : isContained ? 3.2 : 2.6) + 0.4 * sources
-    var result = [(comparison: comparison(values, verdict), weight: weight)]
+    var result = [comparison(values, verdict)]
     if verdict == .refine,
-      let finest = TimeRelation.finest(values, \.time, \.article, relation)
+      let finest = TimeRelation.finest(values, \.time, \.article, Self.relation)
     {
-      result.append((comparison(finest, .agree), weight + 1.1))
+      result.append(comparison(finest, .agree))
     }
     if isApart, values.count > 2 {
       let days = Set(values.compactMap { TimeRelation.day(of: $0.time) }).sorted()

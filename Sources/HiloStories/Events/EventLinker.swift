@@ -4,7 +4,7 @@ internal import HiloText
 /// Brings the mentions of one happening together, within and across the articles of a story.
 ///
 /// How likely two mentions tell of one happening a model learned from stories with answers says
-/// (``CoreferenceModel``); groups are made by average linkage (``MentionLinkage``). At most ``perArticle`` happenings an article are
+/// (``LogisticModel``); groups are made by average linkage (``MentionLinkage``). At most ``perArticle`` happenings an article are
 /// kept, the weightiest.
 public struct EventLinker: Sendable {
   /// The most happenings kept for each article of a story.

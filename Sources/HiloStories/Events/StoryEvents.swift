@@ -22,7 +22,7 @@ struct StoryEvents {
   let groups: [Group]
 
   /// The happenings that `profiles`, in the order of the articles, tell of.
-  init(_ profiles: [MentionProfile], model: CoreferenceModel = .shared) {
+  init(_ profiles: [MentionProfile], model: LogisticModel = .coreference) {
     let linkage = MentionLinkage(table: MentionTable(profiles), model: model)
     groups = linkage.groups().map { members in
       var group = Group()

@@ -57,6 +57,11 @@ struct LogisticRegression {
     bias = beta[width] - (0..<width).reduce(0) { $0 + beta[$1] * mean[$1] / deviation[$1] }
   }
 
+  /// The log odds of a row.
+  func score(_ row: [Float]) -> Double {
+    zip(weights, row).reduce(bias) { $0 + $1.0 * Double($1.1) }
+  }
+
   /// The solution of a system of linear equations, by elimination with pivots.
   private static func solve(_ matrix: [Double], _ right: [Double], _ size: Int) -> [Double] {
     var a = matrix

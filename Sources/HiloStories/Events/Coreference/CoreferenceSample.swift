@@ -57,7 +57,7 @@ package struct CoreferenceSample: Sendable {
 
   /// The groups that a model makes of the mentions.
   package func groups(weights: [Float], bias: Float, threshold: Float) -> [[Int]] {
-    let model = CoreferenceModel(weights: weights, bias: bias, threshold: threshold)
+    let model = LogisticModel(weights: weights, bias: bias, threshold: threshold)
     return MentionLinkage(table: table, model: model).groups()
   }
 }

@@ -28,7 +28,7 @@ struct MentionLinkage {
   private static let never: Float = -20
 
   let table: MentionTable
-  let model: CoreferenceModel
+  let model: LogisticModel
 
   /// The mentions of each happening, each in order, by first mention.
   func groups() -> [[Int]] {
@@ -103,7 +103,7 @@ struct MentionLinkage {
   private func score(_ i: Int, _ j: Int, _ pair: inout MentionPair) -> Float {
     guard !table.areTwo(i, j) else { return Self.never }
     pair.read(i, j, in: table)
-    return model.score(pair)
+    return model.score(pair.values)
   }
 
   /// Some members, evenly spread.

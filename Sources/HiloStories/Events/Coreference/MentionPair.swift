@@ -21,24 +21,15 @@ struct MentionPair {
   ]
 
   /// The values of the features, as many as there are ``names``; filled by ``read(_:_:in:)``.
-  private(set) var values = [Float](repeating: 0, count: names.count)
-  private var next = 0
+  var values: [Float] { features.all }
+  private var features = FeatureValues(count: names.count)
 
   /// The first tenths of a text, where what it is about is told.
   static let lead: Float = 0.15
 
-  @inline(__always)
-  private mutating func add(_ value: Float) {
-    values[next] = value
-    next += 1
-  }
-
-  @inline(__always)
-  private mutating func add(_ holds: Bool) { add(holds ? 1 : 0) }
-
   /// Reads the features of the mentions `i` and `j` of `table`.
   mutating func read(_ i: Int, _ j: Int, in table: MentionTable) {
-    next = 0
+    features.restart()
     let a = table.facts[i]
     let b = table.facts[j]
     readActions(i, j, a, b, in: table)
@@ -54,14 +45,14 @@ struct MentionPair {
     _ i: Int, _ j: Int, _ a: MentionFacts, _ b: MentionFacts, in table: MentionTable
   ) {
     let predicate = table.common(.predicate, i, .predicate, j)
-    add(a.lemma == b.lemma)
-    add(predicate.count > 0)
-    add(predicate.rarest)
-    add(a.isOpen && b.isOpen)
-    add(a.isOpen != b.isOpen)
-    add(!a.isOpen && a.type == b.type)
-    add(!a.isOpen && !b.isOpen && a.group != b.group)
-    add(a.isMany || b.isMany)
+    features.add(a.lemma == b.lemma)
+    features.add(predicate.count > 0)
+    features.add(predicate.rarest)
+    features.add(a.isOpen && b.isOpen)
+    features.add(a.isOpen != b.isOpen)
+    features.add(!a.isOpen && a.type == b.type)
+    features.add(!a.isOpen && !b.isOpen && a.group != b.group)
+    features.add(a.isMany || b.isMany)
   }
 
   private mutating func readWords(_ i: Int, _ j: Int, in table: MentionTable) {
@@ -70,34 +61,34 @@ struct MentionPair {
       return total > 0 ? 2 * common.weight / total : 0
     }
     let content = table.common(.content, i, .content, j)
-    add(dice(.content, content))
-    add(Float(min(content.count, 4)))
-    add(content.rarest)
-    add(content.weight)
-    add(dice(.meaning, table.common(.meaning, i, .meaning, j)))
-    add(
+    features.add(dice(.content, content))
+    features.add(Float(min(content.count, 4)))
+    features.add(content.rarest)
+    features.add(content.weight)
+    features.add(dice(.meaning, table.common(.meaning, i, .meaning, j)))
+    features.add(
       table.common(.predicate, i, .content, j).count > 0
         || table.common(.content, i, .predicate, j).count > 0)
     let words = table.common(.words, i, .words, j).count
     let all = table.count(.words, i) + table.count(.words, j) - words
-    add(Float(words) / Float(max(1, all)))
-    add(Float(min(words, 5)))
+    features.add(Float(words) / Float(max(1, all)))
+    features.add(Float(min(words, 5)))
   }
 
   private mutating func readParts(
     _ i: Int, _ j: Int, _ a: MentionFacts, _ b: MentionFacts, in table: MentionTable
   ) {
     let shared = table.common(.participants, i, .participants, j).count
-    add(Float(min(shared, 3)))
-    add(shared > 0)
-    add(
+    features.add(Float(min(shared, 3)))
+    features.add(shared > 0)
+    features.add(
       table.count(.actors, i) > 0 && table.count(.actors, j) > 0
         && table.common(.actors, i, .actors, j).count == 0)
-    add(table.count(.participants, i) == 0 || table.count(.participants, j) == 0)
-    add(a.agent >= 0 && a.agent == b.agent)
-    add(a.agent >= 0 && b.agent >= 0 && a.agent != b.agent)
-    add(a.place >= 0 && a.place == b.place)
-    add(a.place >= 0 && b.place >= 0 && a.place != b.place)
+    features.add(table.count(.participants, i) == 0 || table.count(.participants, j) == 0)
+    features.add(a.agent >= 0 && a.agent == b.agent)
+    features.add(a.agent >= 0 && b.agent >= 0 && a.agent != b.agent)
+    features.add(a.place >= 0 && a.place == b.place)
+    features.add(a.place >= 0 && b.place >= 0 && a.place != b.place)
   }
 
   private mutating func readTimes(_ a: MentionFacts, _ b: MentionFacts) {
@@ -105,30 +96,30 @@ struct MentionPair {
     if let x = a.days, let y = b.days {
       let gap = max(y.lowerBound - x.upperBound, x.lowerBound - y.upperBound)
       let isNarrow = max(x.upperBound - x.lowerBound, y.upperBound - y.lowerBound) <= 3
-      add(gap <= 0 && isNarrow)
-      add(gap <= 0 && !isNarrow)
-      add(gap == 1)
-      add(gap >= 2 && gap <= 10)
-      add(gap > 10)
+      features.add(gap <= 0 && isNarrow)
+      features.add(gap <= 0 && !isNarrow)
+      features.add(gap == 1)
+      features.add(gap >= 2 && gap <= 10)
+      features.add(gap > 10)
       // Plans move; what came about did so once.
       let isTold = a.status.kind == EventStatus.occurred.kind && a.status.kind == b.status.kind
-      add(isTold && gap == 1)
-      add(isTold && gap >= 2 && gap <= 10)
-      add(isTold && gap > 10)
+      features.add(isTold && gap == 1)
+      features.add(isTold && gap >= 2 && gap <= 10)
+      features.add(isTold && gap > 10)
     } else {
-      for _ in 0..<8 { add(false) }
+      for _ in 0..<8 { features.add(false) }
     }
     // What came about and bears no time did so shortly before its article.
     var gap: Int?
     if !isTimed, let x = a.impliedDays, let y = b.impliedDays {
       gap = max(y.lowerBound - x.upperBound, x.lowerBound - y.upperBound)
     }
-    add(gap.map { $0 <= 0 } ?? false)
-    add(gap.map { $0 > 3 } ?? false)
+    features.add(gap.map { $0 <= 0 } ?? false)
+    features.add(gap.map { $0 > 3 } ?? false)
     if let x = a.published, let y = b.published {
-      add(Float(min(abs(x - y), 10)) / 10)
+      features.add(Float(min(abs(x - y), 10)) / 10)
     } else {
-      add(false)
+      features.add(false)
     }
   }
 
@@ -137,29 +128,29 @@ struct MentionPair {
   ) {
     let shared = table.common(.numbers, i, .numbers, j).count
     let both = table.count(.numbers, i) > 0 && table.count(.numbers, j) > 0
-    add(shared > 0)
-    add(both && shared == 0)
-    add(a.status.kind == b.status.kind)
-    add((a.status == .denied) != (b.status == .denied))
+    features.add(shared > 0)
+    features.add(both && shared == 0)
+    features.add(a.status.kind == b.status.kind)
+    features.add((a.status == .denied) != (b.status == .denied))
   }
 
   private mutating func readPlaces(_ a: MentionFacts, _ b: MentionFacts) {
     let isSame = a.article == b.article
     let steps = abs(a.sentence - b.sentence)
     let leads = (a.position < Self.lead, b.position < Self.lead)
-    add(isSame)
-    add(isSame && steps == 0)
-    add(isSame && steps == 1)
-    add(!isSame && a.original >= 0 && a.original == b.original)
-    add(a.isHeading != b.isHeading)
-    add(leads.0 && leads.1)
-    add(leads.0 != leads.1)
-    add(isSame && (a.isHeading && leads.1 || b.isHeading && leads.0))
-    add(a.isAnaphoric || b.isAnaphoric)
-    add(a.isBackground == b.isBackground)
-    add(a.isAnother != b.isAnother)
-    add(!a.isVerb && !b.isVerb)
-    add(abs(a.position - b.position))
+    features.add(isSame)
+    features.add(isSame && steps == 0)
+    features.add(isSame && steps == 1)
+    features.add(!isSame && a.original >= 0 && a.original == b.original)
+    features.add(a.isHeading != b.isHeading)
+    features.add(leads.0 && leads.1)
+    features.add(leads.0 != leads.1)
+    features.add(isSame && (a.isHeading && leads.1 || b.isHeading && leads.0))
+    features.add(a.isAnaphoric || b.isAnaphoric)
+    features.add(a.isBackground == b.isBackground)
+    features.add(a.isAnother != b.isAnother)
+    features.add(!a.isVerb && !b.isVerb)
+    features.add(abs(a.position - b.position))
   }
 
   private mutating func readSyntax(_ i: Int, _ j: Int, in table: MentionTable) {
@@ -167,12 +158,12 @@ struct MentionPair {
       table.common(a, i, b, j).count > 0 || a != b && table.common(b, i, a, j).count > 0
     }
     let context = table.total(.context, i) + table.total(.context, j)
-    add(context > 0 ? 2 * table.common(.context, i, .context, j).weight / context : 0)
-    add(meet(.families, .families))
-    add(meet(.heads, .predicate))
-    add(meet(.objects, .predicate))
-    add(meet(.subjects, .subjects))
-    add(meet(.objects, .objects))
+    features.add(context > 0 ? 2 * table.common(.context, i, .context, j).weight / context : 0)
+    features.add(meet(.families, .families))
+    features.add(meet(.heads, .predicate))
+    features.add(meet(.objects, .predicate))
+    features.add(meet(.subjects, .subjects))
+    features.add(meet(.objects, .objects))
   }
 }
 

@@ -1,10 +1,9 @@
-import Foundation
 import HiloArticles
 import HiloStories
 import HiloText
 
 /// A story with answers: which passages tell of one happening.
-struct CoreferenceStory {
+struct CoreferenceStory: TrainingStory {
   var name: String
   var sample: CoreferenceSample
   /// For each mention the gold happening whose passage it matches; nil for none.
@@ -13,26 +12,13 @@ struct CoreferenceStory {
   var passages: [(happening: Int, mention: Int?)]
   var articles: Int
 
-  private struct Gold: Decodable {
-    struct Event: Decodable { var mentions: [Mention] }
-    struct Mention: Decodable {
-      var article: String
-      var start: Int
-      var end: Int
-    }
-    var events: [Event]
-  }
-
   /// Reads the articles at `path` and the answers at `gold`.
   init(path: String, gold: String) throws {
-    name = URL(fileURLWithPath: gold).deletingPathExtension().lastPathComponent
-    var articles: [Article] = []
-    var reader = ArticleReader()
-    reader.read(path) { if case .article(let article) = $0 { articles.append(article) } }
+    name = AnswerFile.name(of: gold)
+    let articles = StoryAnswers.articles(at: path)
     self.articles = articles.count
     sample = CoreferenceSample(articles)
-    let answers = try JSONDecoder().decode(
-      Gold.self, from: Data(contentsOf: URL(fileURLWithPath: gold)))
+    let answers = try StoryAnswers(path: gold)
     let places = Dictionary(
       articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var wanted: [(article: Int, start: Int, end: Int, happening: Int)] = []
@@ -68,9 +54,8 @@ struct CoreferenceStory {
     }
   }
 
-  /// The pairs that the answers say something about, with what they say and how much it counts.
-  func pairs() -> (rows: [[Float]], labels: [Bool], importance: [Double]) {
-    var result: (rows: [[Float]], labels: [Bool], importance: [Double]) = ([], [], [])
+  func pairs() -> LabelledPairs {
+    var result = LabelledPairs()
     for i in sample.mentions.indices {
       for j in sample.mentions.indices where j > i {
         let (a, b) = (sample.mentions[i], sample.mentions[j])
@@ -92,8 +77,13 @@ struct CoreferenceStory {
     return result
   }
 
+  func measure(_ model: LogisticRegression, threshold: Double) -> (text: String, value: Double) {
+    let result = score(model, threshold: threshold)
+    return ("events.bcubed \(result)", result.f1)
+  }
+
   /// B³ of the gold passages under the groups of a model; one that no mention matches is alone.
-  func measure(_ model: LogisticRegression, threshold: Double) -> BCubed {
+  private func score(_ model: LogisticRegression, threshold: Double) -> BCubed {
     let groups = sample.groups(
       weights: model.weights.map(Float.init), bias: Float(model.bias), threshold: Float(threshold))
     var groupOf = [Int](repeating: -1, count: sample.mentions.count)
@@ -103,25 +93,5 @@ struct CoreferenceStory {
       predicted: passages.enumerated().map { place, passage in
         passage.mention.map { String(groupOf[$0]) } ?? "missed \(place)"
       })
-  }
-}
-
-/// What stories with answers teach about which mentions belong together.
-struct CoreferenceTrainer {
-  let stories: [CoreferenceStory]
-  /// The inverse of the penalty on the weights.
-  static let strength = 0.3
-
-  /// The model that the stories other than `left` give.
-  func fit(leaving left: Int? = nil) -> LogisticRegression {
-    var all: (rows: [[Float]], labels: [Bool], importance: [Double]) = ([], [], [])
-    for (index, story) in stories.enumerated() where index != left {
-      let pairs = story.pairs()
-      all.rows += pairs.rows
-      all.labels += pairs.labels
-      all.importance += pairs.importance
-    }
-    return LogisticRegression(
-      rows: all.rows, labels: all.labels, importance: all.importance, strength: Self.strength)
   }
 }

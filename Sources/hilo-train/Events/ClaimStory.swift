@@ -1,0 +1,93 @@
+import HiloArticles
+import HiloStories
+import HiloText
+
+/// A story with answers: which figures, or times, are of one thing.
+struct ClaimStory: TrainingStory {
+  let name: String
+  private let sample: ClaimSample
+  /// For each claim the gold comparisons that it is a value of.
+  private let answers: [Set<Int>]
+  private let comparisons: [StoryAnswers.Comparison]
+
+  /// Reads the articles at `path` and the answers at `gold`.
+  init(_ kind: ClaimSample.Kind, path: String, gold: String) throws {
+    name = AnswerFile.name(of: gold)
+    let articles = StoryAnswers.articles(at: path)
+    sample = ClaimSample(kind, articles)
+    let wanted = try StoryAnswers(path: gold).comparisons.filter { $0.attribute == kind.attribute }
+    comparisons = wanted
+    let places = Dictionary(
+      articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var answers = [Set<Int>](repeating: [], count: sample.claims.count)
+    for (number, comparison) in wanted.enumerated() {
+      for value in comparison.values {
+        guard let article = places[value.article] else { continue }
+        for (k, claim) in sample.claims.enumerated() where claim.article == article {
+          let isMeant = value.isMeant(by: claim.passage, in: sample.texts[article])
+          if isMeant { answers[k].insert(number) }
+        }
+      }
+    }
+    self.answers = answers
+  }
+
+  func pairs() -> LabelledPairs {
+    var result = LabelledPairs()
+    for j in sample.claims.indices {
+      for i in 0..<j {
+        let (x, y) = (answers[i], answers[j])
+        if x.isEmpty && y.isEmpty { continue }
+        let isOne = !x.isDisjoint(with: y)
+        let isKnown = !x.isEmpty && !y.isEmpty
+        // Answers are not exhaustive: the same value may be told once more.
+        if !isOne, !isKnown, sample.claims[i].value == sample.claims[j].value { continue }
+        guard let row = sample.features(i, j) else { continue }
+        result.rows.append(row)
+        result.labels.append(isOne)
+        result.importance.append(isKnown ? 1 : 0.7)
+      }
+    }
+    return result
+  }
+
+  /// The figures of each gold comparison of which they differ, and whether they changed.
+  func series() -> [(row: [Float], isUpdate: Bool)] {
+    comparisons.indices.compactMap { number in
+      let verdict = comparisons[number].verdict
+      guard verdict == "update" || verdict == "conflict" else { return nil }
+      let members = answers.indices.filter { answers[$0].contains(number) }
+      return sample.series(members).map { ($0, verdict == "update") }
+    }
+  }
+
+  /// The part of the gold comparisons of which two articles' values stand in a group of their own.
+  func measure(_ model: LogisticRegression, threshold: Double) -> (text: String, value: Double) {
+    let groups = sample.groups(
+      weights: model.weights.map(Float.init), bias: Float(model.bias), threshold: Float(threshold))
+    var used: Set<Int> = []
+    for comparison in comparisons.indices {
+      func articles(_ group: Int) -> Int {
+        Set(
+          groups[group].filter { answers[$0].contains(comparison) }
+            .map { sample.claims[$0].article }
+        ).count
+      }
+      let best = groups.indices.filter { !used.contains($0) && articles($0) > 1 }
+        .max { articles($0) < articles($1) }
+      if let best { used.insert(best) }
+    }
+    let part = Double(used.count) / Double(max(1, comparisons.count))
+    return ("\(used.count) of \(comparisons.count) comparisons in \(groups.count) groups", part)
+  }
+}
+
+extension ClaimSample.Kind {
+  /// What the answers call it.
+  var attribute: String {
+    switch self {
+    case .numbers: "number"
+    case .times: "date"
+    }
+  }
+}
