@@ -4,9 +4,9 @@ internal import HiloText
 /// Sets side by side what different articles of a story say of one thing: numbers, dates, places,
 /// outcomes; and tells whether they agree, refine, update, differ or conflict.
 ///
-/// Values of one thing are found by what is counted (`events/measures.txt`) or by the happening that
-/// they belong to; a later count of a thing that grows is an update, in the order of the articles'
-/// days. At most ``perArticle`` comparisons for each article of a story, the better founded first.
+/// Which figures and times are of one thing is learned from stories with answers (`ClaimLinkage`); outcomes,
+/// places and those who take part are compared by happening. At most ``perArticle`` comparisons for each
+/// article of a story are kept, those likeliest worth it; what does not fit together comes first.
 public struct Comparer: Sendable {
   /// The most comparisons kept for each article of a story.
   public static let perArticle = 5
