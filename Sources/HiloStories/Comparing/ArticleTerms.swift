@@ -202,4 +202,16 @@ struct TermWeights {
     let least = min(left, right)
     return (shared, least > 0 ? shared / least : 0, count)
   }
+
+  /// What two lists of terms share of names and numbers: the weight of the entities in both, and whether a
+  /// telling number is.
+  func names(
+    _ a: [ArticleTerms.Term], _ b: [ArticleTerms.Term]
+  ) -> (entities: Double, hasNumber: Bool) {
+    let numbers = ArticleTerms.numbers..<ArticleTerms.lemmas
+    let shared = a.filter { ($0 < 0 || numbers.contains($0)) && b.contains($0) }
+    return (
+      shared.filter { $0 < 0 }.map { self[$0] }.reduce(0, +), shared.contains { $0 >= 0 }
+    )
+  }
 }

@@ -26,7 +26,7 @@ public struct Comparer: Sendable {
       events: events, articles: articles, linking: linking, clusters: clusters, dates: dates)
     {
       let kept = ranker.ranked(found.candidates, articles: found.articles)
-        .prefix(Self.perArticle * found.articles).map(\.candidate.comparison)
+        .prefix(Self.perArticle * found.articles).map(\.comparison)
       result += Self.order.flatMap { verdict in kept.filter { $0.verdict == verdict } }
     }
     return result

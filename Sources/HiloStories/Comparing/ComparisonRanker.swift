@@ -35,39 +35,38 @@ struct ComparisonRanker {
 
   var model = LogisticModel.ranking
 
-  /// The candidates of a story of `articles` articles, the best first, each with how likely it is worth
-  /// its place, as log odds.
+  /// The candidates of a story of `articles` articles, those likeliest worth their place first.
   func ranked(
     _ candidates: [ComparisonCandidate], articles: Int
-  ) -> [(candidate: ComparisonCandidate, score: Float)] {
+  ) -> [ComparisonCandidate] {
     let scores = features(candidates, articles: articles).map { model.score($0) }
     return candidates.indices.sorted {
       scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
-    }.map { (candidates[$0], scores[$0]) }
+    }.map { candidates[$0] }
   }
 
   /// The features of each candidate, in the order of ``names``. Linear in the candidates but for those that
   /// share a passage.
   func features(_ candidates: [ComparisonCandidate], articles: Int) -> [[Float]] {
+    let citations = candidates.map { Set($0.comparison.values.map(\.citation)) }
     var holders: [Citation: [Int]] = [:]
     var ofEvent: [Int: Int] = [:]
     for (index, candidate) in candidates.enumerated() {
-      for citation in Set(candidate.comparison.values.map(\.citation)) {
+      for citation in citations[index] {
         holders[citation, default: []].append(index)
       }
       if let event = candidate.comparison.event { ofEvent[event, default: 0] += 1 }
     }
     return candidates.enumerated().map { index, candidate in
-      let citations = Set(candidate.comparison.values.map(\.citation))
+      let own = citations[index]
       var shared: [Int: Int] = [:]
-      for citation in citations {
+      for citation in own {
         for other in holders[citation] ?? [] where other != index { shared[other, default: 0] += 1 }
       }
       return features(
         candidate, articles: articles, overlaps: shared.values.count { $0 > 1 },
         isPart: shared.contains {
-          $0.value == citations.count
-            && Set(candidates[$0.key].comparison.values.map(\.citation)).count > citations.count
+          $0.value == own.count && citations[$0.key].count > own.count
         }, ofEvent: candidate.comparison.event.flatMap { ofEvent[$0] } ?? 0)
     }
   }

@@ -2,8 +2,6 @@ internal import HiloText
 
 /// What the list of measures knows of a figure.
 struct Measurement: Sendable {
-  /// The first token of the figure.
-  var figure: Int
   /// What is measured: "dead", "magnitude", "stake".
   var measure: String
   var nature: NumberLexicon.Nature
@@ -40,12 +38,8 @@ struct MeasureReader {
     self.cues = cues
   }
 
-  /// The measurements in order.
-  func read() -> [Measurement] {
-    numbers.read().compactMap(measurement)
-  }
-
-  private func measurement(_ quantity: Quantity) -> Measurement? {
+  /// What a figure of the article counts or measures; nil where the list does not know.
+  func measurement(of quantity: Quantity) -> Measurement? {
     let tokens = quantity.tokens
     let sentence = document.sentences[Int(document.tokens[tokens.lowerBound].sentence)]
     let isCount = quantity.kind == "count"
@@ -57,10 +51,14 @@ struct MeasureReader {
     let whole = min(tokens.lowerBound, found.at)..<max(tokens.upperBound, found.end)
     let reach = whole.count <= tokens.count + 6 ? whole : tokens
     // "siete los marroquíes fallecidos" are not all of them.
-    if found.measure.nature == .grows, isCount, isOfNation(reach, sentence.tokens) { return nil }
+    if found.measure.nature == .grows, isCount,
+      !document.nationals(in: reach, of: sentence.tokens).isEmpty
+    {
+      return nil
+    }
     let owner = owner(of: found.measure.name, quantity, reach, sentence.tokens)
     return Measurement(
-      figure: tokens.lowerBound, measure: found.measure.name, nature: found.measure.nature,
+      measure: found.measure.name, nature: found.measure.nature,
       owner: owner.map { Folding.folded(Folding.lower(linking.entities[$0].name)) })
   }
 
@@ -85,13 +83,6 @@ struct MeasureReader {
     return events.entry(document.tokens[k + 1].folded)?.roles.contains(.them) == true
       || isCount && roles.contains(.linker) && !roles.contains(.inside)
         && document.tokens[k + 1].pos == .determiner
-  }
-
-  /// A word for people of one nation stands among its words or right after.
-  private func isOfNation(_ reach: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    (reach.lowerBound..<min(sentence.upperBound, reach.upperBound + 1)).contains {
-      NameLexicon.shared.demonyms[document.tokens[$0].folded] != nil
-    }
   }
 
   private func isPeople(_ k: Int) -> Bool {
@@ -177,5 +168,15 @@ struct MeasureReader {
     }
     return references.references(of: article, in: document.passage(of: before))
       .last { $0.type == .organization || $0.type == .person }?.entity
+  }
+}
+
+extension Document {
+  /// The words for people of one nation among the tokens `reach` of `sentence` and right after: "siete los
+  /// marroquíes fallecidos".
+  func nationals(in reach: Range<Int>, of sentence: Range<Int>) -> [Int] {
+    (reach.lowerBound..<min(sentence.upperBound, reach.upperBound + 1)).filter {
+      NameLexicon.shared.demonyms[tokens[$0].folded] != nil
+    }
   }
 }

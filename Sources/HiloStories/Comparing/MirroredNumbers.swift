@@ -4,6 +4,7 @@ internal import HiloText
 /// whatever noun and value each has.
 struct MirroredNumbers {
   private var twins: [Key: [NumberClaim]] = [:]
+
   private struct Key: Hashable {
     let article: Int
     let start: Int

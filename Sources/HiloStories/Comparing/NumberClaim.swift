@@ -49,18 +49,16 @@ struct NumberClaimReader {
   private let numbers: NumberReader
   private let counted: CountedNouns?
   private let changed: SignWords?
-  /// What the lists know, by the first token of the figure.
-  private let measurements: [Int: Measurement]
+  private let measures: MeasureReader?
 
-  init?(_ terms: ArticleTerms, _ measurements: [Measurement] = []) {
+  init?(_ terms: ArticleTerms, _ measures: MeasureReader?) {
     guard let events = EventLexicon.of(terms.document.language),
       let numbers = NumberReader(terms.document)
     else { return nil }
     self.terms = terms
     self.events = events
     self.numbers = numbers
-    self.measurements = Dictionary(
-      measurements.map { ($0.figure, $0) }, uniquingKeysWith: { first, _ in first })
+    self.measures = measures
     counted = CountedNouns.of(terms.document.language)
     changed = SignWords.of(terms.document.language, .changed)
   }
@@ -74,11 +72,6 @@ struct NumberClaimReader {
     return quantities.indices.compactMap { claim(quantities, $0, looksAhead) }
   }
 
-  /// A number that two clauses do not share by chance.
-  private static func isTelling(_ value: Double) -> Bool {
-    value > 12 && value.truncatingRemainder(dividingBy: 10) != 0
-  }
-
   /// The telling numbers beside `quantities[index]` in its sentence: clauses that share one speak of
   /// one thing.
   private func numbers(beside index: Int, in quantities: [Quantity]) -> [ArticleTerms.Term] {
@@ -86,7 +79,7 @@ struct NumberClaimReader {
     return (max(0, index - 2)...min(quantities.count - 1, index + 2)).compactMap { k in
       let other = quantities[k]
       guard k != index, document.tokens[other.tokens.lowerBound].sentence == sentence,
-        Self.isTelling(other.value), other.value < 4e9
+        Quantity.isTelling(other.value), other.value < 4e9
       else { return nil }
       return ArticleTerms.numbers + Int(other.value)
     }
@@ -127,7 +120,8 @@ struct NumberClaimReader {
       position: Double(index) / Double(max(1, document.sentences.count - 1)),
       isPart: part == 0
         && (isPart(after: tokens.upperBound, sentence.tokens)
-          || isOfNation(whole, sentence.tokens)),
+          || document.nationals(in: whole, of: sentence.tokens)
+            .contains { document.tokens[$0].pos == .noun }),
       grows: stands(.grows, within: 4, tokens, sentence.tokens),
       isOnce: stands(.once, within: 7, tokens, sentence.tokens),
       moves: isLevel ? "" : measure(.moves, within: 4, tokens, sentence.tokens, "percent") ?? "",
@@ -135,7 +129,7 @@ struct NumberClaimReader {
       whole: part,
       isChanged: changed?.stand(
         in: around(tokens, 8, sentence.tokens), document, sentence.tokens) ?? false,
-      measurement: measurements[tokens.lowerBound])
+      measurement: measures?.measurement(of: quantity))
   }
 
   /// The count that this one is a part of, where it follows at once: "cuatro de las doce".
@@ -267,14 +261,6 @@ struct NumberClaimReader {
   private func isPart(after k: Int, _ sentence: Range<Int>) -> Bool {
     guard k + 1 < sentence.upperBound, isOf(k) else { return false }
     return document.tokens[k + 1].pos == .determiner || document.tokens[k + 1].pos == .pronoun
-  }
-
-  /// "siete los marroquíes fallecidos": a word for people of one nation is counted or follows at once.
-  private func isOfNation(_ reach: Range<Int>, _ sentence: Range<Int>) -> Bool {
-    (reach.lowerBound..<min(sentence.upperBound, reach.upperBound + 1)).contains {
-      document.tokens[$0].pos == .noun
-        && NameLexicon.shared.demonyms[document.tokens[$0].folded] != nil
-    }
   }
 
   /// The verb at `verb` with what stands before it in its clause, the number aside: "Egipto pierde".

@@ -1,7 +1,7 @@
 internal import HiloText
 
-/// Compares figures of what no list knows: which of them are of one thing a model learned from stories with
-/// answers says (``NumberPair``).
+/// Compares figures: which of them are of one thing a model learned from stories with answers says
+/// (``NumberPair``).
 struct NumberClaimComparer {
   let order: ArticleOrder
   /// The day of publication of each article.
@@ -13,13 +13,10 @@ struct NumberClaimComparer {
   var mirrors = Mirrors()
   var model = LogisticModel.numbers
 
-  /// A word that weighs less than this brings no two figures of a large story together.
-  private static let light = 0.2
-
   /// The comparisons among `claims`, all of one story.
   func compare(_ claims: [NumberClaim]) -> [(comparison: Comparison, weight: Double)] {
     let claims = sorted(claims)
-    return linked(claims).flatMap { group in
+    return linked(table(claims)).flatMap { group in
       comparisons(of: group.members.map { claims[$0] }).map { ($0, Double(group.score)) }
     }
   }
@@ -38,22 +35,22 @@ struct NumberClaimComparer {
       twins: MirroredNumbers(claims, mirrors, weights))
   }
 
-  /// Which of `claims`, in order, are of one thing, by their places, and how likely the likest two are.
-  func linked(_ claims: [NumberClaim]) -> [(score: Float, members: [Int])] {
-    let table = table(claims)
+  /// Which figures of `table` are of one thing, by their places, and how likely the likest two are.
+  func linked(_ table: NumberClaimTable) -> [(score: Float, members: [Int])] {
+    let claims = table.claims
     var pair = NumberPair()
-    let score = { (i: Int, j: Int) -> Float in
-      guard NumberPair.fits(i, j, in: table) else { return ClaimLinkage.never }
-      guard !isOfOneWhole(claims[i], claims[j]) else { return Self.sure }
+    let score = { (i: Int, j: Int) -> Float? in
+      guard NumberPair.fits(i, j, in: table) else { return nil }
+      guard !isOfOneWhole(claims[i], claims[j]) else { return ClaimLinkage.sure }
       pair.read(i, j, in: table)
       return model.score(pair.values)
     }
     var pairs: [ClaimLinkage.Pair] = []
     for (i, j) in ClaimLinkage.candidates(claims.map(keys)) {
-      if NumberPair.fits(i, j, in: table) {
-        pairs.append((score(i, j), i, j))
+      if let score = score(i, j) {
+        pairs.append((score, i, j))
       } else if isContrast(claims[i], claims[j]) {
-        pairs.append((Self.sure, i, j))
+        pairs.append((ClaimLinkage.sure, i, j))
       }
     }
     return ClaimLinkage(
@@ -63,9 +60,6 @@ struct NumberClaimComparer {
     }
   }
 
-  /// How likely what a text sets against each other is one thing, and what is so many of as many.
-  private static let sure: Float = 3
-
   /// "cuatro de las doce", "cinco de las doce": parts of one whole.
   private func isOfOneWhole(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
     a.whole > 5 && a.whole == b.whole
@@ -73,7 +67,7 @@ struct NumberClaimComparer {
 
   /// What the figures of a large story are looked up by: words of weight and the value.
   private func keys(_ claim: NumberClaim) -> [Int] {
-    claim.head.merged(with: claim.context).filter { weights[$0] >= Self.light }
+    ClaimLinkage.keys(claim.head.merged(with: claim.context), weights)
       + [Int(bitPattern: UInt(claim.quantity.value.bitPattern) ^ UInt(1 << 62))]
   }
 

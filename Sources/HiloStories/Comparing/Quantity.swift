@@ -113,6 +113,11 @@ extension Quantity {
     return other.value.rounded() == value
   }
 
+  /// A number that two clauses do not share by chance.
+  static func isTelling(_ value: Double) -> Bool {
+    value > 12 && value.truncatingRemainder(dividingBy: 10) != 0
+  }
+
   /// How two values of one thing stand to each other.
   enum Relation: Sendable {
     case same, contained, apart

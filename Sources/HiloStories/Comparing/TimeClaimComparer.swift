@@ -127,13 +127,10 @@ struct TimeClaimComparer {
   var planned: Set<Mirrors.Place> = []
   var model = LogisticModel.times
 
-  /// A word that weighs less than this brings no two times of a large story together.
-  private static let light = 0.2
-
   /// The comparisons among `claims`, all of one story.
   func compare(_ claims: [TimeClaim]) -> [(comparison: Comparison, weight: Double)] {
     let claims = sorted(claims)
-    let found = linked(claims)
+    let found = linked(table(claims))
     var groupOf = claims.indices.map { (score: Float(0), members: [$0]) }
     for group in found { for k in group.members { groupOf[k] = group } }
     return found.flatMap { group in
@@ -158,29 +155,27 @@ struct TimeClaimComparer {
       twins: mirrored(claims))
   }
 
-  /// Which of `claims`, in order, are of one thing, by their places, and how likely the likest two are.
-  func linked(_ claims: [TimeClaim]) -> [(score: Float, members: [Int])] {
-    let table = table(claims)
+  /// Which times of `table` are of one thing, by their places, and how likely the likest two are.
+  func linked(_ table: TimeClaimTable) -> [(score: Float, members: [Int])] {
+    let claims = table.claims
     var pair = TimePair()
-    let score = { (i: Int, j: Int) -> Float in
-      guard TimePair.fits(i, j, in: table) else { return ClaimLinkage.never }
-      guard !isOddMinute(claims[i], claims[j]) else { return Self.sure }
+    let score = { (i: Int, j: Int) -> Float? in
+      guard TimePair.fits(i, j, in: table) else { return nil }
+      guard !isOddMinute(claims[i], claims[j]) else { return ClaimLinkage.sure }
       pair.read(i, j, in: table)
       return model.score(pair.values)
     }
     let keys = claims.map { claim in
-      claim.core.merged(with: claim.context).filter { weights[$0] >= Self.light }
+      ClaimLinkage.keys(claim.core.merged(with: claim.context), weights)
         + [claim.time.value.utf8.reduce(1 << 40) { ($0 &* 31) &+ Int($1) } | 1 << 62]
     }
-    let pairs = ClaimLinkage.candidates(keys).filter { TimePair.fits($0, $1, in: table) }
-      .map { (score: score($0, $1), a: $0, b: $1) }
+    let pairs = ClaimLinkage.candidates(keys).compactMap { i, j in
+      score(i, j).map { (score: $0, a: i, b: j) }
+    }
     return ClaimLinkage(
       threshold: model.threshold, articles: claims.map(\.article), score: score
     ).groups(pairs) { claims[$0].time.value != claims[$1].time.value }
   }
-
-  /// How likely one odd minute of one day is one thing.
-  private static let sure: Float = 3
 
   /// Two texts do not give one minute of a day by chance that is no full or half hour.
   private func isOddMinute(_ a: TimeClaim, _ b: TimeClaim) -> Bool {

@@ -17,8 +17,7 @@ struct ClaimStory: TrainingStory {
     sample = ClaimSample(kind, articles)
     let wanted = try StoryAnswers(path: gold).comparisons.filter { $0.attribute == kind.attribute }
     comparisons = wanted
-    let places = Dictionary(
-      articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = StoryAnswers.places(of: articles)
     var answers = [Set<Int>](repeating: [], count: sample.claims.count)
     for (number, comparison) in wanted.enumerated() {
       for value in comparison.values {

@@ -10,17 +10,14 @@ struct CoreferenceStory: TrainingStory {
   var answers: [Int?]
   /// The gold happening of each gold passage, and the mention that matches it.
   var passages: [(happening: Int, mention: Int?)]
-  var articles: Int
 
   /// Reads the articles at `path` and the answers at `gold`.
   init(path: String, gold: String) throws {
     name = AnswerFile.name(of: gold)
     let articles = StoryAnswers.articles(at: path)
-    self.articles = articles.count
     sample = CoreferenceSample(articles)
     let answers = try StoryAnswers(path: gold)
-    let places = Dictionary(
-      articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = StoryAnswers.places(of: articles)
     var wanted: [(article: Int, start: Int, end: Int, happening: Int)] = []
     for (happening, event) in answers.events.enumerated() {
       for mention in event.mentions {

@@ -18,7 +18,7 @@ protocol TrainingStory {
 
 /// What stories with answers teach about which pairs are one.
 struct PairTrainer<Story: TrainingStory> {
-  let stories: [Story]
+  private let stories: [Story]
   /// The inverse of the penalty on the weights.
   private let strength: Double
   /// What each story says.
@@ -42,8 +42,21 @@ struct PairTrainer<Story: TrainingStory> {
       rows: all.rows, labels: all.labels, importance: all.importance, strength: strength)
   }
 
-  /// Measures each story by what the others teach.
-  func leaveOneOut(threshold: Double) {
+  /// Does what `options` ask: measures each story by what the others teach, and writes what all teach as the
+  /// model of `command`, whose first line says what it is `about`.
+  func run(
+    _ options: PairTrainingOptions, command: String, about: String, threshold: Double,
+    features: [String]
+  ) throws {
+    if options.leaveOneOut { leaveOneOut(threshold: threshold) }
+    guard let output = options.output else { return }
+    try PairModelFile(
+      about: about, command: command, strength: strength, stories: stories.map(\.name),
+      threshold: threshold, features: features
+    ).write(fit(), to: output)
+  }
+
+  private func leaveOneOut(threshold: Double) {
     var sum = 0.0
     for (index, story) in stories.enumerated() {
       let result = story.measure(fit(leaving: index), threshold: threshold)

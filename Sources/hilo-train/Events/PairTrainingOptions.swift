@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 /// What the commands that learn of pairs have in common.
 struct PairTrainingOptions: ParsableArguments {
@@ -19,8 +18,7 @@ struct PairTrainingOptions: ParsableArguments {
   /// Each story's articles and answers: `NAME.jsonl`, or a folder NAME of articles, and `NAME.json`.
   var stories: [(articles: String, answers: String)] {
     paths.map { path in
-      let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-      return (path, "\(folder)/\(name).json")
+      (path, "\(folder)/\(AnswerFile.name(of: path)).json")
     }
   }
 }

@@ -46,6 +46,11 @@ struct StoryAnswers: Decodable {
     reader.read(path) { if case .article(let article) = $0 { articles.append(article) } }
     return articles
   }
+
+  /// The place of each of `articles` by its identifier.
+  static func places(of articles: [Article]) -> [String: Int] {
+    Dictionary(articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 /// What a file of answers is called.

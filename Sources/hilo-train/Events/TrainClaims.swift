@@ -22,18 +22,14 @@ struct TrainClaims: AsyncParsableCommand {
   private static let strength = 0.1
 
   func run() async throws {
-    let trainer = PairTrainer(
-      stories: try options.stories.map {
+    try PairTrainer(
+      stories: options.stories.map {
         try ClaimStory(kind, path: $0.articles, gold: $0.answers)
-      }, strength: Self.strength)
-    if options.leaveOneOut { trainer.leaveOneOut(threshold: threshold) }
-    guard let output = options.output else { return }
-    try PairModelFile(
+      }, strength: Self.strength
+    ).run(
+      options, command: "claims \(kind.rawValue)",
       about:
         "What each feature of a pair of \(kind.rawValue) adds to the log odds that both are of one thing.",
-      command: "claims \(kind.rawValue)", strength: Self.strength,
-      stories: trainer.stories.map(\.name), threshold: threshold,
-      features: ClaimSample.featureNames(kind)
-    ).write(trainer.fit(), to: output)
+      threshold: threshold, features: ClaimSample.featureNames(kind))
   }
 }

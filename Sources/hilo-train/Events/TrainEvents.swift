@@ -15,18 +15,15 @@ struct TrainEvents: AsyncParsableCommand {
   private static let strength = 0.3
 
   func run() async throws {
-    let trainer = PairTrainer(
-      stories: try options.stories.map {
+    try PairTrainer(
+      stories: options.stories.map {
         try CoreferenceStory(path: $0.articles, gold: $0.answers)
       },
-      strength: Self.strength)
-    if options.leaveOneOut { trainer.leaveOneOut(threshold: threshold) }
-    guard let output = options.output else { return }
-    try PairModelFile(
+      strength: Self.strength
+    ).run(
+      options, command: "events",
       about:
         "What each feature of a pair of mentions adds to the log odds that both tell of one happening.",
-      command: "events", strength: Self.strength, stories: trainer.stories.map(\.name),
-      threshold: threshold, features: CoreferenceSample.featureNames
-    ).write(trainer.fit(), to: output)
+      threshold: threshold, features: CoreferenceSample.featureNames)
   }
 }

@@ -14,17 +14,13 @@ struct TrainRanking: AsyncParsableCommand {
   private static let strength = 1.0 / 30
 
   func run() async throws {
-    let trainer = PairTrainer(
+    try PairTrainer(
       stories: try options.stories.map { try RankingStory(path: $0.articles, gold: $0.answers) },
-      strength: Self.strength)
-    if options.leaveOneOut { trainer.leaveOneOut(threshold: 0) }
-    guard let output = options.output else { return }
-    try PairModelFile(
+      strength: Self.strength
+    ).run(
+      options, command: "ranking",
       about: "What each feature of a comparison adds to the log odds that it is worth its place.",
-      command: "ranking", strength: Self.strength, stories: trainer.stories.map(\.name),
-      threshold: 0,
-      features: RankingSample.featureNames
-    ).write(trainer.fit(), to: output)
+      threshold: 0, features: RankingSample.featureNames)
   }
 }
 
@@ -46,8 +42,7 @@ private struct RankingStory: TrainingStory {
       found.candidates.map { (story: story, candidate: $0) }
     }
     self.candidates = candidates
-    let places = Dictionary(
-      articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = StoryAnswers.places(of: articles)
     matches = try StoryAnswers(path: gold).comparisons.map { answer in
       candidates.indices.compactMap { index in
         let told = candidates[index].candidate.values.filter { value in

@@ -13,19 +13,15 @@ struct TrainUpdates: AsyncParsableCommand {
   private static let strength = 0.1
 
   func run() async throws {
-    let trainer = PairTrainer(
+    try PairTrainer(
       stories: try options.stories.map {
         UpdateStory(story: try ClaimStory(.numbers, path: $0.articles, gold: $0.answers))
-      }, strength: Self.strength)
-    if options.leaveOneOut { trainer.leaveOneOut(threshold: 0) }
-    guard let output = options.output else { return }
-    try PairModelFile(
+      }, strength: Self.strength
+    ).run(
+      options, command: "updates",
       about:
         "What each feature of figures of one thing adds to the log odds that the thing changed.",
-      command: "updates", strength: Self.strength, stories: trainer.stories.map(\.name),
-      threshold: 0,
-      features: ClaimSample.seriesNames
-    ).write(trainer.fit(), to: output)
+      threshold: 0, features: ClaimSample.seriesNames)
   }
 }
 

@@ -11,13 +11,23 @@ struct ClaimLinkage {
   /// Members of each group that are asked whether two go together.
   private static let asked = 6
   /// The score of two that cannot be of one thing.
-  static let never: Float = -3
+  private static let never: Float = -3
+  /// The score of two that are surely of one thing.
+  static let sure: Float = 3
+  /// A word that weighs less than this brings no two claims of a large story together.
+  private static let light = 0.2
 
   let threshold: Float
   /// The article of each claim.
   let articles: [Int]
-  /// How likely two claims of two articles are of one thing; the first stands before the second.
-  let score: (Int, Int) -> Float
+  /// How likely two claims of two articles are of one thing, nil where they cannot be; the first stands before
+  /// the second.
+  let score: (Int, Int) -> Float?
+
+  /// What the claims of a large story are looked up by, of their words: those of weight.
+  static func keys(_ terms: [ArticleTerms.Term], _ weights: TermWeights) -> [Int] {
+    terms.filter { weights[$0] >= light }
+  }
 
   /// The pairs to ask about: all of a small story, those that share a key of a large one.
   ///
@@ -75,7 +85,7 @@ struct ClaimLinkage {
   private func average(_ a: [Int], _ b: [Int]) -> Float? {
     let scores = a.prefix(Self.asked).flatMap { x in
       b.prefix(Self.asked).compactMap {
-        articles[x] == articles[$0] ? nil : score(min(x, $0), max(x, $0))
+        articles[x] == articles[$0] ? nil : score(min(x, $0), max(x, $0)) ?? Self.never
       }
     }
     return scores.isEmpty ? nil : scores.reduce(0, +) / Float(scores.count)

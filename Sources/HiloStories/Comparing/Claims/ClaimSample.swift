@@ -92,10 +92,10 @@ package struct ClaimSample: Sendable {
     switch comparer {
     case .numbers(var comparer, let table):
       comparer.model = model
-      return comparer.linked(table.claims).map(\.members)
+      return comparer.linked(table).map(\.members)
     case .times(var comparer, let table):
       comparer.model = model
-      return comparer.linked(table.claims).map(\.members)
+      return comparer.linked(table).map(\.members)
     }
   }
 

@@ -82,20 +82,22 @@ struct NumberPair {
     features.add(kind == "duration")
     features.add(!isMoney && kind != "count" && kind != "percent" && kind != "duration")
     readValues(a, b)
-    readWords(a, b, in: table)
+    let words = readWords(a, b, in: table)
     readNatures(a, b, in: table)
-    readRivals(i, j, in: table)
+    readRivals(i, j, words, in: table)
     readMeasures(a, b, in: table)
   }
 
-  private var isEqual = false
-  private var isNoun = false
-  private var shared = 0.0
-  private var entities = 0.0
+  /// What two clauses have in common.
+  private struct Words {
+    var isNoun: Bool
+    var shared: Double
+    var entities: Double
+  }
 
   private mutating func readValues(_ a: NumberClaim, _ b: NumberClaim) {
     let (x, y) = (a.quantity.value, b.quantity.value)
-    isEqual = x == y
+    let isEqual = x == y
     let ratio = abs(log(x / y))
     features.add(isEqual)
     features.add(isEqual && isTelling(a.quantity))
@@ -107,16 +109,15 @@ struct NumberPair {
   /// A number that two texts do not share by chance.
   private func isTelling(_ quantity: Quantity) -> Bool {
     let value = quantity.value / quantity.factor
-    return value != value.rounded()
-      || value > 12 && value.truncatingRemainder(dividingBy: 10) != 0
+    return value != value.rounded() || Quantity.isTelling(value)
   }
 
   private mutating func readWords(
     _ a: NumberClaim, _ b: NumberClaim, in table: NumberClaimTable
-  ) {
+  ) -> Words {
     let weights = table.weights
     let nouns = a.head.filter(b.head.contains)
-    isNoun = !nouns.isEmpty
+    let isNoun = !nouns.isEmpty
     let isCount = a.quantity.kind == "count" && b.quantity.kind == "count"
     features.add(isNoun)
     features.add(nouns.map { weights[$0] }.max() ?? 0)
@@ -127,21 +128,19 @@ struct NumberPair {
       + b.head.filter(a.context.contains).map { weights[$0] }.reduce(0, +)
     features.add(min(across, 2))
     let common = weights.common(a.context, b.context, sameLanguage: a.language == b.language)
-    shared = min(common.shared, 4)
+    let shared = min(common.shared, 4)
     features.add(shared)
     features.add(common.part)
     features.add(Double(min(common.count, 5)))
     let verbs = a.predicate.filter(b.predicate.contains)
     features.add(!verbs.isEmpty)
     features.add(min(verbs.map { weights[$0] }.reduce(0, +), 1.5))
-    let others = a.context.filter {
-      $0 < 0 || $0 >= ArticleTerms.numbers && $0 < ArticleTerms.lemmas
-    }
-    .filter(b.context.contains)
-    entities = min(others.filter { $0 < 0 }.map { weights[$0] }.reduce(0, +), 2)
+    let names = weights.names(a.context, b.context)
+    let entities = min(names.entities, 2)
     features.add(entities)
-    features.add(others.contains { $0 >= 0 })
+    features.add(names.hasNumber)
     features.add(a.language != b.language)
+    return Words(isNoun: isNoun, shared: shared, entities: entities)
   }
 
   private mutating func readNatures(
@@ -161,8 +160,11 @@ struct NumberPair {
   }
 
   /// Whether other figures of the two articles go better with either.
-  private mutating func readRivals(_ i: Int, _ j: Int, in table: NumberClaimTable) {
+  private mutating func readRivals(
+    _ i: Int, _ j: Int, _ words: Words, in table: NumberClaimTable
+  ) {
     let (a, b) = (table.claims[i], table.claims[j])
+    let isEqual = a.quantity.value == b.quantity.value
     // Those of the one article that are like the figure of the other.
     let near = table.claims(of: b.article, like: a)
     let far = table.claims(of: a.article, like: b)
@@ -187,15 +189,15 @@ struct NumberPair {
     }
     features.add(!isEqual && (isToldThere(a, near) || isToldThere(b, far)))
     features.add(isNearest(a, b, near) && isNearest(b, a, far))
-    features.add((isNoun || a.quantity.kind != "count") && isOnly(a, near) && isOnly(b, far))
+    features.add((words.isNoun || a.quantity.kind != "count") && isOnly(a, near) && isOnly(b, far))
     features.add(log1p(Double(near.count)) + log1p(Double(far.count)))
     features.add(Double(abs(a.position - b.position)))
     features.add(min(a.quantity.value, b.quantity.value) <= 2)
     let isDuration = a.quantity.kind == "duration"
-    features.add(isNoun && a.quantity.kind != "count")
+    features.add(words.isNoun && a.quantity.kind != "count")
     features.add(isDuration && isEqual)
-    features.add(isDuration ? shared : 0)
-    features.add(shared * entities)
+    features.add(isDuration ? words.shared : 0)
+    features.add(words.shared * words.entities)
   }
 
   private mutating func readMeasures(

@@ -22,8 +22,8 @@ struct StoryClaims {
     weights = TermWeights(terms)
     mirrors = Mirrors(terms, weights)
     numbers = terms.flatMap { side in
-      let known = MeasureReader(side.article, side.document, references, linking)?.read() ?? []
-      return NumberClaimReader(side, known)?.read() ?? []
+      let measures = MeasureReader(side.article, side.document, references, linking)
+      return NumberClaimReader(side, measures)?.read() ?? []
     }
     moved = SignWords.sentences(terms, .moved)
     planned = SignWords.sentences(terms, .planned)

@@ -148,12 +148,9 @@ struct TimePair {
       + b.core.filter { a.context.contains($0) && !a.core.contains($0) }.map { weights[$0] }
       .reduce(0, +)
     features.add(min(across, 2))
-    let others = a.context.filter {
-      $0 < 0 || $0 >= ArticleTerms.numbers && $0 < ArticleTerms.lemmas
-    }
-    .filter(b.context.contains)
-    features.add(min(others.filter { $0 < 0 }.map { weights[$0] }.reduce(0, +), 2))
-    features.add(others.contains { $0 >= 0 })
+    let names = weights.names(a.context, b.context)
+    features.add(min(names.entities, 2))
+    features.add(names.hasNumber)
     features.add(!isOneLanguage)
     return (shared, min(core.shared, 2))
   }
