@@ -34,7 +34,8 @@ struct ArticleTerms {
     for (index, mention) in document.mentions.enumerated() {
       for i in mention.tokens where i < taken.count { taken[i] = true }
       if let entity = linking.entity(ofMention: index, in: article) {
-        terms[mention.tokens.lowerBound] = [-1 - entity]
+        terms[mention.tokens.lowerBound] =
+          [-1 - entity] + Self.nouns(of: mention, document, concepts)
       }
     }
     for time in document.times { for i in time.tokens where i < taken.count { taken[i] = true } }
@@ -64,6 +65,19 @@ struct ArticleTerms {
     self.speakers = speakers
     isCue = cues
     governor = Self.governors(of: tokens)
+  }
+
+  /// The concepts of the common nouns in a name: the "Foro Económico Oriental" is a forum. Of people and
+  /// places they say nothing.
+  private static func nouns(
+    of mention: Mention, _ document: Document, _ concepts: ConceptLexicon?
+  ) -> [Term] {
+    guard let concepts, mention.type == .organization || mention.type == .miscellaneous else {
+      return []
+    }
+    return mention.tokens.flatMap { k in
+      concepts.hit(at: k, in: document).flatMap { $0.length == 1 ? $0.concepts : nil } ?? []
+    }
   }
 
   private static func isContent(_ token: Token) -> Bool {
@@ -117,6 +131,19 @@ struct ArticleTerms {
     case ";", ":", ".", "—", "!", "?": return true
     default: return false
     }
+  }
+
+  /// The subject and the object of a verb, or the noun of which a participle tells ("el foro, programado").
+  func parts(of verb: Int) -> [Int] {
+    let above = Int(document.tokens[verb].head)
+    let isParticiple =
+      document.tokens[verb].relation == .acl || document.tokens[verb].relation == .amod
+    let sentence = document.sentences[Int(document.tokens[verb].sentence)].tokens
+    return (isParticiple && above >= 0 ? [above] : [])
+      + sentence.filter { k in
+        let token = document.tokens[k]
+        return Int(token.head) == verb && (token.relation == .nsubj || token.relation == .obj)
+      }
   }
 
   /// Who says the token `i`, as a term; nothing where nobody is named.

@@ -35,6 +35,8 @@ struct NumberClaim: Sendable {
   let whole: Double
   /// Words beside the number say that it went up or down.
   let isChanged: Bool
+  /// It points at those already told of: "los dos países", "ambos".
+  let isDefinite: Bool
   /// What the lists know it to measure.
   let measurement: Measurement?
   /// No noun follows: "en total eran 422".
@@ -112,7 +114,8 @@ struct NumberClaimReader {
       article: terms.article, language: document.language, quantity: quantity, head: head,
       context: terms.context(clause, except: noun ?? tokens)
         .merged(
-          with: numbers(beside: position, in: quantities) + terms.speaker(at: tokens.lowerBound)),
+          with: numbers(beside: position, in: quantities) + terms.speaker(at: tokens.lowerBound)
+            + parts(of: verb, except: whole)),
       predicate: verb >= 0 && !terms.isCue[verb] ? terms.terms[verb] : [],
       label: label(noun, quantity, clause), passage: document.passage(of: whole),
       isForeseen: looksAhead[tokens.lowerBound], isHeadline: sentence.kind == .headline,
@@ -129,7 +132,23 @@ struct NumberClaimReader {
       whole: part,
       isChanged: changed?.stand(
         in: around(tokens, 8, sentence.tokens), document, sentence.tokens) ?? false,
+      isDefinite: isDefinite(tokens.lowerBound, sentence.tokens),
       measurement: measures?.measurement(of: quantity))
+  }
+
+  /// What the subject and the object of the verb at `verb` stand for, however far they are.
+  private func parts(of verb: Int, except range: Range<Int>) -> [ArticleTerms.Term] {
+    guard verb >= 0, !terms.isCue[verb] else { return [] }
+    return terms.parts(of: verb).flatMap { range.contains($0) ? [] : terms.terms[$0] }
+  }
+
+  /// A determiner stands before the number at `k` or is the number: "los dos", "ambos", but not "otros dos".
+  private func isDefinite(_ k: Int, _ sentence: Range<Int>) -> Bool {
+    [k, k - 1].contains {
+      guard sentence.contains($0), let roles = events.entry(document.tokens[$0].folded)?.roles
+      else { return false }
+      return roles.contains(.determiner) && !roles.contains(.another)
+    }
   }
 
   /// The count that this one is a part of, where it follows at once: "cuatro de las doce".

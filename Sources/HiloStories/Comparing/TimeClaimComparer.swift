@@ -107,6 +107,7 @@ struct TimeClaimReader {
     if verb >= 0, !terms.isCue[verb] {
       found.formUnion(terms.terms[verb])
       if label.isEmpty { label = document.tokens[verb].lower }
+      for k in terms.parts(of: verb) where !time.tokens.contains(k) { found.formUnion(terms.terms[k]) }
     }
     return (found.sorted(), label)
   }

@@ -64,6 +64,7 @@ struct NumberPair {
     guard a.quantity.kind == "count", a.quantity.value == b.quantity.value,
       a.quantity.value <= few, !a.isBare, !b.isBare
     else { return false }
+    if a.quantity.value == 2, a.isDefinite, b.isDefinite { return true }
     let isNoun = a.head.contains(where: b.head.contains)
     if isNoun, a.quantity.value > 2 { return false }
     let shared = weights.likeness(a.context, b.context, sameLanguage: a.language == b.language)

@@ -29,10 +29,24 @@ struct TimePair {
     let (a, b) = (table.claims[i], table.claims[j])
     guard a.article != b.article else { return false }
     switch (isVague(a), isVague(b)) {
-    case (false, false): return true
+    case (false, false): return !areHoursOfTwoDays(a, b, in: table)
     case (true, true): return false
     case (true, false): return isOnSide(b, of: a, table.published[a.article])
     case (false, true): return isOnSide(a, of: b, table.published[b.article])
+    }
+  }
+
+  /// Two hours that both lie behind, more than a day apart, are never of one thing: what was put off has one
+  /// of them ahead, and a slip of one day is told from another's hour by the words.
+  private static func areHoursOfTwoDays(
+    _ a: TimeClaim, _ b: TimeClaim, in table: TimeClaimTable
+  ) -> Bool {
+    guard TimeRelation.clock(a.time) != nil, TimeRelation.clock(b.time) != nil, !a.isForeseen,
+      !b.isForeseen, gap(a, b) > 1
+    else { return false }
+    return [a, b].allSatisfy { claim in
+      guard let day = claim.time.range.latest?.number else { return false }
+      return table.published[claim.article].map { day <= $0 } ?? false
     }
   }
 
@@ -69,7 +83,7 @@ struct TimePair {
     // What came on two days is two things.
     let isBehind = isApart && places.allSatisfy { !$0.isAhead } && !a.isForeseen && !b.isForeseen
     features.add(isBehind)
-    features.add(isBehind && gap(a, b) > 1)
+    features.add(isBehind && Self.gap(a, b) > 1)
   }
 
   /// How a time lies to the day of its article.
@@ -108,7 +122,7 @@ struct TimePair {
     features.add(isSame && least >= 4)
     features.add(isSame && least == 3 && places.contains(where: \.isFar))
     features.add(isSame && least < 3)
-    let gap = self.gap(a, b)
+    let gap = Self.gap(a, b)
     let isYear = least == 1 && isEven
     features.add(isApart && gap == 0)
     features.add(isApart && gap == 1)
@@ -120,7 +134,7 @@ struct TimePair {
   }
 
   /// Days between the two; 0 where they meet or one is unknown.
-  private func gap(_ a: TimeClaim, _ b: TimeClaim) -> Int {
+  private static func gap(_ a: TimeClaim, _ b: TimeClaim) -> Int {
     guard let x = a.time.range.earliest?.number, let y = b.time.range.earliest?.number else {
       return 0
     }
