@@ -98,7 +98,7 @@ let package = Package(
     .testTarget(
       name: "HiloTests",
       dependencies: ["HiloViews", "HiloStories", "HiloArticles", "HiloTestSupport", "hilo"],
-      exclude: ["Gold", "Stories"],
+      exclude: ["Gold", "Labels", "Stories"],
       swiftSettings: settings),
   ],
   cLanguageStandard: .c17

@@ -47,6 +47,10 @@ import Testing
     ("Llevaba 37 pasajeros.", "The bus carried 37 passengers.", .agree),
     ("Llevaba 37 pasajeros.", "Llevaba 37 kilos de pescado.", nil),
     ("Participan dos países.", "Votaron dos concejales.", nil),
+    // Those already told of are no count.
+    (
+      "La presa une a los dos países vecinos.", "La presa acerca a ambos países vecinos.", nil
+    ),
     ("Tiene tres hijos.", "Plantó tres olivos.", nil),
     ("Tardó un día.", "Durmió dos días.", nil),
     ("Corrió 5 kilómetros.", "El pantano queda a 90 kilómetros.", nil),
@@ -210,6 +214,20 @@ import Testing
       ("2024-06-05", "Lozano aventaja a su rival en 38.700 votos."),
     ])
     #expect(found.first?.verdict == .update)
+  }
+
+  /// Two hours that both lie behind, days apart, are of two things; one still ahead may have been put off.
+  @Test func hoursOfTwoPastDays() {
+    let past = Self.compared([
+      ("2024-06-03", "El barco encalló en el canal el domingo a las 7:40."),
+      ("2024-06-11", "El barco salió del canal el lunes 10 de junio a las 15:05."),
+    ])
+    #expect(!past.contains { $0.attribute == .date && $0.verdict == .conflict })
+    let moved = Self.compared([
+      ("2024-06-03", "El barco saldrá del canal el jueves 6 de junio a las 7:40."),
+      ("2024-06-05", "El barco saldrá del canal el sábado 8 de junio a las 15:05."),
+    ])
+    #expect(moved.contains { $0.attribute == .date })
   }
 
   @Test func whoIsFirst() {

@@ -149,6 +149,33 @@ import Testing
     return best?.event
   }
 
+  /// A figure or time belongs to a mention that holds it, and one within reach is near.
+  @Test func claimsAreMarkedWhereTheyStand() throws {
+    let texts = [
+      "El incendio de Almar quemó 3.450 hectáreas de pinar el lunes.",
+      "En Almar ardieron 3.450 hectáreas de pinar, según la alcaldía.",
+    ]
+    let builder = DossierBuilder()
+    let account = builder.account(
+      of: builder.annotate(texts.map { Self.article("Arde Almar", $0, day: "2025-05-20") }))
+    let surroundings = StoryClaims.Surroundings(
+      account.articles, linking: account.linking, clusters: [], dates: account.dates)
+    let marks = ClaimMarks(StoryClaims([0, 1], in: surroundings))
+    let places = try texts.indices.map { index -> Passage in
+      let text = account.articles[index].document.text.string
+      let range = try #require(text.range(of: "3.450 hectáreas"))
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      return Passage(start: start, end: start + "3.450 hectáreas de pinar".utf8.count)
+    }
+    let first = marks.claims(in: places[0], of: 0).figures
+    let second = marks.claims(in: places[1], of: 1).figures
+    #expect(first.inside.count == 1 && first.inside == second.inside)
+    let beside = Passage(start: places[0].start - 12, end: places[0].start - 1)
+    let near = marks.claims(in: beside, of: 0).figures
+    #expect(near.inside.isEmpty && near.near == first.inside)
+    #expect(marks.claims(in: Passage(start: 0, end: 1), of: 2).figures.near.isEmpty)
+  }
+
   /// Each feature has a value, and the model that ships a weight for each.
   @Test func theModelKnowsEachFeature() throws {
     #expect(MentionPair().values.count == MentionPair.names.count)

@@ -4,14 +4,15 @@ import HiloStories
 import HiloTestSupport
 import Testing
 
-/// Thirty more stories, invented and written by hands that did not know the program, with answers for
+/// Thirty-four more stories, invented and written by hands that did not know the program, with answers for
 /// their happenings, comparisons, entities, copies and grouping: what to expect on texts that no rule was
 /// made for.
 ///
 /// The first eighteen were looked at while rules were mended (the last six of them late), and teach which
 /// mentions come together (`hilo-train events`); with six more, read last, they teach which claims are of one
 /// thing, which changed and which comparisons count (`hilo-train claims`, `updates`, `ranking`); of the unread
-/// ones nobody who mends has read a line, and they teach nothing. Floors are of the means of a group, less 0.02, rounded down; they rise when the
+/// ones nobody who mends has read a line, and they teach nothing; the last four have answers as sparse as those of
+/// the four real sets, fifteen happenings and comparisons each. Floors are of the means of a group, less 0.02, rounded down; they rise when the
 /// means do.
 @Suite struct StorySetTests {
   struct Group: Sendable, CustomTestStringConvertible {
@@ -32,10 +33,10 @@ import Testing
       floors: [
         "events.mention_recall": 0.77,
         "events.status_accuracy": 0.81,
-        "events.bcubed": 0.56,
+        "events.bcubed": 0.58,
         "events.date_recall": 0.72,
-        "comparisons.recall": 0.63,
-        "comparisons.verdict_recall": 0.50,
+        "comparisons.recall": 0.64,
+        "comparisons.verdict_recall": 0.47,
         "stories.bcubed": 1,
         "stories.duplicates": 1,
       ]),
@@ -48,10 +49,10 @@ import Testing
       floors: [
         "events.mention_recall": 0.80,
         "events.status_accuracy": 0.82,
-        "events.bcubed": 0.57,
-        "events.date_recall": 0.82,
-        "comparisons.recall": 0.59,
-        "comparisons.verdict_recall": 0.40,
+        "events.bcubed": 0.58,
+        "events.date_recall": 0.84,
+        "comparisons.recall": 0.61,
+        "comparisons.verdict_recall": 0.43,
         "stories.bcubed": 1,
         "stories.duplicates": 1,
       ]),
@@ -65,9 +66,9 @@ import Testing
         "events.mention_recall": 0.77,
         "events.status_accuracy": 0.82,
         "events.bcubed": 0.54,
-        "events.date_recall": 0.67,
-        "comparisons.recall": 0.66,
-        "comparisons.verdict_recall": 0.43,
+        "events.date_recall": 0.64,
+        "comparisons.recall": 0.72,
+        "comparisons.verdict_recall": 0.45,
         "stories.bcubed": 1,
         "stories.duplicates": 1,
       ]),
@@ -81,9 +82,22 @@ import Testing
         "events.mention_recall": 0.75,
         "events.status_accuracy": 0.78,
         "events.bcubed": 0.53,
-        "events.date_recall": 0.67,
+        "events.date_recall": 0.73,
         "comparisons.recall": 0.54,
-        "comparisons.verdict_recall": 0.35,
+        "comparisons.verdict_recall": 0.39,
+        "stories.bcubed": 1,
+        "stories.duplicates": 1,
+      ]),
+    Group(
+      name: "unread, sparse",
+      stories: ["puerto-bloqueado", "museo-istmo", "cumbre-golfo", "banco-meridiano"],
+      floors: [
+        "events.mention_recall": 0.82,
+        "events.status_accuracy": 0.81,
+        "events.bcubed": 0.59,
+        "events.date_recall": 0.80,
+        "comparisons.recall": 0.59,
+        "comparisons.verdict_recall": 0.43,
         "stories.bcubed": 1,
         "stories.duplicates": 1,
       ]),

@@ -19,11 +19,23 @@ public struct Comparer: Sendable {
     events: [Event], articles: [AnnotatedArticle], linking: Linking, clusters: [StoryCluster],
     dates: [PublicationDate?]
   ) -> [Comparison] {
+    let surroundings = StoryClaims.Surroundings(
+      articles, linking: linking, clusters: clusters, dates: dates)
+    return compare(
+      events: events, clusters: clusters, surroundings,
+      claims: StoryClaims.all(of: clusters, in: surroundings))
+  }
+
+  /// The same, of what the articles were found to claim.
+  func compare(
+    events: [Event], clusters: [StoryCluster], _ surroundings: StoryClaims.Surroundings,
+    claims: [StoryClaims?]
+  ) -> [Comparison] {
     var result: [Comparison] = []
     defer { assert(result.allSatisfy { Set($0.values.map(\.citation.article)).count > 1 }) }
     let ranker = ComparisonRanker()
     for found in candidates(
-      events: events, articles: articles, linking: linking, clusters: clusters, dates: dates)
+      events: events, clusters: clusters, surroundings, claims: claims)
     {
       let kept = ranker.ranked(found.candidates, articles: found.articles)
         .prefix(Self.perArticle * found.articles).map(\.comparison)
@@ -37,22 +49,17 @@ public struct Comparer: Sendable {
 
   /// What can be compared in each story of two articles or more, and of how many articles it is.
   func candidates(
-    events: [Event], articles: [AnnotatedArticle], linking: Linking, clusters: [StoryCluster],
-    dates: [PublicationDate?]
+    events: [Event], clusters: [StoryCluster], _ surroundings: StoryClaims.Surroundings,
+    claims: [StoryClaims?]
   ) -> [(articles: Int, candidates: [ComparisonCandidate])] {
-    let order = ArticleOrder(count: articles.count, dates: dates)
-    let references = ReferenceIndex(linking, articles: articles.count)
+    let (articles, linking) = (surroundings.articles, surroundings.linking)
+    let (order, published, copies) = (
+      surroundings.order, surroundings.published, surroundings.copies
+    )
     let stories = EventRanker.stories(of: events, clusters: clusters)
-    var copies: [Int: Int] = [:]
-    for group in clusters.flatMap(\.duplicates) {
-      guard let first = group.min() else { continue }
-      for article in group { copies[article] = first }
-    }
-    let published = articles.indices.map { index in
-      index < dates.count ? Self.day(of: dates[index]) : nil
-    }
     var result: [(articles: Int, candidates: [ComparisonCandidate])] = []
-    for (number, cluster) in clusters.enumerated() where cluster.articles.count > 1 {
+    for (number, cluster) in clusters.enumerated() {
+      guard let story = claims[number] else { continue }
       var found: [ComparisonCandidate] = []
       func add(
         _ origin: ComparisonCandidate.Origin, _ items: [(comparison: Comparison, weight: Double)]
@@ -62,20 +69,10 @@ public struct Comparer: Sendable {
         }
       }
       let told = events.enumerated().filter { stories[$0.offset] == number }
-      let story = StoryClaims(cluster.articles, articles, linking: linking, references: references)
       let (terms, weights, mirrors) = (story.terms, story.weights, story.mirrors)
       let (moved, planned) = (story.moved, story.planned)
-      add(
-        .figure,
-        NumberClaimComparer(
-          order: order, published: published, copies: copies, weights: weights, mirrors: mirrors
-        ).compare(story.numbers))
-      add(
-        .time,
-        TimeClaimComparer(
-          order: order, published: published, weights: weights, mirrors: mirrors, moved: moved,
-          planned: planned
-        ).compare(story.times))
+      add(.figure, story.numberComparer.compare(story.numbers))
+      add(.time, story.timeComparer.compare(story.times))
       add(
         .other,
         RankComparer(articles: articles, linking: linking, order: order, weights: weights)
@@ -90,9 +87,20 @@ public struct Comparer: Sendable {
         PlaceComparer(articles: articles, linking: linking, order: order, weights: weights)
           .compare(terms))
       let outcomes = OutcomeFilter(terms, weights, linking)
+      let dates = told.flatMap { item in
+        item.element.mentions.compactMap { mention in
+          mention.time.map {
+            Citation(
+              article: mention.citation.article,
+              passage: articles[mention.citation.article].document.times[$0].passage)
+          }
+        }
+      }
+      let likeness = story.timeComparer.likeness(
+        of: dates, in: story.times, story.timeComparer.table(story.times.claims))
       let eventComparer = EventComparer(
         articles: articles, linking: linking, order: order, published: published, filter: outcomes,
-        moved: moved, planned: planned)
+        likeness: likeness, moved: moved, planned: planned)
       for (index, event) in told {
         add(
           .happening,

@@ -10,6 +10,8 @@ struct EventComparer {
   let published: [Int?]
   /// What tells mentions brought together by too little.
   let filter: OutcomeFilter
+  /// How likely two times are of one thing; nil where nothing tells.
+  var likeness: (Citation, Citation) -> Float? = { _, _ in nil }
   /// Sentences that tell of a thing put off, and of one that was foreseen for a day or came in the end.
   let moved: Set<Mirrors.Place>
   let planned: Set<Mirrors.Place>
@@ -84,6 +86,7 @@ struct EventComparer {
       dated[k].slack = TimeRelation.slack(of: dated[k].time, in: document)
     }
     if !isMoved { dated = related(dated) }
+    dated = alike(dated)
     guard Set(dated.map(\.article)).count > 1 else { return [] }
     let verdict = verdict(dated, event)
     // Three days of which no text says that one became another are most often of several happenings.
@@ -159,6 +162,37 @@ struct EventComparer {
             || filter.isRelated(citation(one), citation(other), least: needed(one, other)))
       }
     }
+  }
+
+  /// The least log odds by which a time of a happening goes with another's: that both are told of one
+  /// happening speaks for it already, more so where they fit.
+  private static let least = (fitting: Float(-4), apart: Float(-1))
+
+  /// Without those that go with no other article's: of another happening. The two days of a sentence that
+  /// puts a thing off stay together.
+  private func alike(_ dated: [Dated]) -> [Dated] {
+    let kept = dated.indices.filter { k in
+      let told = dated.compactMap { other -> Bool? in
+        guard other.article != dated[k].article,
+          let likeness = likeness(citation(dated[k]), citation(other))
+        else { return nil }
+        let isApart = relation(dated[k], other) == .apart
+        return likeness >= (isApart ? Self.least.apart : Self.least.fitting)
+      }
+      return told.isEmpty || told.contains(true)
+    }
+    return dated.indices.filter { k in
+      kept.contains(k)
+        || kept.contains { dated[$0].article == dated[k].article && areOfOneSentence(dated, k, $0) }
+    }.map { dated[$0] }
+  }
+
+  private func areOfOneSentence(_ dated: [Dated], _ a: Int, _ b: Int) -> Bool {
+    let tokens = articles[dated[a].article].document.tokens
+    guard let x = dated[a].time.tokens.first, let y = dated[b].time.tokens.first else {
+      return false
+    }
+    return tokens[x].sentence == tokens[y].sentence
   }
 
   /// How much the sentences of two times apart must share: what was foreseen may have been moved, what

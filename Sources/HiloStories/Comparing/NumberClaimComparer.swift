@@ -13,11 +13,18 @@ struct NumberClaimComparer {
   var mirrors = Mirrors()
   var model = LogisticModel.numbers
 
-  /// The comparisons among `claims`, all of one story.
-  func compare(_ claims: [NumberClaim]) -> [(comparison: Comparison, weight: Double)] {
+  /// `claims`, all of one story, and which of them are of one thing.
+  func linked(_ claims: [NumberClaim]) -> StoryClaims.Linked<NumberClaim> {
     let claims = sorted(claims)
-    return linked(table(claims)).flatMap { group in
-      comparisons(of: group.members.map { claims[$0] }).map { ($0, Double(group.score)) }
+    return StoryClaims.Linked(claims: claims, groups: linked(table(claims)))
+  }
+
+  /// The comparisons among claims of one story.
+  func compare(
+    _ linked: StoryClaims.Linked<NumberClaim>
+  ) -> [(comparison: Comparison, weight: Double)] {
+    linked.groups.flatMap { group in
+      comparisons(of: group.members.map { linked.claims[$0] }).map { ($0, Double(group.score)) }
     }
   }
 

@@ -11,6 +11,8 @@ struct PlaceComparer {
   let weights: TermWeights
   /// What the clauses around two namings must share for one and the same thing to be there.
   private static let least = 0.9
+  /// The part of it that a further article's clause must share with one of the two likest.
+  private static let further = 0.6
   /// A place that is named so seldom is a part of what happened, not of the country around it.
   private static let seldom = 3
   /// Namings of a place that are compared with each other.
@@ -121,7 +123,9 @@ struct PlaceComparer {
     guard var group = best?.pair, let most = best?.likeness else { return ([], 0) }
     let pair = group
     for naming in namings where !group.contains(where: { $0.article == naming.article }) {
-      if pair.contains(where: { likeness($0, naming) >= least }) { group.append(naming) }
+      if pair.contains(where: { likeness($0, naming) >= least * Self.further }) {
+        group.append(naming)
+      }
     }
     return (group, most)
   }

@@ -29,9 +29,11 @@ package struct RankingSample: Sendable {
     let account = builder.account(of: builder.annotate(articles))
     texts = account.articles.map(\.document.text)
     let ranker = ComparisonRanker()
+    let surroundings = StoryClaims.Surroundings(
+      account.articles, linking: account.linking, clusters: account.clusters, dates: account.dates)
     stories = Comparer().candidates(
-      events: account.events, articles: account.articles, linking: account.linking,
-      clusters: account.clusters, dates: account.dates
+      events: account.events, clusters: account.clusters, surroundings,
+      claims: StoryClaims.all(of: account.clusters, in: surroundings)
     ).map { story in
       let features = ranker.features(story.candidates, articles: story.articles)
       return (

@@ -107,7 +107,9 @@ struct TimeClaimReader {
     if verb >= 0, !terms.isCue[verb] {
       found.formUnion(terms.terms[verb])
       if label.isEmpty { label = document.tokens[verb].lower }
-      for k in terms.parts(of: verb) where !time.tokens.contains(k) { found.formUnion(terms.terms[k]) }
+      for k in terms.parts(of: verb) where !time.tokens.contains(k) {
+        found.formUnion(terms.terms[k])
+      }
     }
     return (found.sorted(), label)
   }
@@ -128,13 +130,40 @@ struct TimeClaimComparer {
   var planned: Set<Mirrors.Place> = []
   var model = LogisticModel.times
 
-  /// The comparisons among `claims`, all of one story.
-  func compare(_ claims: [TimeClaim]) -> [(comparison: Comparison, weight: Double)] {
+  /// `claims`, all of one story, and which of them are of one thing.
+  func linked(_ claims: [TimeClaim]) -> StoryClaims.Linked<TimeClaim> {
     let claims = sorted(claims)
-    let found = linked(table(claims))
+    return StoryClaims.Linked(claims: claims, groups: linked(table(claims)))
+  }
+
+  /// How likely each two times of `linked` that stand in two of `citations` are of one thing, as log odds.
+  func likeness(
+    of citations: [Citation], in linked: StoryClaims.Linked<TimeClaim>, _ table: TimeClaimTable
+  ) -> (Citation, Citation) -> Float? {
+    var place: [Citation: Int] = [:]
+    let wanted = Set(citations)
+    for (index, claim) in linked.claims.enumerated() {
+      let citation = Citation(article: claim.article, passage: claim.passage)
+      if wanted.contains(citation) { place[citation] = index }
+    }
+    return { a, b in
+      guard let i = place[a], let j = place[b] else { return nil }
+      let (first, second) = (min(i, j), max(i, j))
+      guard TimePair.fits(first, second, in: table) else { return nil }
+      var pair = TimePair()
+      pair.read(first, second, in: table)
+      return model.score(pair.values)
+    }
+  }
+
+  /// The comparisons among claims of one story.
+  func compare(
+    _ linked: StoryClaims.Linked<TimeClaim>
+  ) -> [(comparison: Comparison, weight: Double)] {
+    let claims = linked.claims
     var groupOf = claims.indices.map { (score: Float(0), members: [$0]) }
-    for group in found { for k in group.members { groupOf[k] = group } }
-    return found.flatMap { group in
+    for group in linked.groups { for k in group.members { groupOf[k] = group } }
+    return linked.groups.flatMap { group in
       // Of one article the time that it gives first.
       comparisons(of: group.members.map { claims[$0] }.distinct(by: \.article)).map {
         ($0, Double(group.score))

@@ -49,16 +49,18 @@ public struct DossierBuilder: Sendable {
       })
     articles = resolveTimes(of: articles, dates: dates)
     let extractor = EventExtractor()
-    let references = ReferenceIndex(linking, articles: articles.count)
+    let surroundings = StoryClaims.Surroundings(
+      articles, linking: linking, clusters: clusters, dates: dates)
     let mentions = parallelMap(Array(articles.indices), threads: threads) { [articles] _, index in
       extractor.extract(
-        from: articles[index], index: index, references: references, published: dates[index])
+        from: articles[index], index: index, references: surroundings.references,
+        published: dates[index])
     }
+    let claims = StoryClaims.all(of: clusters, in: surroundings, threads: threads)
     let events = EventLinker().link(
-      mentions.flatMap { $0 }, articles: articles, linking: linking, clusters: clusters,
-      dates: dates)
+      mentions.flatMap { $0 }, surroundings, clusters: clusters, dates: dates, claims: claims)
     let comparisons = Comparer().compare(
-      events: events, articles: articles, linking: linking, clusters: clusters, dates: dates)
+      events: events, clusters: clusters, surroundings, claims: claims)
     let reader = CopyReader(articles: articles, linking: linking, dates: dates)
     let copies = parallelMap(clusters, threads: threads) { _, cluster in
       cluster.duplicates.flatMap(reader.copies)

@@ -21,19 +21,34 @@ public struct EventLinker: Sendable {
     _ mentions: [EventMention], articles: [AnnotatedArticle], linking: Linking,
     clusters: [StoryCluster], dates: [PublicationDate?]
   ) -> [Event] {
-    let order = ArticleOrder(count: articles.count, dates: dates)
+    let surroundings = StoryClaims.Surroundings(
+      articles, linking: linking, clusters: clusters, dates: dates)
+    return link(
+      mentions, surroundings, clusters: clusters, dates: dates,
+      claims: StoryClaims.all(of: clusters, in: surroundings))
+  }
+
+  /// The same, of articles whose claims were read.
+  func link(
+    _ mentions: [EventMention], _ surroundings: StoryClaims.Surroundings,
+    clusters: [StoryCluster], dates: [PublicationDate?], claims: [StoryClaims?]
+  ) -> [Event] {
+    let (articles, linking, order) = (
+      surroundings.articles, surroundings.linking, surroundings.order
+    )
     var byArticle = [[EventMention]](repeating: [], count: articles.count)
     for mention in mentions where mention.citation.article < articles.count {
       byArticle[mention.citation.article].append(mention)
     }
-    let original = Self.originals(clusters)
     var stories: [[Event]] = []
-    for cluster in clusters {
+    for (cluster, claims) in zip(clusters, claims) {
+      let marks = claims.map(ClaimMarks.init)
       let members = cluster.articles.sorted { order.place[$0] < order.place[$1] }
       let profiles = members.flatMap { article in
         MentionProfiler.profiles(
-          of: byArticle[article], articles, article: article, original: original[article] ?? -1,
-          linking: linking, dates: dates)
+          of: byArticle[article], articles, article: article,
+          original: surroundings.copies[article] ?? -1, linking: linking, dates: dates,
+          marks: marks)
       }
       let groups = StoryEvents(profiles).groups
       let composer = EventComposer(

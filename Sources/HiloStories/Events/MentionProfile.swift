@@ -69,6 +69,8 @@ struct MentionProfile {
     case numbers
     /// The families of happenings that its verb or noun tells of.
     case families
+    /// The things that figures and times in its passage are of, and those beside it (``ClaimMarks``).
+    case figures, moments, nearFigures, nearMoments
   }
 
   var mention: EventMention
@@ -106,6 +108,7 @@ struct MentionProfiler {
   private let lexicon: EventLexicon?
   private let article: Int
   private let original: Int
+  private let marks: ClaimMarks?
   private let published: DateRange
   /// For each word of a time what day it is of, 0 for others: two Mondays are not alike by their name.
   private let days: [Int32]
@@ -117,17 +120,19 @@ struct MentionProfiler {
   /// The profiles of `mentions`, all of the article `article`, whose first copy is `original`.
   static func profiles(
     of mentions: [EventMention], _ articles: [AnnotatedArticle], article: Int, original: Int,
-    linking: Linking, dates: [PublicationDate?]
+    linking: Linking, dates: [PublicationDate?], marks: ClaimMarks?
   ) -> [MentionProfile] {
     var profiler = MentionProfiler(
-      articles, article: article, original: original, linking: linking, dates: dates)
+      articles, article: article, original: original, linking: linking, dates: dates,
+      marks: marks)
     return mentions.map { profiler.profile($0) }
   }
 
   private init(
     _ articles: [AnnotatedArticle], article: Int, original: Int, linking: Linking,
-    dates: [PublicationDate?]
+    dates: [PublicationDate?], marks: ClaimMarks?
   ) {
+    self.marks = marks
     document = articles[article].document
     self.article = article
     self.original = original
@@ -174,6 +179,13 @@ struct MentionProfiler {
       case .obj, .nmod, .obl, .iobj: objects += keys(at: i).keys
       default: break
       }
+    }
+    if let marks {
+      let claims = marks.claims(in: mention.citation.passage, of: article)
+      profile[.figures] = claims.figures.inside
+      profile[.moments] = claims.moments.inside
+      profile[.nearFigures] = claims.figures.near
+      profile[.nearMoments] = claims.moments.near
     }
     profile[.subjects] = subjects
     profile[.objects] = objects

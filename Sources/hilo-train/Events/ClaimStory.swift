@@ -9,13 +9,23 @@ struct ClaimStory: TrainingStory {
   /// For each claim the gold comparisons that it is a value of.
   private let answers: [Set<Int>]
   private let comparisons: [StoryAnswers.Comparison]
+  /// Of two claims, the earlier one first, whether a reader said that they are of one thing.
+  private let labels: [Couple: Bool]
 
-  /// Reads the articles at `path` and the answers at `gold`.
-  init(_ kind: ClaimSample.Kind, path: String, gold: String) throws {
-    name = AnswerFile.name(of: gold)
-    let articles = StoryAnswers.articles(at: path)
-    sample = ClaimSample(kind, articles)
-    let wanted = try StoryAnswers(path: gold).comparisons.filter { $0.attribute == kind.attribute }
+  /// The places of two claims.
+  private struct Couple: Hashable {
+    let a: Int
+    let b: Int
+  }
+
+  /// Reads the articles, answers and labels of `story`.
+  init(_ kind: ClaimSample.Kind, _ story: PairTrainingOptions.Story) throws {
+    name = AnswerFile.name(of: story.answers)
+    let articles = StoryAnswers.articles(at: story.articles)
+    let sample = ClaimSample(kind, articles)
+    self.sample = sample
+    let wanted = try StoryAnswers(path: story.answers).comparisons
+      .filter { $0.attribute == kind.attribute }
     comparisons = wanted
     let places = StoryAnswers.places(of: articles)
     var answers = [Set<Int>](repeating: [], count: sample.claims.count)
@@ -29,6 +39,37 @@ struct ClaimStory: TrainingStory {
       }
     }
     self.answers = answers
+    let told = try story.labels.flatMap { try StoryLabels(path: $0) }
+    labels = Self.couples(told?.comparisons.filter { $0.attribute == kind.attribute } ?? []) {
+      value in
+      guard let article = places[value.article] else { return [] }
+      return sample.claims.indices.filter {
+        sample.claims[$0].article == article
+          && value.span.isMeant(by: sample.claims[$0].passage, in: sample.texts[article])
+      }
+    }
+  }
+
+  /// What `comparisons` say of couples of claims; once said to be of one thing, they are.
+  private static func couples(
+    _ comparisons: [StoryLabels.Comparison], claims: (StoryLabels.Value) -> [Int]
+  ) -> [Couple: Bool] {
+    var result: [Couple: Bool] = [:]
+    for comparison in comparisons {
+      let values = comparison.values.map { (value: $0, claims: claims($0)) }
+      for (index, x) in values.enumerated() {
+        for y in values[(index + 1)...] {
+          let isOne = x.value.isOfOneThing(with: y.value)
+          for a in x.claims {
+            for b in y.claims where a != b {
+              let couple = Couple(a: min(a, b), b: max(a, b))
+              result[couple] = result[couple] ?? false || isOne
+            }
+          }
+        }
+      }
+    }
+    return result
   }
 
   func pairs() -> LabelledPairs {
@@ -36,9 +77,10 @@ struct ClaimStory: TrainingStory {
     for j in sample.claims.indices {
       for i in 0..<j {
         let (x, y) = (answers[i], answers[j])
-        if x.isEmpty && y.isEmpty { continue }
-        let isOne = !x.isDisjoint(with: y)
-        let isKnown = !x.isEmpty && !y.isEmpty
+        let label = labels[Couple(a: i, b: j)]
+        if x.isEmpty && y.isEmpty && label == nil { continue }
+        let isOne = !x.isDisjoint(with: y) || label == true
+        let isKnown = !x.isEmpty && !y.isEmpty || label != nil
         // Answers are not exhaustive: the same value may be told once more.
         if !isOne, !isKnown, sample.claims[i].value == sample.claims[j].value { continue }
         guard let row = sample.features(i, j) else { continue }
@@ -77,7 +119,17 @@ struct ClaimStory: TrainingStory {
       if let best { used.insert(best) }
     }
     let part = Double(used.count) / Double(max(1, comparisons.count))
-    return ("\(used.count) of \(comparisons.count) comparisons in \(groups.count) groups", part)
+    let told = groups.flatMap { group in
+      group.indices.flatMap { k in
+        group[..<k].compactMap { labels[Couple(a: min($0, group[k]), b: max($0, group[k]))] }
+      }
+    }
+    return (
+      """
+      \(used.count) of \(comparisons.count) comparisons in \(groups.count) groups, \
+      \(told.count { $0 }) of \(told.count) labelled pairs right
+      """, part
+    )
   }
 }
 

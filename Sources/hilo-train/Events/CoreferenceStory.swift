@@ -8,15 +8,25 @@ struct CoreferenceStory: TrainingStory {
   var sample: CoreferenceSample
   /// For each mention the gold happening whose passage it matches; nil for none.
   var answers: [Int?]
+  /// What a reader said of each mention; nil where nothing.
+  var labels: [StoryLabels.Mention?]
   /// The gold happening of each gold passage, and the mention that matches it.
   var passages: [(happening: Int, mention: Int?)]
 
-  /// Reads the articles at `path` and the answers at `gold`.
-  init(path: String, gold: String) throws {
-    name = AnswerFile.name(of: gold)
-    let articles = StoryAnswers.articles(at: path)
-    sample = CoreferenceSample(articles)
-    let answers = try StoryAnswers(path: gold)
+  /// Reads the articles, answers and labels of `story`.
+  init(_ story: PairTrainingOptions.Story) throws {
+    name = AnswerFile.name(of: story.answers)
+    let articles = StoryAnswers.articles(at: story.articles)
+    let sample = CoreferenceSample(articles)
+    self.sample = sample
+    let answers = try StoryAnswers(path: story.answers)
+    let told = try story.labels.flatMap { try StoryLabels(path: $0) }
+    labels = sample.mentions.map { mention in
+      let text = sample.texts[mention.article]
+      return told?.mention(
+        articles[mention.article].id, text.scalarOffset(of: mention.passage.start),
+        text.scalarOffset(of: mention.passage.end))
+    }
     let places = StoryAnswers.places(of: articles)
     var wanted: [(article: Int, start: Int, end: Int, happening: Int)] = []
     for (happening, event) in answers.events.enumerated() {
@@ -58,6 +68,12 @@ struct CoreferenceStory: TrainingStory {
         let (a, b) = (sample.mentions[i], sample.mentions[j])
         let label: Bool
         let weight: Double
+        if let x = labels[i], let y = labels[j] {
+          result.rows.append(sample.features(i, j))
+          result.labels.append(x.happening != nil && x.happening == y.happening)
+          result.importance.append(x.isAnswered && y.isAnswered ? 1 : 0.5)
+          continue
+        }
         switch (answers[i], answers[j]) {
         case (let x?, let y?): (label, weight) = (x == y, 1)
         case (nil, nil): continue

@@ -51,7 +51,9 @@ struct PairTrainer<Story: TrainingStory> {
     if options.leaveOneOut { leaveOneOut(threshold: threshold) }
     guard let output = options.output else { return }
     try PairModelFile(
-      about: about, command: command, strength: strength, stories: stories.map(\.name),
+      about: about,
+      command: command + (options.labelFolder == nil ? "" : " --labels …"), strength: strength,
+      stories: stories.map(\.name),
       threshold: threshold, features: features
     ).write(fit(), to: output)
   }

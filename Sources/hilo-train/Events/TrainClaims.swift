@@ -24,7 +24,7 @@ struct TrainClaims: AsyncParsableCommand {
   func run() async throws {
     try PairTrainer(
       stories: options.stories.map {
-        try ClaimStory(kind, path: $0.articles, gold: $0.answers)
+        try ClaimStory(kind, $0)
       }, strength: Self.strength
     ).run(
       options, command: "claims \(kind.rawValue)",

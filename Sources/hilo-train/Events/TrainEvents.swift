@@ -17,7 +17,7 @@ struct TrainEvents: AsyncParsableCommand {
   func run() async throws {
     try PairTrainer(
       stories: options.stories.map {
-        try CoreferenceStory(path: $0.articles, gold: $0.answers)
+        try CoreferenceStory($0)
       },
       strength: Self.strength
     ).run(

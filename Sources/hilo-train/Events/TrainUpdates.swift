@@ -15,7 +15,7 @@ struct TrainUpdates: AsyncParsableCommand {
   func run() async throws {
     try PairTrainer(
       stories: try options.stories.map {
-        UpdateStory(story: try ClaimStory(.numbers, path: $0.articles, gold: $0.answers))
+        UpdateStory(story: try ClaimStory(.numbers, $0))
       }, strength: Self.strength
     ).run(
       options, command: "updates",

@@ -12,6 +12,9 @@ struct ClaimLinkage {
   private static let asked = 6
   /// The score of two that cannot be of one thing.
   private static let never: Float = -3
+  /// By how much more alike on average claims of three articles or more must be: a stranger among them
+  /// spoils what the others say.
+  private static let further: Float = 1.2
   /// The score of two that are surely of one thing.
   static let sure: Float = 3
   /// A word that weighs less than this brings no two claims of a large story together.
@@ -69,7 +72,9 @@ struct ClaimLinkage {
       guard a != b,
         !members[b].contains(where: { x in
           ofArticle[a][articles[x]]?.contains { excludes(x, $0) } ?? false
-        }), average(members[a], members[b]) ?? pair.score >= threshold
+        }),
+        average(members[a], members[b]) ?? pair.score
+          >= least(Set(ofArticle[a].keys).union(ofArticle[b].keys).count)
       else { continue }
       for k in members[b] {
         root[k] = a
@@ -81,6 +86,9 @@ struct ClaimLinkage {
     }
     return members.indices.filter { members[$0].count > 1 }.map { (best[$0], members[$0].sorted()) }
   }
+
+  /// How alike claims of so many articles must be on average.
+  private func least(_ articles: Int) -> Float { threshold + (articles > 2 ? Self.further : 0) }
 
   private func average(_ a: [Int], _ b: [Int]) -> Float? {
     let scores = a.prefix(Self.asked).flatMap { x in

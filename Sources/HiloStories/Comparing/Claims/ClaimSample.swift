@@ -44,27 +44,20 @@ package struct ClaimSample: Sendable {
     let builder = DossierBuilder()
     let account = builder.account(of: builder.annotate(articles))
     let story = StoryClaims(
-      Array(account.articles.indices), account.articles, linking: account.linking,
-      references: ReferenceIndex(account.linking, articles: account.articles.count))
+      Array(account.articles.indices),
+      in: StoryClaims.Surroundings(
+        account.articles, linking: account.linking, clusters: [], dates: account.dates))
     texts = account.articles.map(\.document.text)
-    let order = ArticleOrder(count: account.articles.count, dates: account.dates)
-    let published = account.dates.map(HiloStories.Comparer.day)
     switch kind {
     case .numbers:
-      let comparer = NumberClaimComparer(
-        order: order, published: published, copies: [:], weights: story.weights,
-        mirrors: story.mirrors)
-      let figures = comparer.sorted(story.numbers)
-      self.comparer = .numbers(comparer, comparer.table(figures))
+      let figures = story.numbers.claims
+      self.comparer = .numbers(story.numberComparer, story.numberComparer.table(figures))
       claims = figures.map {
         Claim(article: $0.article, passage: $0.passage, value: "\($0.quantity.value)")
       }
     case .times:
-      let comparer = TimeClaimComparer(
-        order: order, published: published, weights: story.weights, mirrors: story.mirrors,
-        moved: story.moved, planned: story.planned)
-      let times = comparer.sorted(story.times)
-      self.comparer = .times(comparer, comparer.table(times))
+      let times = story.times.claims
+      self.comparer = .times(story.timeComparer, story.timeComparer.table(times))
       claims = times.map { Claim(article: $0.article, passage: $0.passage, value: $0.time.value) }
     }
   }

@@ -27,17 +27,20 @@ package struct CoreferenceSample: Sendable {
   package init(_ articles: [Article]) {
     let builder = DossierBuilder()
     let account = builder.account(of: builder.annotate(articles))
-    let references = ReferenceIndex(account.linking, articles: account.articles.count)
-    let order = ArticleOrder(count: account.articles.count, dates: account.dates)
-    let original = EventLinker.originals(account.clusters)
+    let surroundings = StoryClaims.Surroundings(
+      account.articles, linking: account.linking, clusters: account.clusters, dates: account.dates)
+    let order = surroundings.order
+    let members = account.articles.indices.sorted { order.place[$0] < order.place[$1] }
+    let marks = ClaimMarks(StoryClaims(members, in: surroundings))
     var profiles: [MentionProfile] = []
-    for index in account.articles.indices.sorted(by: { order.place[$0] < order.place[$1] }) {
+    for index in members {
       profiles += MentionProfiler.profiles(
         of: EventExtractor().extract(
-          from: account.articles[index], index: index, references: references,
+          from: account.articles[index], index: index, references: surroundings.references,
           published: account.dates[index]),
-        account.articles, article: index, original: original[index] ?? -1,
-        linking: account.linking, dates: account.dates)
+        account.articles, article: index,
+        original: surroundings.copies[index] ?? -1, linking: account.linking, dates: account.dates,
+        marks: marks)
     }
     mentions = profiles.map {
       Mention(

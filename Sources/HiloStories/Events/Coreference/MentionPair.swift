@@ -17,7 +17,8 @@ struct MentionPair {
     "number", "other-number", "certainty", "denied",
     "article", "sentence", "next-sentence", "copies", "one-headline", "leads", "one-lead",
     "headline-lead", "pointing", "background", "another", "nouns", "position", "context", "family",
-    "hangs-on", "object-predicate", "subject", "object",
+    "hangs-on", "object-predicate", "subject", "object", "figure", "figures", "moment", "moments",
+    "near-figure", "near-moment", "outlived",
   ]
 
   /// The values of the features, as many as there are ``names``; filled by ``read(_:_:in:)``.
@@ -26,6 +27,8 @@ struct MentionPair {
 
   /// The first tenths of a text, where what it is about is told.
   static let lead: Float = 0.15
+  /// Days after which all articles have heard of what came about.
+  private static let late = 1
 
   /// Reads the features of the mentions `i` and `j` of `table`.
   mutating func read(_ i: Int, _ j: Int, in table: MentionTable) {
@@ -39,6 +42,8 @@ struct MentionPair {
     readNumbers(i, j, a, b, in: table)
     readPlaces(a, b)
     readSyntax(i, j, in: table)
+    readClaims(i, j, in: table)
+    features.add(isOutlived(a, by: b) || isOutlived(b, by: a))
   }
 
   private mutating func readActions(
@@ -165,6 +170,32 @@ struct MentionPair {
     features.add(meet(.subjects, .subjects))
     features.add(meet(.objects, .objects))
   }
+
+  /// `a` came about before the article of `b` was written, to which its own lies ahead still.
+  private func isOutlived(_ a: MentionFacts, by b: MentionFacts) -> Bool {
+    guard a.isTold, b.isAhead, let days = a.days ?? a.impliedDays, let today = b.published
+    else { return false }
+    return days.upperBound < today - Self.late
+  }
+
+  /// Figures and times that are of one thing.
+  private mutating func readClaims(_ i: Int, _ j: Int, in table: MentionTable) {
+    for list in [MentionTable.List.figures, .moments] {
+      let shared = table.common(list, i, list, j).count
+      features.add(shared > 0)
+      features.add(Float(min(shared, 2)))
+    }
+    for list in [MentionTable.List.nearFigures, .nearMoments] {
+      features.add(table.common(list, i, list, j).count > 0)
+    }
+  }
+}
+
+extension MentionFacts {
+  /// It came about, or is under way.
+  fileprivate var isTold: Bool { status.kind == EventStatus.occurred.kind }
+  /// It is thought of or to come.
+  fileprivate var isAhead: Bool { status.kind <= EventStatus.planned.kind }
 }
 
 extension EventStatus {
