@@ -25,22 +25,23 @@ struct StoryClaims: Sendable {
   let times: Linked<TimeClaim>
 
   /// Reads the articles of `members`; linear in their length.
-  init(_ members: [Int], in account: Surroundings) {
-    let articles = account.articles
-    terms = members.map { ArticleTerms($0, articles[$0].document, account.linking) }
+  init(_ members: [Int], in surroundings: Surroundings) {
+    let articles = surroundings.articles
+    terms = members.map { ArticleTerms($0, articles[$0].document, surroundings.linking) }
     weights = TermWeights(terms)
     mirrors = Mirrors(terms, weights)
     moved = SignWords.sentences(terms, .moved)
     planned = SignWords.sentences(terms, .planned)
     numberComparer = NumberClaimComparer(
-      order: account.order, published: account.published, copies: account.copies,
+      order: surroundings.order, published: surroundings.published, copies: surroundings.copies,
       weights: weights, mirrors: mirrors)
     timeComparer = TimeClaimComparer(
-      order: account.order, published: account.published, weights: weights, mirrors: mirrors,
+      order: surroundings.order, published: surroundings.published, weights: weights,
+      mirrors: mirrors,
       moved: moved, planned: planned)
     let figures = terms.flatMap { side in
       let measures = MeasureReader(
-        side.article, side.document, account.references, account.linking)
+        side.article, side.document, surroundings.references, surroundings.linking)
       return NumberClaimReader(side, measures)?.read() ?? []
     }
     numbers = numberComparer.linked(figures)
