@@ -87,20 +87,10 @@ public struct Comparer: Sendable {
         PlaceComparer(articles: articles, linking: linking, order: order, weights: weights)
           .compare(terms))
       let outcomes = OutcomeFilter(terms, weights, linking)
-      let dates = told.flatMap { item in
-        item.element.mentions.compactMap { mention in
-          mention.time.map {
-            Citation(
-              article: mention.citation.article,
-              passage: articles[mention.citation.article].document.times[$0].passage)
-          }
-        }
-      }
-      let likeness = story.timeComparer.likeness(
-        of: dates, in: story.times, story.timeComparer.table(story.times.claims))
       let eventComparer = EventComparer(
         articles: articles, linking: linking, order: order, published: published, filter: outcomes,
-        likeness: likeness, moved: moved, planned: planned)
+        likeness: story.timeComparer.likeness(in: story.times.table), moved: moved, planned: planned
+      )
       for (index, event) in told {
         add(
           .happening,

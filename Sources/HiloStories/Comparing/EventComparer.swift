@@ -11,7 +11,7 @@ struct EventComparer {
   /// What tells mentions brought together by too little.
   let filter: OutcomeFilter
   /// How likely two times are of one thing; nil where nothing tells.
-  var likeness: (Citation, Citation) -> Float? = { _, _ in nil }
+  let likeness: (Citation, Citation) -> Float?
   /// Sentences that tell of a thing put off, and of one that was foreseen for a day or came in the end.
   let moved: Set<Mirrors.Place>
   let planned: Set<Mirrors.Place>

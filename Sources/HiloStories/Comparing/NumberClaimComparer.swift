@@ -14,17 +14,19 @@ struct NumberClaimComparer {
   var model = LogisticModel.numbers
 
   /// `claims`, all of one story, and which of them are of one thing.
-  func linked(_ claims: [NumberClaim]) -> StoryClaims.Linked<NumberClaim> {
-    let claims = sorted(claims)
-    return StoryClaims.Linked(claims: claims, groups: linked(table(claims)))
+  func linked(_ claims: [NumberClaim]) -> StoryClaims.Linked<NumberClaimTable> {
+    let table = table(sorted(claims))
+    return StoryClaims.Linked(table: table, groups: linked(table))
   }
 
   /// The comparisons among claims of one story.
   func compare(
-    _ linked: StoryClaims.Linked<NumberClaim>
+    _ linked: StoryClaims.Linked<NumberClaimTable>
   ) -> [(comparison: Comparison, weight: Double)] {
     linked.groups.flatMap { group in
-      comparisons(of: group.members.map { linked.claims[$0] }).map { ($0, Double(group.score)) }
+      comparisons(of: group.members.map { linked.table.claims[$0] }).map {
+        ($0, Double(group.score))
+      }
     }
   }
 

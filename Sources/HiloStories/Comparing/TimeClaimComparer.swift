@@ -131,20 +131,16 @@ struct TimeClaimComparer {
   var model = LogisticModel.times
 
   /// `claims`, all of one story, and which of them are of one thing.
-  func linked(_ claims: [TimeClaim]) -> StoryClaims.Linked<TimeClaim> {
-    let claims = sorted(claims)
-    return StoryClaims.Linked(claims: claims, groups: linked(table(claims)))
+  func linked(_ claims: [TimeClaim]) -> StoryClaims.Linked<TimeClaimTable> {
+    let table = table(sorted(claims))
+    return StoryClaims.Linked(table: table, groups: linked(table))
   }
 
-  /// How likely each two times of `linked` that stand in two of `citations` are of one thing, as log odds.
-  func likeness(
-    of citations: [Citation], in linked: StoryClaims.Linked<TimeClaim>, _ table: TimeClaimTable
-  ) -> (Citation, Citation) -> Float? {
+  /// How likely the times at two places are of one thing, as log odds; nil where nothing tells.
+  func likeness(in table: TimeClaimTable) -> (Citation, Citation) -> Float? {
     var place: [Citation: Int] = [:]
-    let wanted = Set(citations)
-    for (index, claim) in linked.claims.enumerated() {
-      let citation = Citation(article: claim.article, passage: claim.passage)
-      if wanted.contains(citation) { place[citation] = index }
+    for (index, claim) in table.claims.enumerated() {
+      place[Citation(article: claim.article, passage: claim.passage)] = index
     }
     return { a, b in
       guard let i = place[a], let j = place[b] else { return nil }
@@ -158,9 +154,9 @@ struct TimeClaimComparer {
 
   /// The comparisons among claims of one story.
   func compare(
-    _ linked: StoryClaims.Linked<TimeClaim>
+    _ linked: StoryClaims.Linked<TimeClaimTable>
   ) -> [(comparison: Comparison, weight: Double)] {
-    let claims = linked.claims
+    let claims = linked.table.claims
     var groupOf = claims.indices.map { (score: Float(0), members: [$0]) }
     for group in linked.groups { for k in group.members { groupOf[k] = group } }
     return linked.groups.flatMap { group in

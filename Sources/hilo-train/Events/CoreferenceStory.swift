@@ -69,17 +69,15 @@ struct CoreferenceStory: TrainingStory {
         let label: Bool
         let weight: Double
         if let x = labels[i], let y = labels[j] {
-          result.rows.append(sample.features(i, j))
-          result.labels.append(x.happening != nil && x.happening == y.happening)
-          result.importance.append(x.isAnswered && y.isAnswered ? 1 : 0.5)
-          continue
-        }
-        switch (answers[i], answers[j]) {
-        case (let x?, let y?): (label, weight) = (x == y, 1)
-        case (nil, nil): continue
-        default:
+          label = x.happening != nil && x.happening == y.happening
+          weight = x.isAnswered && y.isAnswered ? 1 : 0.5
+        } else if let x = answers[i], let y = answers[j] {
+          (label, weight) = (x == y, 1)
+        } else {
           // Answers are not exhaustive: beside the passage meant the same clause may be told twice.
-          if a.article == b.article, a.sentence == b.sentence { continue }
+          guard answers[i] != nil || answers[j] != nil,
+            a.article != b.article || a.sentence != b.sentence
+          else { continue }
           (label, weight) = (false, 0.5)
         }
         result.rows.append(sample.features(i, j))

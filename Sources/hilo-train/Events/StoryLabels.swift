@@ -29,10 +29,9 @@ struct StoryLabels: Decodable {
     func isOfOneThing(with other: Value) -> Bool { thing == other.thing && thing != "x" }
   }
 
-  /// Values that the program set side by side, with the verdict on those that belong there.
+  /// Values that the program set side by side.
   struct Comparison: Decodable {
     var attribute: String
-    var verdict: String
     var values: [Value]
   }
 

@@ -50,15 +50,15 @@ package struct ClaimSample: Sendable {
     texts = account.articles.map(\.document.text)
     switch kind {
     case .numbers:
-      let figures = story.numbers.claims
-      self.comparer = .numbers(story.numberComparer, story.numberComparer.table(figures))
-      claims = figures.map {
+      comparer = .numbers(story.numberComparer, story.numbers.table)
+      claims = story.numbers.table.claims.map {
         Claim(article: $0.article, passage: $0.passage, value: "\($0.quantity.value)")
       }
     case .times:
-      let times = story.times.claims
-      self.comparer = .times(story.timeComparer, story.timeComparer.table(times))
-      claims = times.map { Claim(article: $0.article, passage: $0.passage, value: $0.time.value) }
+      comparer = .times(story.timeComparer, story.times.table)
+      claims = story.times.table.claims.map {
+        Claim(article: $0.article, passage: $0.passage, value: $0.time.value)
+      }
     }
   }
 

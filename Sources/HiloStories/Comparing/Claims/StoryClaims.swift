@@ -5,8 +5,8 @@ internal import HiloText
 /// thing, with what that was told by.
 struct StoryClaims: Sendable {
   /// Claims in the order of the articles, and those of one thing by their places.
-  struct Linked<Claim: Sendable>: Sendable {
-    let claims: [Claim]
+  struct Linked<Table: Sendable>: Sendable {
+    let table: Table
     /// With how likely the likest two are of one thing.
     let groups: [(score: Float, members: [Int])]
   }
@@ -21,8 +21,8 @@ struct StoryClaims: Sendable {
   let planned: Set<Mirrors.Place>
   let numberComparer: NumberClaimComparer
   let timeComparer: TimeClaimComparer
-  let numbers: Linked<NumberClaim>
-  let times: Linked<TimeClaim>
+  let numbers: Linked<NumberClaimTable>
+  let times: Linked<TimeClaimTable>
 
   /// Reads the articles of `members`; linear in their length.
   init(_ members: [Int], in surroundings: Surroundings) {

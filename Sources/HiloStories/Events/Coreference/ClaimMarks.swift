@@ -24,13 +24,13 @@ struct ClaimMarks: Sendable {
   /// The claims of which another article says something too.
   init(_ claims: StoryClaims) {
     for (thing, group) in claims.numbers.groups.enumerated() {
-      for claim in group.members.map({ claims.numbers.claims[$0] }) {
+      for claim in group.members.map({ claims.numbers.table.claims[$0] }) {
         figures[claim.article, default: []].append(
           Mark(passage: claim.passage, thing: Int32(thing)))
       }
     }
     for (thing, group) in claims.times.groups.enumerated() {
-      for claim in group.members.map({ claims.times.claims[$0] }) {
+      for claim in group.members.map({ claims.times.table.claims[$0] }) {
         moments[claim.article, default: []].append(
           Mark(passage: claim.passage, thing: Int32(thing)))
       }
