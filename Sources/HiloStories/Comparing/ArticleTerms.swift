@@ -205,40 +205,100 @@ struct TermWeights {
   func common(
     _ a: [ArticleTerms.Term], _ b: [ArticleTerms.Term], sameLanguage: Bool
   ) -> (shared: Double, part: Double, count: Int) {
-    var (i, j) = (0, 0)
-    var (shared, left, right) = (0.0, 0.0, 0.0)
+    let found = WeightedTerms.common(
+      a, b, sameLanguage: sameLanguage, left: { self[a[$0]] }, right: { self[b[$0]] })
+    return (found.shared, found.part, found.count)
+  }
+
+  /// `terms` with how much each tells.
+  func weighted(_ terms: [ArticleTerms.Term]) -> WeightedTerms {
+    WeightedTerms(terms: terms, weights: terms.map { self[$0] })
+  }
+}
+
+/// Sorted terms, each once, with how much each tells in its story: for lists that are compared often.
+struct WeightedTerms: Sendable {
+  let terms: [ArticleTerms.Term]
+  let weights: [Double]
+
+  /// What two lists share.
+  struct Common {
+    /// The weight of the terms in both, its part of what could be, and how many they are.
+    var shared = 0.0
+    var part = 0.0
     var count = 0
+    /// The weight of the weightiest in both.
+    var most = 0.0
+    /// The weight of the entities in both, and whether a telling number is.
+    var entities = 0.0
+    var hasNumber = false
+  }
+
+  /// What the two share; of two languages only what both can have is asked for.
+  func common(_ other: WeightedTerms, sameLanguage: Bool) -> Common {
+    weights.withUnsafeBufferPointer { left in
+      other.weights.withUnsafeBufferPointer { right in
+        Self.common(
+          terms, other.terms, sameLanguage: sameLanguage, left: { left[$0] }, right: { right[$0] })
+      }
+    }
+  }
+
+  /// Whether a term is in both.
+  func shares(with other: WeightedTerms) -> Bool {
+    var (i, j) = (0, 0)
+    while i < terms.count, j < other.terms.count {
+      if terms[i] == other.terms[j] { return true }
+      if terms[i] < other.terms[j] { i += 1 } else { j += 1 }
+    }
+    return false
+  }
+
+  /// One walk over both; `left` and `right` give the weights of the terms of `a` and `b`.
+  @inline(__always)
+  static func common(
+    _ a: [ArticleTerms.Term], _ b: [ArticleTerms.Term], sameLanguage: Bool,
+    left: (Int) -> Double, right: (Int) -> Double
+  ) -> Common {
+    var (i, j) = (0, 0)
+    var result = Common()
+    var sums = (left: 0.0, right: 0.0)
     while i < a.count || j < b.count {
       let x = i < a.count ? a[i] : Int.max
       let y = j < b.count ? b[j] : Int.max
       let term = min(x, y)
-      let weight = sameLanguage || term < ArticleTerms.lemmas ? self[term] : 0
+      let isMeant = sameLanguage || term < ArticleTerms.lemmas
+      let weight = x == term ? left(i) : right(j)
       if x == y {
-        shared += weight
-        count += 1
+        result.shared += isMeant ? weight : 0
+        result.count += 1
+        result.most = max(result.most, weight)
+        if term < 0 { result.entities += weight }
+        if ArticleTerms.numbers <= term, term < ArticleTerms.lemmas { result.hasNumber = true }
       }
       if x == term {
-        left += weight
+        sums.left += isMeant ? weight : 0
         i += 1
       }
       if y == term {
-        right += weight
+        sums.right += isMeant ? weight : 0
         j += 1
       }
     }
-    let least = min(left, right)
-    return (shared, least > 0 ? shared / least : 0, count)
+    let least = min(sums.left, sums.right)
+    result.part = least > 0 ? result.shared / least : 0
+    return result
   }
 
-  /// What two lists of terms share of names and numbers: the weight of the entities in both, and whether a
-  /// telling number is.
-  func names(
-    _ a: [ArticleTerms.Term], _ b: [ArticleTerms.Term]
-  ) -> (entities: Double, hasNumber: Bool) {
-    let numbers = ArticleTerms.numbers..<ArticleTerms.lemmas
-    let shared = a.filter { ($0 < 0 || numbers.contains($0)) && b.contains($0) }
-    return (
-      shared.filter { $0 < 0 }.map { self[$0] }.reduce(0, +), shared.contains { $0 >= 0 }
-    )
+  /// The weight of those of `core` that are in `context` and not in `other`.
+  static func across(
+    _ core: WeightedTerms, into context: WeightedTerms, except other: WeightedTerms?
+  ) -> Double {
+    var sum = 0.0
+    for (k, term) in core.terms.enumerated()
+    where context.terms.contains(term) && !(other?.terms.contains(term) ?? false) {
+      sum += core.weights[k]
+    }
+    return sum
   }
 }

@@ -81,7 +81,10 @@ public struct Comparer: Sendable {
           + AgeComparer(linking: linking, order: order).compare(terms)
           + SwapComparer(linking: linking, order: order, weights: weights, mirrors: mirrors)
           .compare(terms)
-          + FirstComparer(articles: articles, order: order).compare(cluster.articles))
+          + FirstComparer(articles: articles, order: order).compare(cluster.articles)
+          + ExchangeComparer(
+            articles: articles, linking: linking, order: order, weights: weights, copies: copies
+          ).compare(terms))
       add(
         .place,
         PlaceComparer(articles: articles, linking: linking, order: order, weights: weights)

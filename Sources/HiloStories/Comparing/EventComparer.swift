@@ -31,11 +31,19 @@ struct EventComparer {
   // MARK: Dates
 
   private struct Dated {
-    var article: Int
-    var time: TimeExpression
-    var status: EventStatus
+    let article: Int
+    var time: TimeExpression { didSet { moment = TimeMoment(time) } }
+    let status: EventStatus
     var zone = ""
     var slack = 0...0
+    private(set) var moment: TimeMoment
+
+    init(article: Int, time: TimeExpression, status: EventStatus) {
+      self.article = article
+      self.time = time
+      self.status = status
+      moment = TimeMoment(time)
+    }
   }
 
   private func dates(
@@ -227,7 +235,8 @@ struct EventComparer {
   }
 
   private func relation(_ a: Dated, _ b: Dated) -> Quantity.Relation {
-    TimeRelation.between(a.time, b.time, zoned: a.zone != b.zone, slack: (a.slack, b.slack))
+    TimeRelation.between(
+      a.moment, b.moment, zoned: a.zone != b.zone, slack: (a.slack, b.slack))
   }
 
   /// A day foreseen, and another that a later text gives.

@@ -1,12 +1,14 @@
 internal import HiloText
 
 /// The words that say that a value is not what it was, from `events/phrases.txt`: that a thing was put
-/// off or brought forward (rows "moved"), that it was foreseen or came in the end (rows "planned"), that a figure went up or down (rows "changed"), that an hour is a place's (rows "zone"). The first word of
+/// off or brought forward (rows "moved"), that it was foreseen or came in the end (rows "planned"), that a figure went up or down (rows "changed"), that an hour is a place's (rows "zone"); and
+/// those by which one side gives another something (``ExchangeReader``). The first word of
 /// each stands for all its forms where it is a dictionary form.
 struct SignWords: Sendable {
   /// What the words say.
   enum Sign: String, Sendable {
-    case moved, planned, changed, zone
+    case moved, planned, changed, zone, gives, gift, gets, including, toward, source
+    case inReturn = "return"
   }
 
   private var words: [String: [[String]]] = [:]
@@ -51,11 +53,16 @@ struct SignWords: Sendable {
   }
 
   private func begin(at i: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    length(at: i, tokens, sentence) != nil
+  }
+
+  /// How many tokens such words that begin at `i` have; nil where none do.
+  func length(at i: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Int? {
     let lemma = Folding.folded(tokens[i].lemma)
     return ((words[tokens[i].folded] ?? []) + (lemma == tokens[i].folded ? [] : words[lemma] ?? []))
-      .contains { rest in
+      .first { rest in
         i + rest.count < sentence.upperBound
           && rest.indices.allSatisfy { tokens[i + 1 + $0].folded == rest[$0] }
-      }
+      }.map { $0.count + 1 }
   }
 }

@@ -5,6 +5,7 @@ struct TimeClaim: Sendable {
   let article: Int
   let language: Language
   let time: TimeExpression
+  let moment: TimeMoment
   /// The words of its clause.
   let context: [ArticleTerms.Term]
   /// The verb above it, and the nouns that it hangs on.
@@ -65,6 +66,7 @@ struct TimeClaimReader {
     let clause = terms.clause(around: time.tokens, reach: 10)
     return TimeClaim(
       article: terms.article, language: document.language, time: time,
+      moment: TimeMoment(time),
       context: terms.context(clause, except: time.tokens)
         .merged(with: terms.speaker(at: time.tokens.lowerBound)), core: core.terms,
       zone: TimeRelation.zone(of: time, in: document),
@@ -264,7 +266,7 @@ struct TimeClaimComparer {
 
   static func relation(_ a: TimeClaim, _ b: TimeClaim) -> Quantity.Relation {
     TimeRelation.between(
-      a.time, b.time, zoned: a.zone != b.zone, slack: (a.slack, b.slack))
+      a.moment, b.moment, zoned: a.zone != b.zone, slack: (a.slack, b.slack))
   }
 
   /// It lay ahead when it was told: of what was past the day is not put off.
@@ -282,27 +284,46 @@ struct TimeClaimComparer {
     return moved.contains(Mirrors.Place(article: last.article, sentence: last.sentence))
   }
 
+  /// What lay ahead was told of another day in a text of a later one.
+  private func isNews(_ a: TimeClaim, _ b: TimeClaim) -> Bool {
+    let days = (published[a.article] ?? -1, published[b.article] ?? -1)
+    guard days.0 != days.1, isAhead(a) else { return false }
+    if isMoved(a, b) { return true }
+    // Of months and parts of a year each outlet has its own.
+    let isExact = TimeRelation.fineness(a.time) > 2 || TimeRelation.fineness(b.time) > 2
+    return a.isForeseen && isExact
+  }
+
+  /// Texts of one day give the two, and none says that the thing was put off: one is wrong.
+  private func isOfOneDay(_ a: TimeClaim, _ b: TimeClaim) -> Bool {
+    guard let x = published[a.article], x == published[b.article], a.article != b.article else {
+      return false
+    }
+    return ![a, b].contains {
+      moved.contains(Mirrors.Place(article: $0.article, sentence: $0.sentence))
+    }
+  }
+
   private func comparisons(of values: [TimeClaim]) -> [Comparison] {
     var isContained = false
-    var isApart = false
-    let told = values.distinct { TimeRelation.key($0.time) + "|\($0.zone)|\($0.slack)" }
+    var apart: [(TimeClaim, TimeClaim)] = []
+    let told = values.distinct {
+      TimeRelation.key($0.time) + "|\($0.zone)|\($0.slack)|\(published[$0.article] ?? -1)"
+    }
     for i in told.indices {
       for j in told.indices where j > i {
         switch Self.relation(told[i], told[j]) {
         case .same: break
         case .contained: isContained = true
-        case .apart: isApart = true
+        case .apart: apart.append((told[i], told[j]))
         }
       }
     }
-    let verdict: Comparison.Verdict
-    if isApart {
-      let days = Set(values.map { published[$0.article] ?? -1 })
-      let isNews = values[0].isForeseen || isMoved(values[0], values[values.count - 1])
-      verdict = days.count > 1 && isNews && isAhead(values[0]) ? .update : .conflict
-    } else {
-      verdict = isContained ? .refine : .agree
-    }
+    let isApart = !apart.isEmpty
+    let verdict: Comparison.Verdict =
+      isApart
+      ? apart.contains(where: isNews) && !apart.contains(where: isOfOneDay) ? .update : .conflict
+      : isContained ? .refine : .agree
     var result = [comparison(values, verdict)]
     if verdict == .refine,
       let finest = TimeRelation.finest(values, \.time, \.article, Self.relation)

@@ -7,16 +7,16 @@ enum TimeRelation {
   ///
   /// `slack` is how many minutes the hour of each may be off by what its words say ("hacia las 14:30").
   static func between(
-    _ a: TimeExpression, _ b: TimeExpression, zoned: Bool,
+    _ a: TimeMoment, _ b: TimeMoment, zoned: Bool,
     slack: (ClosedRange<Int>, ClosedRange<Int>) = (0...0, 0...0)
   ) -> Quantity.Relation {
     if a.value == b.value { return areEdges(a, b) ? .apart : .same }
     if isOneNight(a, b) || isOneNight(b, a) { return .contained }
-    if let x = minute(a), let y = minute(b), x == y { return .same }
-    let hours = (clock(a), clock(b))
-    if zoned, a.value.contains("T"), b.value.contains("T"), let x = a.range.earliest,
-      let y = b.range.earliest, abs(x.number - y.number) <= 1
-    {
+    if let x = a.minute, let y = b.minute, x == y { return .same }
+    let hours = (a.clock, b.clock)
+    // "A las 18:45" of two texts: which day each means is not said.
+    if let x = hours.0, x == hours.1, !a.namesDay || !b.namesDay { return .same }
+    if zoned, a.hasHour, b.hasHour, let x = a.first, let y = b.first, abs(x - y) <= 1 {
       guard let x = hours.0, let y = hours.1 else { return .contained }
       if (x - y) % 60 == 0 { return .same }
     }
@@ -27,16 +27,14 @@ enum TimeRelation {
         slack.0.contains(x - y) || slack.0 != slack.1
         || slack.0.lowerBound != -slack.0.upperBound
       let fits = low <= y + slack.1.upperBound && y + slack.1.lowerBound <= high && isNear
-      guard fits, a.range.intersection(b.range) != nil || day(of: a) == nil || day(of: b) == nil
+      guard fits, meet((a.first, a.last), (b.first, b.last)) || a.day == nil || b.day == nil
       else { return .apart }
       return .contained
     }
-    guard a.range.earliest != nil, b.range.earliest != nil, a.range.latest != nil,
-      b.range.latest != nil
-    else { return .contained }
-    guard a.range.intersection(b.range) != nil, !shareOneEnd(a, b) else { return .apart }
+    guard a.first != nil, b.first != nil, a.last != nil, b.last != nil else { return .contained }
+    guard meet(a.meant, b.meant), !a.sharesOneEnd(with: b) else { return .apart }
     // A part of a day lies within the day.
-    if a.range == b.range, a.value.contains("T") == b.value.contains("T"), hours.0 == nil,
+    if a.first == b.first, a.last == b.last, a.hasHour == b.hasHour, hours.0 == nil,
       hours.1 == nil
     {
       return .same
@@ -44,41 +42,29 @@ enum TimeRelation {
     return .contained
   }
 
+  /// Whether two stretches of days, open where an end is unknown, have a day in common.
+  private static func meet(_ a: (Int?, Int?), _ b: (Int?, Int?)) -> Bool {
+    if let last = a.1, let first = b.0, last < first { return false }
+    if let last = b.1, let first = a.0, last < first { return false }
+    return true
+  }
+
   /// What a time says, with the part of the month or year that it means: two of one key are the same.
   static func key(_ time: TimeExpression) -> String {
     "\(time.value)|\(time.form.modifier?.rawValue ?? 0)"
   }
 
-  /// Two spans of which one end is the same: "de 2019 a 2023", "de 2018 a 2023".
-  private static func shareOneEnd(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
-    let ends = [a, b].map { $0.value.split(separator: "/") }
-    guard ends[0].count == 2, ends[1].count == 2 else { return false }
-    return (ends[0][0] == ends[1][0]) != (ends[0][1] == ends[1][1])
-  }
-
   /// Two different parts of one month or year: its middle and its end.
-  private static func areEdges(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
-    let edges: Set<TimeForm.Modifier> = [.start, .middle, .end]
-    guard let x = a.form.modifier, let y = b.form.modifier else { return false }
-    return x != y && edges.contains(x) && edges.contains(y)
+  private static func areEdges(_ a: TimeMoment, _ b: TimeMoment) -> Bool {
+    guard let x = a.edge, let y = b.edge else { return false }
+    return x != y
   }
 
   /// The hour with minutes of `b` is in the night that follows the day of `a`: "la noche del sábado" goes on
   /// to the small hours of Sunday.
-  private static func isOneNight(_ a: TimeExpression, _ b: TimeExpression) -> Bool {
-    guard a.value.hasSuffix("TNI"), let day = a.range.earliest?.number, let minute = minute(b)
-    else {
-      return false
-    }
+  private static func isOneNight(_ a: TimeMoment, _ b: TimeMoment) -> Bool {
+    guard a.isNight, let day = a.first, let minute = b.minute else { return false }
     return (20 * 60...30 * 60).contains(minute - day * 1440)
-  }
-
-  /// Minutes since the first day; nil where no day or no hour is known. Midnight is the end of one day and
-  /// the beginning of the next.
-  private static func minute(_ time: TimeExpression) -> Int? {
-    guard time.range.dayCount == 1, let day = time.range.earliest?.number, let clock = clock(time)
-    else { return nil }
-    return day * 1440 + clock
   }
 
   /// The words after the time that say which zone's it is ("hora peninsular"); empty for none.

@@ -21,6 +21,8 @@ struct ConceptLexicon: Sendable {
   }
   /// By the first word, folded; the longest phrases first.
   private var phrases: [String: [Phrase]] = [:]
+  /// The first words.
+  private var firsts = FoldedWords([])
 
   /// The lexicon of `language`; nil when it has no list.
   static func of(_ language: Language) -> ConceptLexicon? { shared.lexicons[language] }
@@ -54,6 +56,7 @@ struct ConceptLexicon: Sendable {
       for first in lexicon.phrases.keys {
         lexicon.phrases[first]?.sort { $0.rest.count > $1.rest.count }
       }
+      lexicon.firsts = FoldedWords(lexicon.phrases.keys)
       shared.lexicons[pack.language] = lexicon
     }
     for row in DataFile.named("common/events/types.txt")?.rows ?? [] where row.count >= 2 {
@@ -79,11 +82,14 @@ struct ConceptLexicon: Sendable {
 
   /// The longest word or phrase of the list that begins at the token `i`; nil for none.
   func hit(at i: Int, in document: Document) -> Hit? {
-    let token = document.tokens[i]
-    guard token.shape != .punctuation else { return nil }
-    let lemma = Folding.folded(token.lemma)
+    // Fields, not the token: a copy of that counts references to all its strings.
+    let (word, form) = (document.tokens[i].lemma, document.tokens[i].folded)
+    guard document.tokens[i].shape != .punctuation,
+      firsts.contains(word) || word != form && firsts.contains(form)
+    else { return nil }
+    let lemma = Folding.folded(word)
     var best: Hit?
-    for first in lemma == token.folded ? [lemma] : [lemma, token.folded] {
+    for first in lemma == form ? [lemma] : [lemma, form] {
       for phrase in phrases[first] ?? [] {
         if let best, phrase.rest.count + 1 < best.length { break }
         guard stands(phrase.rest, after: i, in: document) else { continue }
@@ -102,8 +108,8 @@ struct ConceptLexicon: Sendable {
   private func stands(_ rest: [String], after i: Int, in document: Document) -> Bool {
     guard i + rest.count < document.tokens.count else { return false }
     return rest.indices.allSatisfy { k in
-      let token = document.tokens[i + 1 + k]
-      return token.folded == rest[k] || Folding.folded(token.lemma) == rest[k]
+      document.tokens[i + 1 + k].folded == rest[k]
+        || Folding.folded(document.tokens[i + 1 + k].lemma) == rest[k]
     }
   }
 }

@@ -38,20 +38,44 @@ public enum Folding {
   /// `lower` without acute, grave and circumflex accents and diaeresis, so that "según" and "segun"
   /// are one; ñ and ç stay.
   public static func folded(_ lower: String) -> String {
-    if lower.utf8.allSatisfy({ $0 < 0x80 }) { return lower }
-    var out = String.UnicodeScalarView()
-    for s in lower.unicodeScalars {
-      switch s.value {
-      case 0xE0...0xE5: out.append("a")
-      case 0xE8...0xEB: out.append("e")
-      case 0xEC...0xEF: out.append("i")
-      case 0xF2...0xF6: out.append("o")
-      case 0xF9...0xFC: out.append("u")
-      case 0xFD, 0xFF: out.append("y")
-      default: out.append(s)
+    let plain = lower.utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { out in
+        var count = 0
+        var i = 0
+        while i < bytes.count {
+          var byte = bytes[i]
+          if byte == 0xC3, i + 1 < bytes.count, let letter = unaccented(bytes[i + 1]) {
+            byte = letter
+            i += 1
+          }
+          out[count] = byte
+          count += 1
+          i += 1
+        }
+        return count
       }
     }
-    return String(out)
+    guard let plain else {
+      var native = lower
+      native.makeContiguousUTF8()
+      return folded(native)
+    }
+    return plain ?? lower
+  }
+
+  /// The letter without its accent of which this is the second byte in UTF-8, after C3; nil where it keeps what
+  /// it has, as ñ and ç do.
+  package static func unaccented(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0xA0...0xA5: UInt8(ascii: "a")
+    case 0xA8...0xAB: UInt8(ascii: "e")
+    case 0xAC...0xAF: UInt8(ascii: "i")
+    case 0xB2...0xB6: UInt8(ascii: "o")
+    case 0xB9...0xBC: UInt8(ascii: "u")
+    case 0xBD, 0xBF: UInt8(ascii: "y")
+    default: nil
+    }
   }
 
   /// A letter and the combining mark after it made one, for the letters of the Latin alphabets.

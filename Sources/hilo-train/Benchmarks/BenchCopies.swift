@@ -6,7 +6,7 @@ import HiloStories
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure parts of Hilo on made-up articles by the thousand.",
-    subcommands: [BenchCopies.self, BenchStream.self, BenchWebArchive.self])
+    subcommands: [BenchCopies.self, BenchEvents.self, BenchStream.self, BenchWebArchive.self])
 }
 
 /// Measures the search for copies on made-up texts with planted rewrites.

@@ -54,6 +54,12 @@ struct ClaimLinkage {
     return result
   }
 
+  /// Two groups that do not go together.
+  private struct Refusal: Hashable {
+    let a: Int
+    let b: Int
+  }
+
   /// Groups of two claims or more; `excludes` says which two of one article cannot stand in one, whatever
   /// else is alike.
   func groups(
@@ -66,16 +72,25 @@ struct ClaimLinkage {
     var members = articles.indices.map { [$0] }
     var ofArticle = articles.indices.map { [articles[$0]: [$0]] }
     var best = [Float](repeating: -.infinity, count: articles.count)
+    var refused: [Refusal: Int] = [:]
     for pair in sorted {
       var (a, b) = (root[pair.a], root[pair.b])
       if members[a].count < members[b].count { swap(&a, &b) }
-      guard a != b,
+      guard a != b else { continue }
+      // Two groups that were refused are asked again only when either has grown.
+      let refusal = Refusal(a: min(a, b), b: max(a, b))
+      let size = members[a].count + members[b].count
+      guard refused[refusal] != size else { continue }
+      let average = average(members[a], members[b])
+      guard
         !members[b].contains(where: { x in
           ofArticle[a][articles[x]]?.contains { excludes(x, $0) } ?? false
         }),
-        average(members[a], members[b]) ?? pair.score
-          >= least(Set(ofArticle[a].keys).union(ofArticle[b].keys).count)
-      else { continue }
+        average ?? pair.score >= least(Set(ofArticle[a].keys).union(ofArticle[b].keys).count)
+      else {
+        if average != nil { refused[refusal] = size }
+        continue
+      }
       for k in members[b] {
         root[k] = a
         ofArticle[a][articles[k], default: []].append(k)

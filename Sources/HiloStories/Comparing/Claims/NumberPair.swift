@@ -1,3 +1,4 @@
+internal import HiloText
 internal import Foundation
 
 /// What speaks for and against two figures' being of one thing, whatever their values.
@@ -32,61 +33,58 @@ struct NumberPair {
   /// Whether the two can be of one thing at all: figures of one unit, or a sum and a bare number, of two
   /// articles and of one size.
   static func fits(_ i: Int, _ j: Int, in table: NumberClaimTable) -> Bool {
-    let (a, b) = (table.claims[i], table.claims[j])
+    let (a, b) = (table.facts[i], table.facts[j])
     guard a.article != b.article else { return false }
-    let (x, y) = (a.quantity, b.quantity)
     let isOneUnit =
-      x.kind == y.kind && x.unit == y.unit
-      || x.kind == "money" && b.isBare && y.value >= sum
-      || y.kind == "money" && a.isBare && x.value >= sum
-    return isOneUnit && min(x.value, y.value) > 0
-      && max(x.value, y.value) <= most * min(x.value, y.value) && !areOpposed(a, b)
-      && !areFewOfTwo(a, b, table.weights)
+      a.unit == b.unit
+      || a.kind == .money && b.isBare && b.value >= sum
+      || b.kind == .money && a.isBare && a.value >= sum
+    return isOneUnit && min(a.value, b.value) > 0
+      && max(a.value, b.value) <= most * min(a.value, b.value) && !areOpposed(a, b)
+      && !areFewOfTwo(i, j, in: table)
   }
 
   /// One rose and the other fell, or one says where a thing stands and the other by how much it moved.
-  private static func areOpposed(_ a: NumberClaim, _ b: NumberClaim) -> Bool {
-    a.quantity.kind == "percent"
-      && (a.isLevel != b.isLevel || !a.moves.isEmpty && !b.moves.isEmpty && a.moves != b.moves)
+  private static func areOpposed(_ a: NumberFacts, _ b: NumberFacts) -> Bool {
+    a.kind == .percent
+      && (a.isLevel != b.isLevel || a.moves != nil && b.moves != nil && a.moves != b.moves)
   }
 
   /// "tres hijos", "tres olivos": so few of two things of which nothing is said alike; "los dos países" every
   /// text has.
-  private static func areFewOfTwo(
-    _ a: NumberClaim, _ b: NumberClaim, _ weights: TermWeights
-  ) -> Bool {
-    if a.quantity.kind == "duration" {
+  private static func areFewOfTwo(_ i: Int, _ j: Int, in table: NumberClaimTable) -> Bool {
+    let (a, b) = (table.facts[i], table.facts[j])
+    if a.kind == .duration {
       // "un día", "dos días"
-      let least = min(
-        a.quantity.value / a.quantity.factor, b.quantity.value / b.quantity.factor)
-      return least <= 2 && !a.context.contains(where: b.context.contains)
+      let least = min(a.value / a.factor, b.value / b.factor)
+      return least <= 2 && !table.contexts[i].shares(with: table.contexts[j])
     }
-    guard a.quantity.kind == "count", a.quantity.value == b.quantity.value,
-      a.quantity.value <= few, !a.isBare, !b.isBare
-    else { return false }
-    if a.quantity.value == 2, a.isDefinite, b.isDefinite { return true }
-    let isNoun = a.head.contains(where: b.head.contains)
-    if isNoun, a.quantity.value > 2 { return false }
-    let shared = weights.likeness(a.context, b.context, sameLanguage: a.language == b.language)
-      .shared
+    guard a.kind == .count, a.value == b.value, a.value <= few, !a.isBare, !b.isBare else {
+      return false
+    }
+    if a.value == 2, a.isDefinite, b.isDefinite { return true }
+    let isNoun = table.heads[i].shares(with: table.heads[j])
+    if isNoun, a.value > 2 { return false }
+    let shared = table.contexts[i].common(
+      table.contexts[j], sameLanguage: a.language == b.language
+    ).shared
     return isNoun ? shared < told : shared == 0
   }
 
   /// Reads the features of the figures `i` and `j` of `table`, which must fit.
   mutating func read(_ i: Int, _ j: Int, in table: NumberClaimTable) {
     features.restart()
-    let (a, b) = (table.claims[i], table.claims[j])
-    let kind = a.quantity.kind
-    let isMoney = kind == "money" || b.quantity.kind == "money"
+    let (a, b) = (table.facts[i], table.facts[j])
+    let isMoney = a.kind == .money || b.kind == .money
     features.add(isMoney)
-    features.add(kind == "percent")
-    features.add(kind == "duration")
-    features.add(!isMoney && kind != "count" && kind != "percent" && kind != "duration")
+    features.add(a.kind == .percent)
+    features.add(a.kind == .duration)
+    features.add(!isMoney && a.kind == .other)
     readValues(a, b)
-    let words = readWords(a, b, in: table)
-    readNatures(a, b, in: table)
+    let words = readWords(i, j, in: table)
+    readNatures(a, b)
     readRivals(i, j, words, in: table)
-    readMeasures(a, b, in: table)
+    readMeasures(a, b, areTwins: table.areTwins(i, j))
   }
 
   /// What two clauses have in common.
@@ -96,59 +94,55 @@ struct NumberPair {
     var entities: Double
   }
 
-  private mutating func readValues(_ a: NumberClaim, _ b: NumberClaim) {
-    let (x, y) = (a.quantity.value, b.quantity.value)
-    let isEqual = x == y
-    let ratio = abs(log(x / y))
+  private mutating func readValues(_ a: NumberFacts, _ b: NumberFacts) {
+    let isEqual = a.value == b.value
+    let ratio = abs(log(a.value / b.value))
     features.add(isEqual)
-    features.add(isEqual && isTelling(a.quantity))
-    features.add(isEqual && x <= 2)
+    features.add(isEqual && isTelling(a))
+    features.add(isEqual && a.value <= 2)
     features.add(!isEqual && ratio <= 0.1)
     features.add(ratio)
   }
 
   /// A number that two texts do not share by chance.
-  private func isTelling(_ quantity: Quantity) -> Bool {
-    let value = quantity.value / quantity.factor
+  private func isTelling(_ claim: NumberFacts) -> Bool {
+    let value = claim.value / claim.factor
     return value != value.rounded() || Quantity.isTelling(value)
   }
 
-  private mutating func readWords(
-    _ a: NumberClaim, _ b: NumberClaim, in table: NumberClaimTable
-  ) -> Words {
-    let weights = table.weights
-    let nouns = a.head.filter(b.head.contains)
-    let isNoun = !nouns.isEmpty
-    let isCount = a.quantity.kind == "count" && b.quantity.kind == "count"
+  private mutating func readWords(_ i: Int, _ j: Int, in table: NumberClaimTable) -> Words {
+    let (a, b) = (table.facts[i], table.facts[j])
+    let (left, right) = (table.heads[i], table.heads[j])
+    let nouns = left.common(right, sameLanguage: true)
+    let isNoun = nouns.count > 0
+    let isCount = a.kind == .count && b.kind == .count
     features.add(isNoun)
-    features.add(nouns.map { weights[$0] }.max() ?? 0)
-    features.add(isCount && !a.head.isEmpty && !b.head.isEmpty && !isNoun)
+    features.add(nouns.most)
+    features.add(isCount && !left.terms.isEmpty && !right.terms.isEmpty && !isNoun)
     features.add(a.isBare != b.isBare)
     let across =
-      a.head.filter(b.context.contains).map { weights[$0] }.reduce(0, +)
-      + b.head.filter(a.context.contains).map { weights[$0] }.reduce(0, +)
+      WeightedTerms.across(left, into: table.contexts[j], except: nil)
+      + WeightedTerms.across(right, into: table.contexts[i], except: nil)
     features.add(min(across, 2))
-    let common = weights.common(a.context, b.context, sameLanguage: a.language == b.language)
+    let common = table.contexts[i].common(
+      table.contexts[j], sameLanguage: a.language == b.language)
     let shared = min(common.shared, 4)
     features.add(shared)
     features.add(common.part)
     features.add(Double(min(common.count, 5)))
-    let verbs = a.predicate.filter(b.predicate.contains)
-    features.add(!verbs.isEmpty)
-    features.add(min(verbs.map { weights[$0] }.reduce(0, +), 1.5))
-    let names = weights.names(a.context, b.context)
-    let entities = min(names.entities, 2)
+    let verbs = table.predicates[i].common(table.predicates[j], sameLanguage: true)
+    features.add(verbs.count > 0)
+    features.add(min(verbs.shared, 1.5))
+    let entities = min(common.entities, 2)
     features.add(entities)
-    features.add(names.hasNumber)
+    features.add(common.hasNumber)
     features.add(a.language != b.language)
     return Words(isNoun: isNoun, shared: shared, entities: entities)
   }
 
-  private mutating func readNatures(
-    _ a: NumberClaim, _ b: NumberClaim, in table: NumberClaimTable
-  ) {
+  private mutating func readNatures(_ a: NumberFacts, _ b: NumberFacts) {
     features.add(a.isHeadline || b.isHeadline)
-    features.add(!a.moves.isEmpty && a.moves == b.moves)
+    features.add(a.moves != nil && a.moves == b.moves)
     features.add(a.isLevel != b.isLevel)
     features.add(a.isPart != b.isPart)
     features.add(a.whole > 0 && a.whole == b.whole)
@@ -156,102 +150,172 @@ struct NumberPair {
     features.add(a.grows != b.grows)
     features.add(a.isOnce && b.isOnce)
     features.add(a.isOnce != b.isOnce)
-    let days = [a, b].map { table.published[$0.article] }
-    features.add(days[0].flatMap { x in days[1].map { log1p(Double(abs(x - $0))) } } ?? log1p(2))
+    var days = 2
+    if let x = a.published, let y = b.published { days = abs(x - y) }
+    features.add(log1p(Double(days)))
   }
 
   /// Whether other figures of the two articles go better with either.
   private mutating func readRivals(
     _ i: Int, _ j: Int, _ words: Words, in table: NumberClaimTable
   ) {
-    let (a, b) = (table.claims[i], table.claims[j])
-    let isEqual = a.quantity.value == b.quantity.value
+    let (a, b) = (table.facts[i], table.facts[j])
+    let isEqual = a.value == b.value
     // Those of the one article that are like the figure of the other.
     let near = table.claims(of: b.article, like: a)
     let far = table.claims(of: a.article, like: b)
-    func isToldThere(_ claim: NumberClaim, _ others: [Int]) -> Bool {
+    func isToldThere(_ k: Int, _ others: [Int]) -> Bool {
       others.contains {
-        let other = table.claims[$0]
-        return other.quantity.value == claim.quantity.value
-          && (claim.quantity.kind != "count" || other.head.contains(where: claim.head.contains))
+        table.facts[$0].value == table.facts[k].value
+          && (table.facts[k].kind != .count || table.heads[$0].shares(with: table.heads[k]))
       }
     }
-    func isNearest(_ own: NumberClaim, _ claim: NumberClaim, _ others: [Int]) -> Bool {
-      func gap(_ x: NumberClaim) -> Double { abs(log(x.quantity.value / own.quantity.value)) }
-      let least = others.map { gap(table.claims[$0]) }.min()
-      return least.map { gap(claim) <= $0 + 1e-9 } ?? false
+    func isNearest(_ own: NumberFacts, _ claim: NumberFacts, _ others: [Int]) -> Bool {
+      func gap(_ x: NumberFacts) -> Double { abs(log(x.value / own.value)) }
+      var least = Double.infinity
+      for other in others { least = min(least, gap(table.facts[other])) }
+      return !others.isEmpty && gap(claim) <= least + 1e-9
     }
-    func isOnly(_ claim: NumberClaim, _ others: [Int]) -> Bool {
-      let isCount = claim.quantity.kind == "count"
-      let like = others.map { table.claims[$0] }.filter {
-        !isCount || $0.head.contains(where: claim.head.contains)
+    func isOnly(_ k: Int, _ others: [Int]) -> Bool {
+      let isCount = table.facts[k].kind == .count
+      var value: Double?
+      for other in others where !isCount || table.heads[other].shares(with: table.heads[k]) {
+        if let value, table.facts[other].value != value { return false }
+        value = table.facts[other].value
       }
-      return !like.isEmpty && like.allSatisfy { $0.quantity.value == like[0].quantity.value }
+      return value != nil
     }
-    features.add(!isEqual && (isToldThere(a, near) || isToldThere(b, far)))
+    features.add(!isEqual && (isToldThere(i, near) || isToldThere(j, far)))
     features.add(isNearest(a, b, near) && isNearest(b, a, far))
-    features.add((words.isNoun || a.quantity.kind != "count") && isOnly(a, near) && isOnly(b, far))
+    features.add((words.isNoun || a.kind != .count) && isOnly(i, near) && isOnly(j, far))
     features.add(log1p(Double(near.count)) + log1p(Double(far.count)))
     features.add(Double(abs(a.position - b.position)))
-    features.add(min(a.quantity.value, b.quantity.value) <= 2)
-    let isDuration = a.quantity.kind == "duration"
-    features.add(words.isNoun && a.quantity.kind != "count")
+    features.add(min(a.value, b.value) <= 2)
+    let isDuration = a.kind == .duration
+    features.add(words.isNoun && a.kind != .count)
     features.add(isDuration && isEqual)
     features.add(isDuration ? words.shared : 0)
     features.add(words.shared * words.entities)
   }
 
-  private mutating func readMeasures(
-    _ a: NumberClaim, _ b: NumberClaim, in table: NumberClaimTable
-  ) {
-    let (x, y) = (a.measurement, b.measurement)
-    let isOne = x != nil && x?.measure == y?.measure
+  private mutating func readMeasures(_ a: NumberFacts, _ b: NumberFacts, areTwins: Bool) {
+    let isOne = a.measure != nil && a.measure == b.measure
     features.add(isOne)
-    features.add(x != nil && y != nil && !isOne)
-    features.add((x != nil) != (y != nil))
-    let owners = (x?.owner, y?.owner)
-    let isOwned = owners.0 != nil && owners.1 != nil
-    features.add(isOwned && owners.0 == owners.1)
-    features.add(isOwned && owners.0 != owners.1)
-    features.add(table.twins.contains(a, b))
-    features.add(isOne && a.quantity.kind == "count")
+    features.add(a.measure != nil && b.measure != nil && !isOne)
+    features.add((a.measure != nil) != (b.measure != nil))
+    let isOwned = a.owner != nil && b.owner != nil
+    features.add(isOwned && a.owner == b.owner)
+    features.add(isOwned && a.owner != b.owner)
+    features.add(areTwins)
+    features.add(isOne && a.kind == .count)
+  }
+}
+
+/// What is known of a figure beside its words, laid flat; names are numbers of their table.
+struct NumberFacts: Sendable {
+  /// The kinds that are told apart.
+  enum Kind { case count, money, percent, duration, other }
+
+  let article: Int
+  let value: Double
+  let factor: Double
+  let kind: Kind
+  let isBare: Bool
+  let isDefinite: Bool
+  let isHeadline: Bool
+  let isPart: Bool
+  let grows: Bool
+  let isOnce: Bool
+  let isLevel: Bool
+  let whole: Double
+  let position: Double
+  /// The day of its article.
+  let published: Int?
+  fileprivate(set) var language = 0
+  fileprivate(set) var unit = 0
+  fileprivate(set) var moves: Int?
+  fileprivate(set) var measure: Int?
+  fileprivate(set) var owner: Int?
+
+  init(_ claim: NumberClaim, published: Int?) {
+    article = claim.article
+    value = claim.quantity.value
+    factor = claim.quantity.factor
+    switch claim.quantity.kind {
+    case "count": kind = .count
+    case "money": kind = .money
+    case "percent": kind = .percent
+    case "duration": kind = .duration
+    default: kind = .other
+    }
+    isBare = claim.isBare
+    isDefinite = claim.isDefinite
+    isHeadline = claim.isHeadline
+    isPart = claim.isPart
+    grows = claim.grows
+    isOnce = claim.isOnce
+    isLevel = claim.isLevel
+    whole = claim.whole
+    position = claim.position
+    self.published = published
   }
 }
 
 /// The figures of one story, for comparing many pairs of them.
 struct NumberClaimTable {
   let claims: [NumberClaim]
-  let weights: TermWeights
-  /// The day of publication of each article.
-  let published: [Int?]
-  let twins: MirroredNumbers
+  /// By the order of ``claims``.
+  let facts: [NumberFacts]
+  let heads: [WeightedTerms]
+  let contexts: [WeightedTerms]
+  let predicates: [WeightedTerms]
+  private let twins: MirroredNumbers
   private var ofUnit: [Key: [Int]] = [:]
 
   private struct Key: Hashable {
     let article: Int
-    let kind: String
-    let unit: String
+    let unit: Int
   }
 
-  /// Lays out `claims`, whose order stays.
+  /// Lays out `claims`, whose order stays; `published` is the day of publication of each article.
   init(
     _ claims: [NumberClaim], weights: TermWeights, published: [Int?], twins: MirroredNumbers
   ) {
     self.claims = claims
-    self.weights = weights
-    self.published = published
     self.twins = twins
-    for (index, claim) in claims.enumerated() where claim.quantity.value > 0 {
-      ofUnit[Self.key(claim.article, claim), default: []].append(index)
+    heads = claims.map { weights.weighted($0.head) }
+    contexts = claims.map { weights.weighted($0.context) }
+    predicates = claims.map { weights.weighted($0.predicate.sorted()) }
+    var names = NameNumbers()
+    facts = claims.map { claim in
+      var one = NumberFacts(claim, published: published[claim.article])
+      one.language = names.number(of: claim.language.rawValue)
+      one.unit = names.number(of: claim.quantity.kind + "|" + claim.quantity.unit)
+      one.moves = claim.moves.isEmpty ? nil : names.number(of: claim.moves)
+      one.measure = claim.measurement.map { names.number(of: $0.measure) }
+      one.owner = claim.measurement?.owner.map { names.number(of: $0) }
+      return one
+    }
+    for (index, one) in facts.enumerated() where one.value > 0 {
+      ofUnit[Key(article: one.article, unit: one.unit), default: []].append(index)
     }
   }
 
-  private static func key(_ article: Int, _ claim: NumberClaim) -> Key {
-    Key(article: article, kind: claim.quantity.kind, unit: claim.quantity.unit)
+  /// The figures of `article` in the unit of `claim`.
+  func claims(of article: Int, like claim: NumberFacts) -> [Int] {
+    ofUnit[Key(article: article, unit: claim.unit)] ?? []
   }
 
-  /// The figures of `article` in the unit of `claim`.
-  func claims(of article: Int, like claim: NumberClaim) -> [Int] {
-    ofUnit[Self.key(article, claim)] ?? []
+  func areTwins(_ i: Int, _ j: Int) -> Bool { twins.contains(claims[i], claims[j]) }
+}
+
+/// Numbers for names, the same for the same name.
+struct NameNumbers {
+  private var known: [String: Int] = [:]
+
+  mutating func number(of name: String) -> Int {
+    if let number = known[name] { return number }
+    known[name] = known.count
+    return known.count - 1
   }
 }

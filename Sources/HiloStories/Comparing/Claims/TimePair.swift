@@ -21,94 +21,68 @@ struct TimePair {
   private var features = FeatureValues(count: names.count)
 
   /// A day that lies more than so many days from its article: two texts do not name it by chance.
-  private static let far = 10
+  static let far = 10
 
   /// Whether the times `i` and `j` of `table` can be of one thing at all: two articles', not both vague ("soon",
   /// "lately"), and what is vague on the side of its article on which the other lies.
   static func fits(_ i: Int, _ j: Int, in table: TimeClaimTable) -> Bool {
-    let (a, b) = (table.claims[i], table.claims[j])
+    let (a, b) = (table.facts[i], table.facts[j])
     guard a.article != b.article else { return false }
-    switch (isVague(a), isVague(b)) {
-    case (false, false): return !areHoursOfTwoDays(a, b, in: table)
+    switch (a.moment.isVague, b.moment.isVague) {
+    case (false, false): return !areHoursOfTwoDays(a, b)
     case (true, true): return false
-    case (true, false): return isOnSide(b, of: a, table.published[a.article])
-    case (false, true): return isOnSide(a, of: b, table.published[b.article])
+    case (true, false): return isOnSide(b, of: a)
+    case (false, true): return isOnSide(a, of: b)
     }
   }
 
   /// Two hours that both lie behind, more than a day apart, are never of one thing: what was put off has one
   /// of them ahead, and a slip of one day is told from another's hour by the words.
-  private static func areHoursOfTwoDays(
-    _ a: TimeClaim, _ b: TimeClaim, in table: TimeClaimTable
-  ) -> Bool {
-    guard TimeRelation.clock(a.time) != nil, TimeRelation.clock(b.time) != nil, !a.isForeseen,
-      !b.isForeseen, gap(a, b) > 1
-    else { return false }
-    return [a, b].allSatisfy { claim in
-      guard let day = claim.time.range.latest?.number else { return false }
-      return table.published[claim.article].map { day <= $0 } ?? false
-    }
+  private static func areHoursOfTwoDays(_ a: TimeFacts, _ b: TimeFacts) -> Bool {
+    a.moment.clock != nil && b.moment.clock != nil && a.isPast && b.isPast
+      && a.moment.gap(to: b.moment) > 1
   }
 
-  private static func isVague(_ claim: TimeClaim) -> Bool { claim.time.value.hasSuffix("_REF") }
-
-  private static func isOnSide(_ claim: TimeClaim, of vague: TimeClaim, _ today: Int?) -> Bool {
-    guard let today, let first = claim.time.range.earliest?.number,
-      let last = claim.time.range.latest?.number
+  private static func isOnSide(_ claim: TimeFacts, of vague: TimeFacts) -> Bool {
+    guard let today = vague.published, let first = claim.moment.first,
+      let last = claim.moment.last
     else { return false }
-    return vague.time.value.hasPrefix("FUTURE") ? last >= today : first <= today
+    return vague.moment.isAhead ? last >= today : first <= today
   }
 
   /// Reads the features of the times `i` and `j` of `table`, which must fit.
   mutating func read(_ i: Int, _ j: Int, in table: TimeClaimTable) {
     features.restart()
-    let (a, b) = (table.claims[i], table.claims[j])
-    let relation = TimeClaimComparer.relation(a, b)
-    let places = [Standing(a, table), Standing(b, table)]
-    readTimes(a, b, relation, places)
-    let core = readWords(a, b, in: table)
-    readStandings(a, b, relation, places, in: table)
+    let (a, b) = (table.facts[i], table.facts[j])
+    let relation = TimeRelation.between(
+      a.moment, b.moment, zoned: a.zone != b.zone, slack: (a.slack, b.slack))
+    readTimes(a, b, relation)
+    let core = readWords(i, j, in: table)
+    readStandings(a, b, relation)
     features.add(table.areTwins(i, j))
     features.add(
       relation != .same && (table.isToldElsewhere(i, in: b) || table.isToldElsewhere(j, in: a)))
-    features.add(log1p(Double(table.count(a))) + log1p(Double(table.count(b))))
+    features.add(a.crowd + b.crowd)
     features.add(abs(a.position - b.position))
-    features.add(places[0].isFar != places[1].isFar)
-    features.add(places[0].isFar && places[1].isFar)
+    features.add(a.isFar != b.isFar)
+    features.add(a.isFar && b.isFar)
     let isApart = relation == .apart
     features.add(isApart ? core.shared : 0)
     features.add(isApart ? core.core : 0)
-    features.add(isApart && TimeRelation.clock(a.time) != nil && TimeRelation.clock(b.time) != nil)
-    features.add((a.time.range.earliest == nil) != (b.time.range.earliest == nil))
+    features.add(isApart && a.moment.clock != nil && b.moment.clock != nil)
+    features.add((a.moment.first == nil) != (b.moment.first == nil))
     // What came on two days is two things.
-    let isBehind = isApart && places.allSatisfy { !$0.isAhead } && !a.isForeseen && !b.isForeseen
+    let isBehind =
+      isApart && !a.isAhead && !b.isAhead && !a.isForeseen && !b.isForeseen
     features.add(isBehind)
-    features.add(isBehind && Self.gap(a, b) > 1)
-  }
-
-  /// How a time lies to the day of its article.
-  private struct Standing {
-    var published: Int?
-    var isFar = false
-    var isOwnDay = false
-    var isAhead = false
-
-    init(_ claim: TimeClaim, _ table: TimeClaimTable) {
-      published = table.published[claim.article]
-      guard let published, let first = claim.time.range.earliest?.number else { return }
-      let last = claim.time.range.latest?.number ?? first
-      isFar = abs(first - published) > TimePair.far
-      isOwnDay = first == published && last == published
-      isAhead = last > published
-    }
+    features.add(isBehind && a.moment.gap(to: b.moment) > 1)
   }
 
   private mutating func readTimes(
-    _ a: TimeClaim, _ b: TimeClaim, _ relation: Quantity.Relation, _ places: [Standing]
+    _ a: TimeFacts, _ b: TimeFacts, _ relation: Quantity.Relation
   ) {
-    let fine = (TimeRelation.fineness(a.time), TimeRelation.fineness(b.time))
-    let least = min(fine.0, fine.1)
-    let isEven = fine.0 == fine.1
+    let least = min(a.moment.fineness, b.moment.fineness)
+    let isEven = a.moment.fineness == b.moment.fineness
     let isSame = relation == .same
     let isApart = relation == .apart
     features.add(isSame)
@@ -120,9 +94,9 @@ struct TimePair {
     features.add(least == 1)
     features.add(least == 0)
     features.add(isSame && least >= 4)
-    features.add(isSame && least == 3 && places.contains(where: \.isFar))
+    features.add(isSame && least == 3 && (a.isFar || b.isFar))
     features.add(isSame && least < 3)
-    let gap = Self.gap(a, b)
+    let gap = a.moment.gap(to: b.moment)
     let isYear = least == 1 && isEven
     features.add(isApart && gap == 0)
     features.add(isApart && gap == 1)
@@ -133,82 +107,120 @@ struct TimePair {
     features.add(isApart && least == 2 && isEven)
   }
 
-  /// Days between the two; 0 where they meet or one is unknown.
-  private static func gap(_ a: TimeClaim, _ b: TimeClaim) -> Int {
-    guard let x = a.time.range.earliest?.number, let y = b.time.range.earliest?.number else {
-      return 0
-    }
-    let ends = (a.time.range.latest?.number ?? x, b.time.range.latest?.number ?? y)
-    return max(0, x - ends.1, y - ends.0)
-  }
-
   private mutating func readWords(
-    _ a: TimeClaim, _ b: TimeClaim, in table: TimeClaimTable
+    _ i: Int, _ j: Int, in table: TimeClaimTable
   ) -> (shared: Double, core: Double) {
-    let weights = table.weights
-    let isOneLanguage = a.language == b.language
-    let common = weights.common(a.context, b.context, sameLanguage: isOneLanguage)
+    let isOneLanguage = table.facts[i].language == table.facts[j].language
+    let common = table.contexts[i].common(table.contexts[j], sameLanguage: isOneLanguage)
     let shared = min(common.shared, 4)
     features.add(shared)
     features.add(common.part)
     features.add(Double(min(common.count, 5)))
-    let core = weights.common(a.core, b.core, sameLanguage: isOneLanguage)
+    let core = table.cores[i].common(table.cores[j], sameLanguage: isOneLanguage)
     features.add(min(core.shared, 2))
     features.add(core.part)
     features.add(core.count > 0)
     let across =
-      a.core.filter { b.context.contains($0) && !b.core.contains($0) }.map { weights[$0] }
-      .reduce(0, +)
-      + b.core.filter { a.context.contains($0) && !a.core.contains($0) }.map { weights[$0] }
-      .reduce(0, +)
+      WeightedTerms.across(table.cores[i], into: table.contexts[j], except: table.cores[j])
+      + WeightedTerms.across(table.cores[j], into: table.contexts[i], except: table.cores[i])
     features.add(min(across, 2))
-    let names = weights.names(a.context, b.context)
-    features.add(min(names.entities, 2))
-    features.add(names.hasNumber)
+    features.add(min(common.entities, 2))
+    features.add(common.hasNumber)
     features.add(!isOneLanguage)
     return (shared, min(core.shared, 2))
   }
 
   private mutating func readStandings(
-    _ a: TimeClaim, _ b: TimeClaim, _ relation: Quantity.Relation, _ places: [Standing],
-    in table: TimeClaimTable
+    _ a: TimeFacts, _ b: TimeFacts, _ relation: Quantity.Relation
   ) {
     features.add(a.isForeseen && b.isForeseen)
     features.add(a.isForeseen != b.isForeseen)
-    features.add(places[0].isAhead != places[1].isAhead)
-    features.add(places[0].isAhead && places[1].isAhead)
+    features.add(a.isAhead != b.isAhead)
+    features.add(a.isAhead && b.isAhead)
     features.add(a.isTold != b.isTold)
     features.add(a.isTold && b.isTold)
     features.add(a.isHeadline || b.isHeadline)
     features.add(a.zone != b.zone)
-    features.add(places[0].isOwnDay || places[1].isOwnDay)
-    features.add(places[0].isOwnDay && places[1].isOwnDay)
+    features.add(a.isOwnDay || b.isOwnDay)
+    features.add(a.isOwnDay && b.isOwnDay)
     var days: Int?
-    if let x = places[0].published, let y = places[1].published { days = abs(x - y) }
-    let last = (places[0].published ?? 0) <= (places[1].published ?? 0) ? b : a
-    let place = Mirrors.Place(article: last.article, sentence: last.sentence)
-    let isMoved = table.moved.contains(place)
+    if let x = a.published, let y = b.published { days = abs(x - y) }
+    let last = (a.published ?? 0) <= (b.published ?? 0) ? b : a
     let isApart = relation == .apart
-    features.add(isMoved && days ?? 0 > 0)
-    features.add(isApart && (isMoved || table.planned.contains(place)))
+    features.add(last.isMoved && days ?? 0 > 0)
+    features.add(isApart && (last.isMoved || last.isPlanned))
     let gap = log1p(Double(days ?? 2))
     features.add(gap)
     features.add(isApart ? gap : 0)
   }
 }
 
+/// What is known of a time beside its words, laid flat.
+struct TimeFacts: Sendable {
+  let article: Int
+  let moment: TimeMoment
+  let isForeseen: Bool
+  let isTold: Bool
+  let isHeadline: Bool
+  let slack: ClosedRange<Int>
+  let position: Double
+  /// The day of its article.
+  let published: Int?
+  /// Its sentence tells of a thing put off, or foreseen for a day.
+  let isMoved: Bool
+  let isPlanned: Bool
+  /// Which language, and which zone: numbers of their table.
+  fileprivate(set) var language = 0
+  fileprivate(set) var zone = 0
+  /// The logarithm of one more than the times that its article gives.
+  fileprivate(set) var crowd = 0.0
+
+  init(_ claim: TimeClaim, published: Int?, isMoved: Bool, isPlanned: Bool) {
+    article = claim.article
+    moment = claim.moment
+    isForeseen = claim.isForeseen
+    isTold = claim.isTold
+    isHeadline = claim.isHeadline
+    slack = claim.slack
+    position = claim.position
+    self.published = published
+    self.isMoved = isMoved
+    self.isPlanned = isPlanned
+  }
+
+  /// It lies many days from its article.
+  var isFar: Bool {
+    guard let published, let first = moment.first else { return false }
+    return abs(first - published) > TimePair.far
+  }
+
+  /// It is the day of its article.
+  var isOwnDay: Bool {
+    published != nil && moment.first == published && (moment.last ?? published) == published
+  }
+
+  /// It ends after the day of its article.
+  var isAhead: Bool {
+    guard let published, let first = moment.first else { return false }
+    return (moment.last ?? first) > published
+  }
+
+  /// It had ended when it was told.
+  var isPast: Bool {
+    guard !isForeseen, let last = moment.last, let published else { return false }
+    return last <= published
+  }
+}
+
 /// The times of one story, for comparing many pairs of them.
 struct TimeClaimTable {
   let claims: [TimeClaim]
-  let weights: TermWeights
-  /// The day of publication of each article.
-  let published: [Int?]
-  /// Sentences that tell of a thing put off, and of one foreseen for a day.
-  let moved: Set<Mirrors.Place>
-  let planned: Set<Mirrors.Place>
+  /// By the order of ``claims``.
+  let facts: [TimeFacts]
+  let contexts: [WeightedTerms]
+  let cores: [WeightedTerms]
   private var twins: Set<Pair> = []
-  private var values: [Int: Set<Substring>] = [:]
-  private var counts: [Int: Int] = [:]
+  private var values: [Int: Set<UInt64>] = [:]
 
   private struct Pair: Hashable {
     let a: Int
@@ -216,30 +228,40 @@ struct TimeClaimTable {
   }
 
   /// Lays out `claims`, whose order stays; `twins` are the places of those that stand for each other in a text
-  /// told anew.
+  /// told anew, `moved` and `planned` the sentences that tell of a thing put off, and of one foreseen for a day,
+  /// `published` the day of publication of each article.
   init(
     _ claims: [TimeClaim], weights: TermWeights, published: [Int?],
     moved: Set<Mirrors.Place>, planned: Set<Mirrors.Place>, twins: [(a: Int, b: Int)]
   ) {
     self.claims = claims
-    self.weights = weights
-    self.published = published
-    self.moved = moved
-    self.planned = planned
+    contexts = claims.map { weights.weighted($0.context) }
+    cores = claims.map { weights.weighted($0.core) }
     for pair in twins { self.twins.insert(Pair(a: pair.a, b: pair.b)) }
+    var counts: [Int: Int] = [:]
+    for claim in claims { counts[claim.article, default: 0] += 1 }
+    var names = NameNumbers()
+    var facts: [TimeFacts] = []
     for claim in claims {
-      values[claim.article, default: []].insert(claim.time.value.prefix(10))
-      counts[claim.article, default: 0] += 1
+      let place = Mirrors.Place(article: claim.article, sentence: claim.sentence)
+      var one = TimeFacts(
+        claim, published: published[claim.article], isMoved: moved.contains(place),
+        isPlanned: planned.contains(place))
+      one.language = names.number(of: claim.language.rawValue)
+      one.zone = names.number(of: claim.zone)
+      one.crowd = log1p(Double(counts[claim.article] ?? 0))
+      values[claim.article, default: []].insert(one.moment.start)
+      facts.append(one)
     }
+    self.facts = facts
   }
 
-  func areTwins(_ i: Int, _ j: Int) -> Bool { twins.contains(Pair(a: min(i, j), b: max(i, j))) }
+  func areTwins(_ i: Int, _ j: Int) -> Bool {
+    !twins.isEmpty && twins.contains(Pair(a: min(i, j), b: max(i, j)))
+  }
 
   /// Whether the article of `other` gives the time `i` as well.
-  func isToldElsewhere(_ i: Int, in other: TimeClaim) -> Bool {
-    values[other.article]?.contains(claims[i].time.value.prefix(10)) ?? false
+  func isToldElsewhere(_ i: Int, in other: TimeFacts) -> Bool {
+    values[other.article]?.contains(facts[i].moment.start) ?? false
   }
-
-  /// How many times the claim's article gives.
-  func count(_ claim: TimeClaim) -> Int { counts[claim.article] ?? 0 }
 }
