@@ -34,8 +34,11 @@ struct ExchangeComparer {
     var isListed: Bool
   }
 
-  /// How much two lists of goods share to be of one kind, and which part to be the same.
-  private static let alike = (shared: 0.3, part: 0.8)
+  /// Which part of the shorter of two lists of goods is in the longer, at least, where they are the same, and
+  /// where the one says more exactly what the other says.
+  private static let part = (same: 0.8, within: 0.45)
+  /// How much they share to be of one kind.
+  private static let shared = 0.3
   /// How many sentences after a gift its return is told.
   private static let near = 2
 
@@ -101,16 +104,17 @@ struct ExchangeComparer {
       weights.likeness(
         $0.terms, values[0].terms, sameLanguage: language($0) == language(values[0]))
     }
-    let isAlike = shares.allSatisfy { $0.shared >= Self.alike.shared }
+    let isAlike = shares.allSatisfy { $0.shared >= Self.shared }
     // Two gifts that have nothing in common are one thing where they are told as an exchange.
     guard isAlike || values.contains(where: \.isReturned) else { return nil }
-    let isSame = isAlike && shares.allSatisfy { $0.part >= Self.alike.part }
+    let isSame = isAlike && shares.allSatisfy { $0.part >= Self.part.same }
+    let isWithin = isAlike && shares.allSatisfy { $0.part >= Self.part.within }
     let sides = values[0].sides
     return (
       Comparison(
         event: nil, attribute: .other,
         subject: "\(linking.entities[sides.giver].name) → \(linking.entities[sides.receiver].name)",
-        verdict: isSame ? .agree : isAlike ? .refine : .differ,
+        verdict: isSame ? .agree : isWithin ? .refine : .differ,
         values: values.map {
           let document = articles[$0.article].document
           let passage = document.passage(of: $0.goods)

@@ -221,8 +221,9 @@ struct MentionReader {
     if let then = judged.then {
       let second = StatusReader.Judgement(
         status: then.status, cue: then.cue, span: then.span, governor: nil)
-      append(
-        type: noun.type, trigger: tokens.lowerBound, span: then.span, judged: second, sentence)
+      // The clause has its subject, whatever stands between.
+      let whole = min(span.lowerBound, then.span.lowerBound)..<then.span.upperBound
+      append(type: noun.type, trigger: tokens.lowerBound, span: whole, judged: second, sentence)
     }
   }
 

@@ -89,8 +89,10 @@ public struct Tagger: Sendable {
     TaggerFeatures.extract(
       forms, i, last: last, beforeLast: beforeLast, lastPos: lastPos,
       beforeLastPos: beforeLastPos, into: features)
+    // "La ingeniera" is no verb, though it ends as one: no finite one follows an article.
+    let noun = form.known == nil && last > 0 ? lexicon.nounsAfter[Int(last) - 1] : nil
     var best = Int.min
-    var chosen = 0
+    var chosen = noun ?? 0
     var rule: Int?
     if let known = form.known {
       for j in 0..<Int(known.count) {
@@ -103,6 +105,7 @@ public struct Tagger: Sendable {
     if let guessed = form.guessed {
       for j in 0..<Int(guessed.count) {
         let tag = lexicon.tag(guessed, j)
+        if noun != nil, lexicon.isFinite(tag) { continue }
         let value = score(tag, features) - (form.known == nil ? 0 : Self.unseenPenalty)
         if value > best { (best, chosen, rule) = (value, tag, nil) }
       }

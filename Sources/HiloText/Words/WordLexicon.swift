@@ -32,6 +32,8 @@ package struct WordLexicon: Sendable {
   package let bytes: ModelBytes
   /// The tags by their number.
   package let tags: [Tag]
+  /// For each tag of a definite article the tag of a noun that agrees with it; nil for other tags.
+  let nounsAfter: [Int?]
   private let rules: [EditRule]
   private let words: ModelTable
   private let endings: ModelTable
@@ -58,6 +60,13 @@ package struct WordLexicon: Sendable {
       at += 8
     }
     self.tags = tags
+    nounsAfter = tags.map { article in
+      guard article.pos == .determiner, article.features.isDefinite else { return nil }
+      return tags.firstIndex {
+        $0.pos == .noun && $0.features.number == article.features.number
+          && $0.features.gender == article.features.gender
+      } ?? tags.firstIndex { $0.pos == .noun }
+    }
     at = Int(bytes.u32(24))
     var rules: [EditRule] = []
     let count = bytes.u32(at)
@@ -69,6 +78,11 @@ package struct WordLexicon: Sendable {
       at += 2 + length
     }
     self.rules = rules
+  }
+
+  /// Whether it is the tag of a finite verb.
+  func isFinite(_ tag: Int) -> Bool {
+    (tags[tag].pos == .verb || tags[tag].pos == .auxiliary) && tags[tag].features.verbForm == .finite
   }
 
   private static func candidates(_ value: UInt32) -> Candidates {
