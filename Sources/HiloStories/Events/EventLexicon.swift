@@ -123,6 +123,8 @@ struct EventLexicon: Sendable {
     var whole: [String: EventStatus] = [:]
     /// It puts a happening off where it is done to another time: "pasar a octubre", "move to May".
     var shifts = false
+    /// An agreement that it is done to came about: "pactaron una tregua".
+    var agrees = false
     /// Done to so much or so many, it is a step taken and not a wish: "piden 14 años".
     var claims = false
     /// What its future tells is planned: "intentará bajar".
@@ -267,6 +269,7 @@ struct EventLexicon: Sendable {
         verbs[add(verb: parts[0])].whole[parts.count == 2 ? parts[1] : ""] = status
       }
     case "shift": for word in words { verbs[add(verb: word)].shifts = true }
+    case "agrees": for word in words { verbs[add(verb: word)].agrees = true }
     case "claim": for word in words { verbs[add(verb: word)].claims = true }
     case "try": for word in words { verbs[add(verb: word)].tries = true }
     case "perfective": for word in words { verbs[add(verb: word)].isPerfective = true }

@@ -249,6 +249,13 @@ struct EventText {
   private func choose(_ readings: [VerbReading], at i: Int) -> VerbReading? {
     let token = document.tokens[i]
     var candidates = readings.filter { $0.spelling == token.lower }
+    // "renuncié" is no "renuncie": a form of another person, which the paradigm leaves out.
+    if candidates.isEmpty, !isUnaccented, token.lower != token.folded, token.pos == .verb,
+      let tagged = Self.tense(of: token), var reading = readings.first
+    {
+      reading.tense = tagged
+      return reading
+    }
     if candidates.isEmpty || isUnaccented { candidates = readings }
     if candidates.count == 1 { return candidates[0] }
     let subordinate = isSubordinate(i)

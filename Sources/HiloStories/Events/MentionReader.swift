@@ -175,6 +175,12 @@ struct MentionReader {
     {
       judged.status = status.verb(at: governor).status
     }
+    // To agree on a truce is the truce.
+    if noun.type == "agreement", judged.status == .planned, let governor = judged.governor,
+      text.verb(governor)?.agrees == true
+    {
+      judged.status = status.verb(at: governor).status
+    }
     // "cada viaje" is none of its own.
     if judged.status != .denied,
       phrase.tokens.contains(where: {

@@ -150,6 +150,14 @@ extension StatusReader {
       return result
     }
     if state {
+      // "el juicio queda para el 23"
+      if v + 1 < limit, text.words[v + 1].roles.contains(.toward),
+        let status = moved(v, tail(v + 1, limit))
+      {
+        result.status = own.status == .denied || own.status == .possible ? .possible : status
+        result.cue = k..<(v + 1)
+        return result
+      }
       for a in (v + 1)..<max(v + 1, min(limit, v + 5)) {
         if let match = phraseStatus(at: a) {
           result.status = match.status

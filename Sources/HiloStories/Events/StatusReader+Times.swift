@@ -59,9 +59,16 @@ extension StatusReader {
     let end = min(end, text.document.sentences[Int(text.token(i).sentence)].tokens.upperBound)
     return (i + 1..<max(i + 1, end)).contains { k in
       text.words[k].time >= 0 && text.words[k - 1].time < 0
+        // "quedó libre a las 15:05" is when, not until when.
+        && !isClockAlone(text.document.times[text.words[k].time])
         && (text.words[k - 1].roles.contains(.toward)
           || k - 2 > i && text.words[k - 1].roles.contains(.determiner)
             && text.words[k - 2].roles.contains(.toward))
     }
+  }
+
+  /// An hour of no day that is named.
+  private func isClockAlone(_ time: TimeExpression) -> Bool {
+    time.form.namesTimeOfDay && !time.form.namesDay
   }
 }
