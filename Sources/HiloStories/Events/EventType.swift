@@ -21,6 +21,9 @@ public struct EventType: Sendable {
     ].contains(name)
   }
 
+  /// It moves by itself: what a storm or a fire does is nobody's plan.
+  var isBlind: Bool { ["disaster", "epidemic"].contains(name) }
+
   /// People go to one another: what for, how and which way is compared.
   var isEncounter: Bool { ["meeting", "negotiation", "travel", "visit"].contains(name) }
 

@@ -320,11 +320,26 @@ struct MentionReader {
       time: time, statement: statement(at: document.tokens[trigger].passage))
     assignEntities(&mention, span, sentence)
     mention.status = vouched(judged, mention, sentence)
-    if mention.status == .planned, text.words[trigger].isVerb, EventType.named(type).isUnwilled {
+    if mention.status == .planned, isUnwilled(type, trigger, sentence) {
       mention.status = .expected
     }
     if judged.status == nil { unsure.append(mentions.count) }
     mentions.append(mention)
+  }
+
+  /// Nobody's plan: what comes about by nobody's will, or what a storm or a fire does ("el huracán tocará
+  /// tierra").
+  private func isUnwilled(_ type: String, _ trigger: Int, _ sentence: Sentence) -> Bool {
+    if EventType.named(type).isBlind { return true }
+    guard text.words[trigger].isVerb else { return false }
+    return EventType.named(type).isUnwilled
+      || sentence.tokens.contains { k in
+        let token = document.tokens[k]
+        guard Int(token.head) == trigger, token.relation == .nsubj, text.words[k].mention < 0
+        else { return false }
+        let type = text.entry(k)?.nouns.first?.type ?? text.meantType(k)
+        return type.map { EventType.named($0).isBlind } ?? false
+      }
   }
 
   /// The innermost statement whose content holds `passage`.

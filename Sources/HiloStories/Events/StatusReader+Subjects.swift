@@ -68,7 +68,11 @@ extension StatusReader {
         // is told.
         if !relative, steps == 1 || isOblique { return nil }
         var told = predicate(at: k, relative: relative, limit, depth)
-        if relative, steps == 1, !isOblique, let close = closing(told?.span.upperBound ?? k, limit),
+        // "que debía jugarse el sábado, se postergó", "que el gremio preparaba quedó descartado"
+        let close =
+          steps == 1
+          ? closing(told?.span.upperBound ?? k, limit) : told.map { $0.span.upperBound - 1 }
+        if relative, steps < 2, !isOblique, let close,
           let main = mainPredicate(after: close, limit, depth), let status = main.status
         {
           if told?.status == nil {
@@ -269,8 +273,10 @@ extension StatusReader {
     while end > from, text.words[end - 1].mention < 0, text.words[end - 1].time < 0,
       !text.words[end - 1].isVerb,
       !text.words[end - 1].roles.isDisjoint(with: [
-        .preposition, .determiner, .conjunction, .linker, .clitic,
-      ]), !text.words[end - 1].roles.contains(.transparent)
+        .preposition, .determiner, .conjunction, .linker, .clitic, .negation,
+      ]),
+      !text.words[end - 1].roles.contains(.transparent)
+        || text.words[end - 1].roles.contains(.negation)
     {
       end -= 1
     }

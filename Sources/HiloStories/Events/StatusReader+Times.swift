@@ -45,7 +45,7 @@ extension StatusReader {
     guard let verb = text.verb(i) else { return nil }
     let next = i + 1 < text.words.count ? text.token(i + 1).folded : ""
     if let status = verb.whole[next] ?? verb.whole[""] { return status }
-    return verb.shifts && isToward(after: i, end) ? .postponed : nil
+    return verb.shifts && (isToward(after: i, end) || isByLength(i)) ? .postponed : nil
   }
 
   /// Whether the verb at `i` puts off or calls off what it is done to or told of, and which of both.
@@ -65,6 +65,14 @@ extension StatusReader {
           || k - 2 > i && text.words[k - 1].roles.contains(.determiner)
             && text.words[k - 2].roles.contains(.toward))
     }
+  }
+
+  /// "se corrió un día": moved by some time.
+  private func isByLength(_ i: Int) -> Bool {
+    guard i > 0, i + 1 < text.words.count, text.words[i + 1].time >= 0,
+      text.entry(i - 1)?.topics.contains(.reflexive) == true
+    else { return false }
+    return text.document.times[text.words[i + 1].time].kind == .duration
   }
 
   /// An hour of no day that is named.
