@@ -12,6 +12,11 @@ import Testing
       .conflict
     ),
     ("Firmaron la carta 38 molineros.", "La carta la firmaron 44 molineros.", .conflict),
+    // Of months each outlet has its own; a day told later is another.
+    (
+      "El fallo sobre el molino de Lleida se conocerá en julio.",
+      "El fallo sobre el molino de Lleida se conocerá en agosto.", .conflict
+    ),
     // The text says that it changed.
     (
       "El contrato del faro vale 300 euros por noche.",
@@ -50,6 +55,16 @@ import Testing
     (
       "El consejo del molino votará el préstamo a mediados de julio en Lleida.",
       "El consejo del molino votará el préstamo a finales de julio en Lleida.", .conflict
+    ),
+    // Two outlets of one day, and none says that it was put off.
+    (
+      "La junta del molino se reunirá el martes 11 de junio en Lleida.",
+      "La junta del molino se reunirá el miércoles 12 de junio en Lleida.", .conflict
+    ),
+    // The end of a year is its last quarter.
+    (
+      "El molino cerrará la compra del horno a finales de 2025.",
+      "El molino cerrará la compra del horno en septiembre de 2025.", .conflict
     ),
     // One end of two spans is the same, the other is not.
     (

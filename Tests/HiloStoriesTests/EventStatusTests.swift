@@ -46,6 +46,21 @@ import Testing
     ("Corrió el rumor de que el juez ⟦dimitió⟧.", .possible),
     ("No hay ninguna ⟦visita⟧ prevista.", .denied),
     ("El puente se ⟦derrumbará⟧ con la próxima crecida.", .expected),
+    // A refusal has happened; so has what was agreed on, and a law that was annulled.
+    ("El consejo rechazó la ⟦oferta⟧ del banco búlgaro.", .occurred),
+    ("El consejo rechazará la ⟦oferta⟧ del banco búlgaro.", .planned),
+    ("Los dos bandos pactaron una ⟦tregua⟧ el lunes.", .occurred),
+    ("Los dos bandos pactarán una ⟦tregua⟧ el lunes.", .planned),
+    ("El tribunal anuló la ⟦ley⟧ de aguas.", .occurred),
+    // Called to it.
+    ("El sindicato llamó a una ⟦asamblea⟧ para mañana.", .planned),
+    ("La consejera citó a los gremios a una ⟦reunión⟧ el jueves.", .planned),
+    // Put off without a word for it, and a relative clause that no comma closes.
+    ("El ⟦juicio⟧ queda para el 23 de junio.", .postponed),
+    // First person.
+    ("“⟦Renuncié⟧ ayer al cargo”, dijo Ana Ruiz.", .occurred),
+    // What a storm does is nobody's plan.
+    ("El huracán ⟦azotará⟧ la costa el sábado.", .expected),
     // The infinitive as what is spoken of.
     ("⟦Rescatar⟧ el barco puede llevar semanas.", .possible),
     ("⟦Rescatar⟧ el barco costó seis días.", .occurred),

@@ -50,7 +50,7 @@ import Testing
     "events.bcubed": (0.63, 0.68),
     "events.date_recall": (0.83, 0.67),
     "events.mention_recall": (0.85, 0.86),
-    "events.status_accuracy": (0.88, 0.82),
+    "events.status_accuracy": (0.90, 0.83),
     "events.status_recall": (0.77, 0.71),
     "mentions.overlap": (0.97, 0.95),
     "mentions.strict": (0.96, 0.94),

@@ -8,6 +8,7 @@ extension StatementCase {
     StatementCase(
       "Como explica la doctora Rosa Medina, ⟦la vacuna evita los casos graves⟧.", "Rosa Medina"),
     StatementCase("⟦Las obras, como señaló el alcalde, terminarán en mayo⟧.", "el alcalde"),
+    StatementCase("⟦El túnel, afirma la ingeniera, abrirá en otoño⟧.", "la ingeniera"),
     StatementCase("Tal y como recordó la jueza, ⟦el plazo termina hoy⟧.", "la jueza"),
     StatementCase("Tal como avanzó el portavoz, ⟦la tienda cerrará en junio⟧.", "el portavoz"),
     // Broken by their cue.

@@ -21,6 +21,15 @@ import Testing
     #expect(found.joined(separator: " ").hasPrefix(expected))
   }
 
+  /// A word never seen that ends as a verb does is none after an article.
+  @Test(arguments: ["La ingeniera llegó tarde.", "El jefe de la naviera llegó tarde."])
+  func noVerbAfterAnArticle(text: String) {
+    let tokens = Analyzer().read(text, language: .spanish).tokens
+    let last = tokens.lastIndex { $0.lower == "la" || $0.lower == "el" } ?? 0
+    #expect(tokens[last + 1].pos == .noun)
+    #expect(tokens.filter { $0.pos == .verb }.map(\.lower) == ["llegó"])
+  }
+
   @Test func futureIsTold() {
     let document = Analyzer().read("Las tropas despegarán mañana.", language: .spanish)
     #expect(document.tokens[2].features.tense == .future)

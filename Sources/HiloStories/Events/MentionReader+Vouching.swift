@@ -11,9 +11,22 @@ extension MentionReader {
     if let result { return result }
     if !judged.isPast, isAhead(mention) { return .planned }
     if sentence.kind == .headline || sentence.kind == .heading { return .occurred }
+    // "cut 62 jobs in 2022": the present of what was past already is none.
+    if isOver(mention) { return .occurred }
     let lasts = mention.type == Self.openType || Self.lasting.contains(mention.type)
     return lasts && (text.words[mention.trigger].isVerb || judged.isImperfective)
       ? .ongoing : .occurred
+  }
+
+  /// Its time had ended before the article's day, and is no time since when.
+  private func isOver(_ mention: EventMention) -> Bool {
+    guard let index = mention.time, let day = published?.range.earliest,
+      let latest = document.times[index].range.latest, latest < day,
+      let first = document.times[index].tokens.first
+    else { return false }
+    return !(max(0, first - 2)..<first).contains {
+      text.words[$0].roles.contains(.since) && !text.words[$0].roles.contains(.inside)
+    }
   }
 
   /// What was thought of in a year or month before the article's came to that: "exploraron una fusión en

@@ -181,6 +181,14 @@ struct MentionReader {
     {
       judged.status = status.verb(at: governor).status
     }
+    // To annul a law is what came about: a law is no happening that could be called off.
+    if noun.type == "law", judged.status == .cancelled {
+      judged.status =
+        judged.governor.flatMap {
+          text.words[$0].isVerb && text.words[$0].tense != .participle
+            ? status.verb(at: $0).status : nil
+        } ?? .occurred
+    }
     // "cada viaje" is none of its own.
     if judged.status != .denied,
       phrase.tokens.contains(where: {

@@ -82,7 +82,8 @@ package struct WordLexicon: Sendable {
 
   /// Whether it is the tag of a finite verb.
   func isFinite(_ tag: Int) -> Bool {
-    (tags[tag].pos == .verb || tags[tag].pos == .auxiliary) && tags[tag].features.verbForm == .finite
+    (tags[tag].pos == .verb || tags[tag].pos == .auxiliary)
+      && tags[tag].features.verbForm == .finite
   }
 
   private static func candidates(_ value: UInt32) -> Candidates {

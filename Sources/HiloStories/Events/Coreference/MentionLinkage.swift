@@ -55,7 +55,7 @@ struct MentionLinkage {
       }
       start = end
     }
-    return groups
+    return groups.map { $0.sorted() }
   }
 
   /// What earlier happenings are looked up by.
