@@ -59,7 +59,7 @@ struct ExchangeComparer {
     for (index, sentence) in terms.document.sentences.enumerated()
     where !terms.document.isBoilerplate(sentence.passage) {
       let isReturn = reader.opensWithReturn(sentence.tokens)
-      let last = claims.last { index - $0.sentence <= Self.near && $0.sentence < index }
+      let last = claims.last.flatMap { index - $0.sentence <= Self.near ? $0 : nil }
       for i in sentence.tokens {
         guard let found = reader.gift(at: i, sentence.tokens) else { continue }
         var sides: Sides?

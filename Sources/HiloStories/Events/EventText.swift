@@ -253,7 +253,8 @@ struct EventText {
     if candidates.isEmpty, !isUnaccented, token.lower != token.folded, token.pos == .verb,
       let tagged = Self.tense(of: token), var reading = readings.first
     {
-      reading.tense = tagged
+      // A tagger that has not met the form takes it for an infinitive at times.
+      reading.tense = tagged.isFinite ? tagged : .past
       return reading
     }
     if candidates.isEmpty || isUnaccented { candidates = readings }
