@@ -58,9 +58,17 @@ import Testing
     // Put off without a word for it, and a relative clause that no comma closes.
     ("El ⟦juicio⟧ queda para el 23 de junio.", .postponed),
     // First person.
-    ("“⟦Renuncié⟧ ayer al cargo”, dijo Ana Ruiz.", .occurred),
+    ("⟦Renuncié⟧ ayer al cargo.", .occurred),
     // What a storm does is nobody's plan.
     ("El huracán ⟦azotará⟧ la costa el sábado.", .expected),
+    // What somebody is made to do, and had to do.
+    ("El incendio obligó a ⟦evacuar⟧ la aldea.", .occurred),
+    ("La lluvia obligará a ⟦evacuar⟧ la aldea.", .planned),
+    ("El testigo tuvo que ⟦comparecer⟧ ante el juez.", .occurred),
+    ("El testigo tendrá que ⟦comparecer⟧ ante el juez.", .planned),
+    // Into force: a step, and then a state.
+    ("El ⟦acuerdo⟧ de paz entró en vigor ayer.", .occurred),
+    ("El ⟦acuerdo⟧ de paz entrará en vigor el 1 de mayo.", .planned),
     // The infinitive as what is spoken of.
     ("⟦Rescatar⟧ el barco puede llevar semanas.", .possible),
     ("⟦Rescatar⟧ el barco costó seis días.", .occurred),
@@ -226,6 +234,13 @@ import Testing
   ]
 
   static let english: [(String, EventStatus)] = [
+    // A gerund after a verb that says how sure; what had to be done.
+    ("The ministry is considering ⟦closing⟧ the border.", .possible),
+    ("The minister suggested ⟦extending⟧ the ceasefire in May.", .proposed),
+    ("The plane had to ⟦land⟧ in Recife.", .occurred),
+    ("The plane has to ⟦land⟧ in Recife.", .planned),
+    ("The ⟦trial⟧ was adjourned until May.", .postponed),
+    ("The minister hopes to ⟦resign⟧ in May.", .expected),
     ("Divers were still ⟦searching⟧ the harbour.", .ongoing),
     ("The minister warned of ⟦sanctions⟧.", .possible),
     ("Ana Ruiz is tipped to ⟦resign⟧ in May.", .expected),

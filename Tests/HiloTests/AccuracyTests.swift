@@ -47,7 +47,7 @@ import Testing
     "comparisons.recall": (0.75, 0.82),
     "comparisons.verdict_recall": (0.52, 0.50),
     "entities.bcubed": (0.95, 0.91),
-    "events.bcubed": (0.63, 0.68),
+    "events.bcubed": (0.62, 0.68),
     "events.date_recall": (0.83, 0.67),
     "events.mention_recall": (0.85, 0.86),
     "events.status_accuracy": (0.90, 0.83),

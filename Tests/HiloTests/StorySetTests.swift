@@ -50,7 +50,7 @@ import Testing
         "events.mention_recall": 0.80,
         "events.status_accuracy": 0.84,
         "events.bcubed": 0.59,
-        "events.date_recall": 0.83,
+        "events.date_recall": 0.82,
         "comparisons.recall": 0.61,
         "comparisons.verdict_recall": 0.44,
         "stories.bcubed": 1,

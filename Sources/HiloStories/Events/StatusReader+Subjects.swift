@@ -195,7 +195,8 @@ extension StatusReader {
       return result
     }
     if let match = v + 1 < limit ? phraseStatus(at: v + 1) : nil {
-      result.status = match.status
+      // "entrará en vigor" is still to come, "entró en vigor" came about.
+      result.status = match.status == .ongoing ? own.status ?? .ongoing : match.status
       result.cue = v..<match.end
       return result
     }

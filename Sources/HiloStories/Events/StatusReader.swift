@@ -343,6 +343,10 @@ struct StatusReader {
       case .past: result.status = text.has(.perfect, max(first, p - 1)) ? .ongoing : inner.status
       default: result.status = inner.status
       }
+    } else if let effect = text.verb(p)?.auxiliary, case .status = effect {
+      // "is considering closing", "suggested extending"
+      result.status = combine(effect, inner, at: p)
+      result.governor = p
     } else {
       result.status = inner.status ?? .ongoing
     }
@@ -367,7 +371,7 @@ struct StatusReader {
       return inner.status ?? .occurred
     case .status(let status):
       if text.verb(p)?.isPerfective == true, text.words[p].tense == .past,
-        inner.status == .occurred, isDated(after: p)
+        inner.status == .occurred, isDated(after: p) || text.verb(p)?.compels == true
       {
         return .occurred
       }
