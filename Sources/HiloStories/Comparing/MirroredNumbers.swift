@@ -19,8 +19,7 @@ struct MirroredNumbers {
   init(_ claims: [NumberClaim], _ mirrors: Mirrors, _ weights: TermWeights) {
     var places: [Mirrors.Place: [NumberClaim]] = [:]
     for claim in claims {
-      let place = Mirrors.Place(article: claim.article, sentence: claim.sentence)
-      places[place, default: []].append(claim)
+      places[claim.place, default: []].append(claim)
     }
     var pairs: [(NumberClaim, NumberClaim)] = []
     for pair in mirrors.pairs {

@@ -41,6 +41,8 @@ struct NumberClaim: Sendable {
   let measurement: Measurement?
   /// No noun follows: "en total eran 422".
   var isBare: Bool { quantity.kind == "count" && head.isEmpty }
+
+  var place: Mirrors.Place { Mirrors.Place(article: article, sentence: sentence) }
 }
 
 /// Finds the quantities of an article and what they belong to, wherever they stand in the clause: no

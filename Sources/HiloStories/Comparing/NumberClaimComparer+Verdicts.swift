@@ -23,7 +23,7 @@ extension NumberClaimComparer {
     guard Set(dated.map(\.day)).count > 1, Set(dated.map(\.claim.quantity.value)).count > 1 else {
       return nil
     }
-    let places = dated.map { Mirrors.Place(article: $0.claim.article, sentence: $0.claim.sentence) }
+    let places = dated.map(\.claim.place)
     let isRetold = places.contains { place in
       mirrors.beside[place]?.contains(where: places.contains) ?? false
     }

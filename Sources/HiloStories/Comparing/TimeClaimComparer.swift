@@ -25,6 +25,8 @@ struct TimeClaim: Sendable {
   let passage: Passage
   /// The verb's or noun's written form, for show.
   let label: String
+
+  var place: Mirrors.Place { Mirrors.Place(article: article, sentence: sentence) }
 }
 
 /// Finds the times of an article that stand with something that happens; those of who said it when are
@@ -220,10 +222,9 @@ struct TimeClaimComparer {
   ) -> [(comparison: Comparison, weight: Double)] {
     var ofSentence: [Mirrors.Place: [Int]] = [:]
     for (index, claim) in claims.enumerated() where TimeRelation.day(of: claim.time) != nil {
-      let place = Mirrors.Place(article: claim.article, sentence: claim.sentence)
       guard !claim.isTold else { continue }
-      if moved.contains(place) || planned.contains(place) {
-        ofSentence[place, default: []].append(index)
+      if moved.contains(claim.place) || planned.contains(claim.place) {
+        ofSentence[claim.place, default: []].append(index)
       }
     }
     return ofSentence.values.filter { $0.count == 2 }.sorted { $0[0] < $1[0] }.compactMap { pair in
@@ -241,8 +242,7 @@ struct TimeClaimComparer {
   private func mirrored(_ claims: [TimeClaim]) -> [(a: Int, b: Int)] {
     var places: [Mirrors.Place: [Int]] = [:]
     for (index, claim) in claims.enumerated() {
-      let place = Mirrors.Place(article: claim.article, sentence: claim.sentence)
-      places[place, default: []].append(index)
+      places[claim.place, default: []].append(index)
     }
     return mirrors.pairs.flatMap { pair in
       Mirrors.matched(
@@ -250,8 +250,7 @@ struct TimeClaimComparer {
         isEqual: { claims[$0].time.value == claims[$1].time.value },
         fits: {
           claims[$0].isTold == claims[$1].isTold
-            && abs(TimeRelation.fineness(claims[$0].time) - TimeRelation.fineness(claims[$1].time))
-              < 2
+            && abs(claims[$0].moment.fineness - claims[$1].moment.fineness) < 2
         }, likeness: { around(claims[$0], claims[$1]) }
       ).map { (a: min($0, $1), b: max($0, $1)) }
     }
@@ -280,8 +279,7 @@ struct TimeClaimComparer {
   /// The later of two days is told as the one that a thing was put off to.
   private func isMoved(_ a: TimeClaim, _ b: TimeClaim) -> Bool {
     guard let x = published[a.article], let y = published[b.article], x != y else { return false }
-    let last = x < y ? b : a
-    return moved.contains(Mirrors.Place(article: last.article, sentence: last.sentence))
+    return moved.contains((x < y ? b : a).place)
   }
 
   /// What lay ahead was told of another day in a text of a later one.
@@ -290,7 +288,7 @@ struct TimeClaimComparer {
     guard days.0 != days.1, isAhead(a) else { return false }
     if isMoved(a, b) { return true }
     // Of months and parts of a year each outlet has its own.
-    let isExact = TimeRelation.fineness(a.time) > 2 || TimeRelation.fineness(b.time) > 2
+    let isExact = a.moment.fineness > 2 || b.moment.fineness > 2
     return a.isForeseen && isExact
   }
 
@@ -299,9 +297,7 @@ struct TimeClaimComparer {
     guard let x = published[a.article], x == published[b.article], a.article != b.article else {
       return false
     }
-    return ![a, b].contains {
-      moved.contains(Mirrors.Place(article: $0.article, sentence: $0.sentence))
-    }
+    return !moved.contains(a.place) && !moved.contains(b.place)
   }
 
   private func comparisons(of values: [TimeClaim]) -> [Comparison] {

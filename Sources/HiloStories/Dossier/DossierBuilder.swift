@@ -48,29 +48,21 @@ public struct DossierBuilder: Sendable {
         clusters[story].related.map { (story, $0.cluster) }
       })
     articles = resolveTimes(of: articles, dates: dates)
-    let extractor = EventExtractor()
-    let surroundings = StoryClaims.Surroundings(
-      articles, linking: linking, clusters: clusters, dates: dates)
-    let mentions = parallelMap(Array(articles.indices), threads: threads) { [articles] _, index in
-      extractor.extract(
-        from: articles[index], index: index, references: surroundings.references,
-        published: dates[index])
-    }
-    let claims = StoryClaims.all(of: clusters, in: surroundings, threads: threads)
-    let events = EventLinker().link(
-      mentions.flatMap { $0 }, surroundings, clusters: clusters, dates: dates, claims: claims)
-    let comparisons = Comparer().compare(
-      events: events, clusters: clusters, surroundings, claims: claims)
+    var stages = EventStages(
+      articles, linking: linking, clusters: clusters, dates: dates, threads: threads)
+    stages.extract()
+    stages.claim()
+    stages.link()
+    stages.compare()
+    stages.order()
     let reader = CopyReader(articles: articles, linking: linking, dates: dates)
     let copies = parallelMap(clusters, threads: threads) { _, cluster in
       cluster.duplicates.flatMap(reader.copies)
     }
-    let ranks = EventRanker(articles: articles, clusters: clusters).ranks(
-      of: events, clusters: clusters)
     return Account(
-      articles: articles, linking: linking, clusters: clusters, dates: dates, events: events,
-      comparisons: comparisons, ranks: ranks, copies: copies,
-      timelines: TimelineBuilder().timelines(of: events, clusters: clusters, ranks: ranks))
+      articles: articles, linking: linking, clusters: clusters, dates: dates, events: stages.events,
+      comparisons: stages.comparisons, ranks: stages.ranks, copies: copies,
+      timelines: stages.timelines)
   }
 
   private func resolveTimes(

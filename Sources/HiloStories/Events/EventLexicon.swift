@@ -131,7 +131,7 @@ struct EventLexicon: Sendable {
     var tries = false
     /// In the perfective past its infinitive came about: "pudo volver".
     var isPerfective = false
-    /// So it did without a time told: "tuvo que aterrizar".
+    /// In the past its infinitive came about, also without a time: "tuvo que aterrizar".
     var compels = false
     var roles: Role = []
     /// "suscitar", "generar": its subject need not have happened yet.
@@ -274,11 +274,7 @@ struct EventLexicon: Sendable {
     case "agrees": for word in words { verbs[add(verb: word)].agrees = true }
     case "claim": for word in words { verbs[add(verb: word)].claims = true }
     case "try": for word in words { verbs[add(verb: word)].tries = true }
-    case "compels":
-      for word in words {
-        let verb = add(verb: word)
-        (verbs[verb].isPerfective, verbs[verb].compels) = (true, true)
-      }
+    case "compels": for word in words { verbs[add(verb: word)].compels = true }
     case "perfective": for word in words { verbs[add(verb: word)].isPerfective = true }
     case "noun":
       for word in words {

@@ -1,61 +1,82 @@
 package import HiloArticles
 internal import HiloText
 
-/// The steps from annotated articles to happenings and comparisons, one by one, for measuring
-/// (`hilo-train bench events`). ``DossierBuilder`` takes the same.
+/// The steps from annotated articles to happenings, comparisons and timelines, to be taken in their order: each
+/// needs what those before it found.
 package struct EventStages: Sendable {
-  private let account: Account
+  private let articles: [AnnotatedArticle]
   private let clusters: [StoryCluster]
+  private let dates: [PublicationDate?]
+  private let threads: Int
   private let surroundings: StoryClaims.Surroundings
-  private var mentions: [EventMention] = []
+  package private(set) var mentions: [EventMention] = []
   private var claims: [StoryClaims?] = []
-  private var events: [Event] = []
+  package private(set) var events: [Event] = []
+  package private(set) var comparisons: [Comparison] = []
+  package private(set) var ranks: [Int] = []
+  package private(set) var timelines: [[TimelineEntry]] = []
 
-  /// Annotates, links and dates `articles`, so that what follows can be measured by itself. All are one story,
-  /// however the program would group them.
-  package init(_ articles: [Article]) {
-    let builder = DossierBuilder()
-    account = builder.account(of: builder.annotate(articles))
-    clusters = [StoryCluster(articles: Array(account.articles.indices))]
+  /// Begins with articles whose times are resolved, who is who in them, and their stories and days.
+  init(
+    _ articles: [AnnotatedArticle], linking: Linking, clusters: [StoryCluster],
+    dates: [PublicationDate?], threads: Int
+  ) {
+    self.articles = articles
+    self.clusters = clusters
+    self.dates = dates
+    self.threads = threads
     surroundings = StoryClaims.Surroundings(
-      account.articles, linking: account.linking, clusters: clusters, dates: account.dates)
+      articles, linking: linking, clusters: clusters, dates: dates)
   }
 
-  /// Finds the mentions of happenings; how many there are.
-  package mutating func extract() -> Int {
-    mentions = account.articles.indices.flatMap { index in
-      EventExtractor().extract(
-        from: account.articles[index], index: index, references: surroundings.references,
-        published: account.dates[index])
-    }
-    return mentions.count
+  /// Annotates, links and dates `articles` and takes all as one story, however the program would group them, so that
+  /// the steps can be measured by themselves (`hilo-train bench events`).
+  package init(measuring articles: [Article]) {
+    let builder = DossierBuilder()
+    let account = builder.account(of: builder.annotate(articles))
+    self.init(
+      account.articles, linking: account.linking,
+      clusters: [StoryCluster(articles: Array(account.articles.indices))], dates: account.dates,
+      threads: 1)
   }
 
-  /// Reads figures and times and tells which are of one thing; how many stories have any.
-  package mutating func claim() -> Int {
-    claims = StoryClaims.all(of: clusters, in: surroundings)
-    return claims.count { $0 != nil }
+  /// Finds the mentions of happenings.
+  package mutating func extract() {
+    let extractor = EventExtractor()
+    mentions = parallelMap(Array(articles.indices), threads: threads) {
+      [articles, surroundings, dates] _, index in
+      extractor.extract(
+        from: articles[index], index: index, references: surroundings.references,
+        published: dates[index])
+    }.flatMap { $0 }
   }
 
-  /// Brings mentions of one happening together and labels them; how many happenings there are.
-  package mutating func link() -> Int {
+  /// Reads figures and times and tells which are of one thing.
+  package mutating func claim() {
+    claims = StoryClaims.all(of: clusters, in: surroundings, threads: threads)
+  }
+
+  /// Of how many things figures or times were found in several articles.
+  package var things: Int {
+    claims.reduce(0) { $0 + ($1?.numbers.groups.count ?? 0) + ($1?.times.groups.count ?? 0) }
+  }
+
+  /// Brings mentions of one happening together and labels them.
+  package mutating func link() {
     events = EventLinker().link(
-      mentions, surroundings, clusters: clusters, dates: account.dates, claims: claims)
-    return events.count
+      mentions, surroundings, clusters: clusters, dates: dates, claims: claims)
   }
 
-  /// Sets side by side what the articles say; how many comparisons there are.
-  package func compare() -> Int {
-    Comparer().compare(
-      events: events, clusters: clusters, surroundings, claims: claims
-    ).count
+  /// Sets side by side what the articles say.
+  package mutating func compare() {
+    comparisons = Comparer().compare(
+      events: events, clusters: clusters, surroundings, claims: claims)
   }
 
-  /// Ranks the happenings and lays out the timelines; how many entries these have.
-  package func order() -> Int {
-    let ranks = EventRanker(articles: account.articles, clusters: clusters).ranks(
+  /// Ranks the happenings and lays out the timelines.
+  package mutating func order() {
+    ranks = EventRanker(articles: articles, clusters: clusters).ranks(
       of: events, clusters: clusters)
-    return TimelineBuilder().timelines(of: events, clusters: clusters, ranks: ranks)
-      .reduce(0) { $0 + $1.count }
+    timelines = TimelineBuilder().timelines(of: events, clusters: clusters, ranks: ranks)
   }
 }

@@ -169,26 +169,7 @@ struct MentionReader {
   ) {
     let phrase = status.phrase(around: tokens)
     var judged = status.noun(phrase)
-    // To ask a court for something is the step itself.
-    if noun.type == "legal", judged.status == .proposed, let governor = judged.governor,
-      text.words[governor].isVerb
-    {
-      judged.status = status.verb(at: governor).status
-    }
-    // To agree on a truce is the truce.
-    if noun.type == "agreement", judged.status == .planned, let governor = judged.governor,
-      text.verb(governor)?.agrees == true
-    {
-      judged.status = status.verb(at: governor).status
-    }
-    // To annul a law is what came about: a law is no happening that could be called off.
-    if noun.type == "law", judged.status == .cancelled {
-      judged.status =
-        judged.governor.flatMap {
-          text.words[$0].isVerb && text.words[$0].tense != .participle
-            ? status.verb(at: $0).status : nil
-        } ?? .occurred
-    }
+    judged.status = stepTaken(judged, of: noun.type)
     // "cada viaje" is none of its own.
     if judged.status != .denied,
       phrase.tokens.contains(where: {
@@ -239,6 +220,23 @@ struct MentionReader {
       let whole = min(span.lowerBound, then.span.lowerBound)..<then.span.upperBound
       append(type: noun.type, trigger: tokens.lowerBound, span: whole, judged: second, sentence)
     }
+  }
+
+  /// The status of a noun of that type, where what is done to it is the step itself and as sure as its verb: to ask
+  /// a court for something, to agree on a truce, to annul a law, which is no happening that could be called off.
+  private func stepTaken(_ judged: StatusReader.Judgement, of type: String) -> EventStatus? {
+    let verb = judged.governor.flatMap { text.words[$0].isVerb ? $0 : nil }
+    switch (type, judged.status) {
+    case ("legal", .proposed):
+      if let verb { return status.verb(at: verb).status }
+    case ("agreement", .planned):
+      if let verb, text.verb(verb)?.agrees == true { return status.verb(at: verb).status }
+    case ("law", .cancelled):
+      guard let verb, text.words[verb].tense != .participle else { return .occurred }
+      return status.verb(at: verb).status ?? .occurred
+    default: break
+    }
+    return judged.status
   }
 
   /// "un desprendimiento atrapó a dos": what the subject did is another happening than the subject.
@@ -340,14 +338,12 @@ struct MentionReader {
   private func isUnwilled(_ type: String, _ trigger: Int, _ sentence: Sentence) -> Bool {
     if EventType.named(type).isBlind { return true }
     guard text.words[trigger].isVerb else { return false }
-    return EventType.named(type).isUnwilled
-      || sentence.tokens.contains { k in
-        let token = document.tokens[k]
-        guard Int(token.head) == trigger, token.relation == .nsubj, text.words[k].mention < 0
-        else { return false }
-        let type = text.entry(k)?.nouns.first?.type ?? text.meantType(k)
-        return type.map { EventType.named($0).isBlind } ?? false
-      }
+    guard !EventType.named(type).isUnwilled else { return true }
+    guard let subject = subject(of: trigger, sentence), text.words[subject].mention < 0 else {
+      return false
+    }
+    let acting = text.entry(subject)?.nouns.first?.type ?? text.meantType(subject)
+    return acting.map { EventType.named($0).isBlind } ?? false
   }
 
   /// The innermost statement whose content holds `passage`.

@@ -26,41 +26,37 @@ struct BenchEvents: AsyncParsableCommand {
       throw ValidationError("\(articles): no article found; name a file or folder with articles.")
     }
     var stages = EventStages(
-      (0..<max(1, count)).map { Self.variant($0, of: originals[$0 % originals.count]) })
-    var least: [Step] = []
+      measuring: (0..<max(1, count)).map { Self.variant($0, of: originals[$0 % originals.count]) })
+    var least = Self.steps.map { _ in Double.infinity }
     for _ in 0..<max(1, turns) {
-      let steps = [
-        Step("mentions found") { stages.extract() }, Step("claims linked") { stages.claim() },
-        Step("happenings linked") { stages.link() }, Step("compared") { stages.compare() },
-        Step("ranked and ordered") { stages.order() },
-      ]
-      least = least.isEmpty ? steps : zip(least, steps).map { $0.seconds < $1.seconds ? $0 : $1 }
+      for (index, step) in Self.steps.enumerated() {
+        least[index] = min(least[index], processorSeconds { step.take(&stages) })
+      }
     }
     print("\(count) articles of one story")
-    print("| step | seconds of the processor | articles/s | how many |\n|---|---:|---:|---:|")
-    for step in least + [Step("all", seconds: least.map(\.seconds).reduce(0, +))] {
-      let rate = Double(count) / max(step.seconds, 1e-9)
-      print(String(format: "| \(step.name) | %.3f | %.0f | %d |", step.seconds, rate, step.count))
+    print("| step | seconds of the processor | articles/s | found |\n|---|---:|---:|---:|")
+    for (step, seconds) in zip(Self.steps, least) {
+      print(row(step.name, seconds, "\(step.found(stages))"))
     }
+    print(row("all", least.reduce(0, +), ""))
   }
 
-  /// A step, the processor's time for it, and how much it found.
-  private struct Step {
-    let name: String
-    var seconds = 0.0
-    var count = 0
+  private typealias Step = (
+    name: String, take: @Sendable (inout EventStages) -> Void, found: @Sendable (EventStages) -> Int
+  )
 
-    init(_ name: String, seconds: Double) {
-      self.name = name
-      self.seconds = seconds
-    }
+  /// The steps in their order, and how much each found.
+  private static let steps: [Step] = [
+    ("mentions found", { $0.extract() }, { $0.mentions.count }),
+    ("claims linked", { $0.claim() }, { $0.things }),
+    ("happenings linked", { $0.link() }, { $0.events.count }),
+    ("compared", { $0.compare() }, { $0.comparisons.count }),
+    ("ranked and ordered", { $0.order() }, { $0.timelines.reduce(0) { $0 + $1.count } }),
+  ]
 
-    init(_ name: String, _ run: () -> Int) {
-      self.name = name
-      var count = 0
-      seconds = processorSeconds { count = run() }
-      self.count = count
-    }
+  private func row(_ name: String, _ seconds: Double, _ found: String) -> String {
+    let rate = Double(count) / max(seconds, 1e-9)
+    return String(format: "| \(name) | %.3f | %.0f | \(found) |", seconds, rate)
   }
 
   /// The article with other figures and its paragraphs begun elsewhere: no copy word for word.

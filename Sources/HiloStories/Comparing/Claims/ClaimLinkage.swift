@@ -81,14 +81,15 @@ struct ClaimLinkage {
       let refusal = Refusal(a: min(a, b), b: max(a, b))
       let size = members[a].count + members[b].count
       guard refused[refusal] != size else { continue }
-      let average = average(members[a], members[b])
-      guard
-        !members[b].contains(where: { x in
-          ofArticle[a][articles[x]]?.contains { excludes(x, $0) } ?? false
-        }),
+      let isExcluded = members[b].contains { x in
+        ofArticle[a][articles[x]]?.contains { excludes(x, $0) } ?? false
+      }
+      let average = isExcluded ? nil : average(members[a], members[b])
+      guard !isExcluded,
         average ?? pair.score >= least(Set(ofArticle[a].keys).union(ofArticle[b].keys).count)
       else {
-        if average != nil { refused[refusal] = size }
+        // Two groups of one article are asked by each of their pairs.
+        if isExcluded || average != nil { refused[refusal] = size }
         continue
       }
       for k in members[b] {
