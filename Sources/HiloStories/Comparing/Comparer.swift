@@ -108,6 +108,7 @@ public struct Comparer: Sendable {
         .other,
         OppositeComparer(linking: linking, order: order, published: published, filter: outcomes)
           .compare(numbered)
+          + DepartureComparer(linking: linking, order: order).compare(numbered, terms)
           + PhraseComparer(articles: articles, linking: linking, order: order, copies: copies)
           .compare(numbered))
       for k in found.indices where isCopied(found[k].comparison, copies) {
