@@ -53,7 +53,7 @@ extension EventComparer {
     let told = members.filter { $0.status == .occurred || $0.status == .ongoing }
     return denied.contains { a in
       told.contains { b in
-        lemma(a) == lemma(b)
+        lemma(a) == lemma(b) || filter.isOneAct(a, b)
           || a.participants.contains(where: b.participants.contains)
             && filter.shareWord(a.citation, b.citation)
       }

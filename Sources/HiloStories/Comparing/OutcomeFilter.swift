@@ -84,6 +84,20 @@ struct OutcomeFilter {
     return context(b).contains(where: words.contains)
   }
 
+  /// Whether the words that tell the two mean the same, or are of one family of happenings.
+  func isOneAct(_ a: EventMention, _ b: EventMention) -> Bool {
+    let (x, y) = (meaning(a), meaning(b))
+    if x.contains(where: y.contains) { return true }
+    let families = Set(x.flatMap { ConceptLexicon.families(of: $0) })
+    return y.contains { ConceptLexicon.families(of: $0).contains(where: families.contains) }
+  }
+
+  /// The concepts of the word that tells a mention.
+  private func meaning(_ mention: EventMention) -> [Int32] {
+    (terms[mention.citation.article]?.terms[mention.trigger] ?? [])
+      .filter { $0 >= 0 && $0 < ArticleTerms.numbers }.map(Int32.init)
+  }
+
   /// Its sentence is the headline.
   func isHeadline(_ citation: Citation) -> Bool {
     guard let terms = terms[citation.article],
