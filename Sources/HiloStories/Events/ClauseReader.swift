@@ -53,7 +53,10 @@ struct ClauseReader {
     guard start - 1 > first, text.token(start - 1).lower == "," else { return nil }
     var k = start - 2
     while k > first, k > start - Self.before {
-      if text.words[k].isVerb, text.words[k].tense.isFinite { return nil }
+      if text.words[k].isVerb, text.words[k].tense.isFinite {
+        // "La ampliación, según confirmó el ministro, empezará"
+        guard text.words[k - 1].roles.contains(.say) else { return nil }
+      }
       if text.isStop(k) {
         guard text.token(k).lower == ",", !text.words[k - 1].isVerb, text.words[k - 1].time < 0
         else { return nil }

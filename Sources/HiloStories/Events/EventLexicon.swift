@@ -133,6 +133,8 @@ struct EventLexicon: Sendable {
     var isPerfective = false
     /// In the past its infinitive came about, also without a time: "tuvo que aterrizar".
     var compels = false
+    /// With it what it decides to do to something is done: "decidieron cancelar la gira".
+    var settles = false
     var roles: Role = []
     /// "suscitar", "generar": its subject need not have happened yet.
     var stirs = false
@@ -172,6 +174,8 @@ struct EventLexicon: Sendable {
   private(set) var omitsComplementizer = false
   /// Whether its verbs bear accents, so that a text can leave them out.
   private(set) var hasAccents = false
+  /// How the past of regular verbs ends, where their participles end alike.
+  private(set) var sharedPast: String?
   private var index: [String: Int] = [:]
   private var entries: [Entry] = []
   private var verbIndex: [String: Int] = [:]
@@ -239,6 +243,7 @@ struct EventLexicon: Sendable {
       }
     }
     let inflector = Inflector(pack: pack)
+    sharedPast = inflector.sharedPast
     for verb in verbs.indices {
       for (form, tense) in inflector.forms(of: verbs[verb].lemma) {
         if Folding.folded(form) != form { hasAccents = true }
@@ -275,6 +280,7 @@ struct EventLexicon: Sendable {
     case "claim": for word in words { verbs[add(verb: word)].claims = true }
     case "try": for word in words { verbs[add(verb: word)].tries = true }
     case "compels": for word in words { verbs[add(verb: word)].compels = true }
+    case "settles": for word in words { verbs[add(verb: word)].settles = true }
     case "perfective": for word in words { verbs[add(verb: word)].isPerfective = true }
     case "noun":
       for word in words {

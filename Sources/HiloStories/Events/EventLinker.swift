@@ -107,6 +107,10 @@ public struct EventLinker: Sendable {
         if isThought || isPurpose { return false }
       }
       if EventType.named(mention.type).isSlight {
+        // "confirmed the closure": a verb says how sure it is.
+        if mention.statusCue != nil, mention.status == .confirmed || mention.status == .cancelled {
+          return true
+        }
         return !mention.participants.isEmpty && (isVerb || mention.place != nil)
       }
       return isVerb || mention.statusCue != nil || mention.place != nil

@@ -163,6 +163,17 @@ struct EventText {
     let tagged = token.pos == .verb || token.pos == .auxiliary
     guard position >= 0 else {
       // Not in the lists as it stands; the lemma may be.
+      if isUnaidedPast(i) {
+        words[i].isVerb = true
+        words[i].tense = .past
+        if let verb = lexicon.verb(lemma: token.lemma) { words[i].verb = verb }
+        return
+      }
+      if isUnderModal(i) {
+        words[i].isVerb = true
+        words[i].tense = .infinitive
+        return
+      }
       guard tagged || isPerfectParticiple(i) else { return }
       if !tagged {
         words[i].isVerb = true
@@ -187,7 +198,22 @@ struct EventText {
     guard let reading = choose(entry.readings, at: i), isVerbHere(i, entry, reading) else { return }
     words[i].isVerb = true
     words[i].verb = reading.verb
-    words[i].tense = reading.tense
+    words[i].tense = isHeadlinePassive(i, reading) ? .participle : reading.tense
+  }
+
+  /// "Ferry sailings cancelled": in a headline the past of what puts off or calls off, with no object after it, is a
+  /// passive whose auxiliary is left out. Only where both forms are one.
+  private func isHeadlinePassive(_ i: Int, _ reading: VerbReading) -> Bool {
+    guard lexicon.sharedPast != nil, reading.tense == .past,
+      document.sentences[Int(document.tokens[i].sentence)].kind == .headline,
+      case .status(let given)? = lexicon.verbs[reading.verb].object,
+      given == .cancelled || given == .postponed
+    else { return false }
+    guard i + 1 < document.tokens.count else { return true }
+    switch document.tokens[i + 1].pos {
+    case .noun, .properNoun, .pronoun, .determiner, .numeral, .adjective: return false
+    default: return true
+    }
   }
 
   /// Whether a word that can be a verb or something else is a verb at `i`.
@@ -259,13 +285,22 @@ struct EventText {
     }
     if candidates.isEmpty || isUnaccented { candidates = readings }
     if candidates.count == 1 { return candidates[0] }
-    let subordinate = isSubordinate(i)
-    if !isUnaccented, candidates.allSatisfy({ $0.tense != .infinitive }),
-      let tagged = Self.tense(of: token),
-      let match = candidates.first(where: { $0.tense == tagged })
+    // "will be shut": forms that are alike are participles after the auxiliary.
+    if lexicon.sharedPast != nil, isAfterPerfect(i),
+      let participle = candidates.first(where: { $0.tense == .participle })
     {
-      return match
+      return participle
     }
+    if !isUnaccented, candidates.allSatisfy({ $0.tense != .infinitive }) {
+      let tagged = isUnaidedPast(i) ? .past : Self.tense(of: token)
+      if let match = candidates.first(where: { $0.tense == tagged }) { return match }
+    }
+    return likeliest(of: candidates, at: i)
+  }
+
+  /// The reading that the words around make the likeliest.
+  private func likeliest(of candidates: [VerbReading], at i: Int) -> VerbReading? {
+    let subordinate = isSubordinate(i)
     let afterHave = isAfterPerfect(i)
     let afterAuxiliary = isAfterAuxiliary(i)
     func rank(_ reading: VerbReading) -> Int {
@@ -342,6 +377,73 @@ struct EventText {
     case .noun, .properNoun, .adjective, .numeral: return false
     default: return true
     }
+  }
+
+  /// What the tagger has for a participle or an adjective is the past of a verb: right after its subject, with no
+  /// auxiliary, and governing its clause ("burglars smashed through a wall"). Only where both forms are one.
+  private func isUnaidedPast(_ i: Int) -> Bool {
+    let token = document.tokens[i]
+    guard let ending = lexicon.sharedPast, token.shape == .lower, words[i].mention < 0,
+      token.pos == .adjective && token.folded.hasSuffix(ending)
+        || token.pos == .verb && token.features.verbForm == .participle
+          && token.features.tense == .past
+    else { return false }
+    if token.pos == .verb, goesOn(i) { return true }
+    let sentence = document.sentences[Int(token.sentence)]
+    guard sentence.kind == .prose, i > sentence.tokens.lowerBound,
+      i + 1 < sentence.tokens.upperBound, !isStop(i + 1)
+    else { return false }
+    var k = i - 1
+    while k > sentence.tokens.lowerBound, document.tokens[k].pos == .adverb { k -= 1 }
+    let subject = document.tokens[k]
+    guard subject.pos == .noun || subject.pos == .properNoun || subject.pos == .pronoun else {
+      return false
+    }
+    if token.pos == .verb, Int(subject.head) == i, subject.relation == .nsubj,
+      token.relation != .acl
+    {
+      return true
+    }
+    // Nothing else governs its clause, to the stops on both sides.
+    func ends(_ k: Int) -> Bool {
+      isStop(k) || document.tokens[k].pos == .coordinatingConjunction
+        || document.tokens[k].pos == .subordinatingConjunction
+    }
+    while k >= sentence.tokens.lowerBound, !ends(k) {
+      if words[k].isVerb { return false }
+      k -= 1
+    }
+    k = i + 1
+    while k < sentence.tokens.upperBound, !ends(k) {
+      if document.tokens[k].features.verbForm == .finite { return false }
+      k += 1
+    }
+    return true
+  }
+
+  /// "left the road and struck a tree": after "and", of the subject of the last verb, which is in the past.
+  private func goesOn(_ i: Int) -> Bool {
+    guard i > 1, document.tokens[i - 1].pos == .coordinatingConjunction else { return false }
+    var k = i - 2
+    while k >= 0, document.tokens[k].sentence == document.tokens[i].sentence, !isStop(k) {
+      if words[k].isVerb {
+        return words[k].tense == .past && !has(.passive, k) && !has(.perfect, k)
+      }
+      k -= 1
+    }
+    return false
+  }
+
+  /// "prices could double": what stands right after an auxiliary that takes an infinitive without "to" is one, be it
+  /// an adjective or noun to the tagger.
+  private func isUnderModal(_ i: Int) -> Bool {
+    guard lexicon.omitsComplementizer, i > 0, document.tokens[i - 1].pos == .auxiliary,
+      document.tokens[i].pos == .adjective || document.tokens[i].pos == .noun,
+      document.tokens[i].shape == .lower, words[i].mention < 0,
+      document.tokens[i - 1].sentence == document.tokens[i].sentence, words[i - 1].isVerb,
+      !has(.state, i - 1), !has(.perfect, i - 1), case .status? = verb(i - 1)?.auxiliary
+    else { return false }
+    return true
   }
 
   /// The form that the tagger's features tell.

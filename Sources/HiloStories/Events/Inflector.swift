@@ -45,6 +45,12 @@ struct Inflector {
     return result
   }
 
+  /// How regular verbs end in the past, where their participles end alike ("smashed"); nil where they do not.
+  var sharedPast: String? {
+    guard let past = endings[.past]?[""], past == endings[.participle]?[""] else { return nil }
+    return past.first
+  }
+
   /// The singular and the likely plurals of a noun.
   static func numbers(of noun: String) -> [String] {
     var forms = [noun, noun + "s", noun + "es"]

@@ -78,13 +78,15 @@ extension MentionReader {
   /// The finite verb of a headline's part, else its participle, else its first noun; nil where it names
   /// nobody and nothing.
   private func head(of part: Range<Int>) -> Int? {
+    let verb =
+      part.first { text.words[$0].isVerb && text.words[$0].tense.isFinite }
+      ?? part.first { text.words[$0].isVerb && text.words[$0].tense == .participle }
+    if let verb { return verb }
     let isTelling = part.contains {
       text.words[$0].mention >= 0 || document.tokens[$0].shape == .digits
     }
     guard isTelling else { return nil }
-    return part.first { text.words[$0].isVerb && text.words[$0].tense.isFinite }
-      ?? part.first { text.words[$0].isVerb && text.words[$0].tense == .participle }
-      ?? part.first { document.tokens[$0].pos == .noun && text.words[$0].mention < 0 }
+    return part.first { document.tokens[$0].pos == .noun && text.words[$0].mention < 0 }
   }
 
   /// `span` without the dash of a dateline before it and a quotation mark at its end that none within opens.

@@ -21,11 +21,30 @@ extension MentionReader {
       var type = isListed ? Self.openType : text.meantType(i) ?? Self.openType
       if type == "travel", !canTravel(i, sentence) { type = Self.openType }
       let passage = document.passage(of: open.span)
-      // One clause is told once.
-      if mentions[from...].contains(where: { $0.citation.passage == passage }) {
+      // One clause is told once, as sure as its verb says.
+      if let told = mentions[from...].firstIndex(where: { $0.citation.passage == passage }) {
+        lend(open.judged, of: i, to: told)
         continue
       }
       append(type: type, trigger: i, span: open.span, judged: open.judged, sentence)
+    }
+  }
+
+  /// Gives the mention at `index`, told by the noun that is the subject of the verb at `verb` and of which no words
+  /// say how sure it is, what is said of the verb ("el temporal podría empeorar"). A noun within a name
+  /// is no happening but who acts.
+  private mutating func lend(_ judged: StatusReader.Judgement, of verb: Int, to index: Int) {
+    let trigger = mentions[index].trigger
+    guard let place = unsure.firstIndex(of: index), !text.words[trigger].isVerb, trigger < verb
+    else { return }
+    if let status = judged.status, status != .occurred {
+      mentions[index].status = status
+      mentions[index].statusCue = judged.cue.map { document.passage(of: $0) }
+      unsure.remove(at: place)
+    }
+    if text.words[trigger].mention >= 0 {
+      mentions[index].trigger = verb
+      mentions[index].type = text.meantType(verb) ?? Self.openType
     }
   }
 
@@ -33,7 +52,9 @@ extension MentionReader {
   mutating func readMeantNoun(_ i: Int, _ sentence: Sentence) {
     let word = text.words[i]
     guard document.tokens[i].pos == .noun, word.mention < 0, word.time < 0, !word.isIdiom,
-      text.entry(i)?.nouns.isEmpty ?? true, let type = text.meantType(i)
+      text.entry(i)?.nouns.isEmpty ?? true, let type = text.meantType(i),
+      // "los ladrones" are no robbery.
+      text.entry(i)?.topics.contains(.people) != true
     else { return }
     let tokens = i..<(i + 1 + word.conceptReach)
     guard tokens.upperBound <= sentence.tokens.upperBound, !isBare(i, sentence),
@@ -101,6 +122,7 @@ extension MentionReader {
       {
         judged.status = .ongoing
       }
+      if judged.status == .occurred, let given = status.putOff(by: i) { judged.status = given }
       // "queda en suspenso"
       if let phrase = status.phraseStatus(at: max(verb + 1, i - 1)) {
         judged.status = phrase.status
@@ -157,7 +179,10 @@ extension MentionReader {
       else { return nil }
     }
     let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
-    guard kind == nil || kind == .light || isDatedState(i, judged, clause) else { return nil }
+    guard
+      kind == nil || kind == .light || isDatedState(i, judged, clause)
+        || given(i, judged, clause) == .expected
+    else { return nil }
     if let status = given(i, judged, clause) {
       judged.status = status
       judged.cue = judged.span
@@ -180,7 +205,7 @@ extension MentionReader {
       isDefinite(
         clause, besides: judged.span,
         isLight: kind == .light && text.words[i].tense != .subjunctive
-          && text.words[i].tense != .pastSubjunctive)
+          && text.words[i].tense != .pastSubjunctive && judged.status != .denied)
         || kind == nil && isRelative(clause, sentence) || isOwnWord(i, judged)
     else { return nil }
     // What somebody says of himself is news where he will or will not do it.
@@ -248,6 +273,10 @@ extension MentionReader {
     case .planned:
       return told.contains(judged.status) && status.isToward(after: i, clause.upperBound)
         ? given : nil
+    case .confirmed: return told.contains(judged.status) ? given : nil
+    // "Two flights were abandoned": of its subject, as of an object.
+    case .cancelled, .postponed:
+      return text.words[i].tense == .participle && told.contains(judged.status) ? given : nil
     default: return nil
     }
   }
@@ -342,10 +371,39 @@ extension MentionReader {
       return (judged.span.lowerBound..<i).contains { text.words[$0].isVerb }
     case .infinitive, .gerund:
       guard let governor = judged.governor, governor != i, text.words[governor].isVerb else {
-        return false
+        return isHeadlinePlan(i, judged, sentence)
       }
-      return judged.status != nil && text.words[governor].tense.isFinite
+      // "vuelve a subir": as sure as the verb above, whose present says nothing.
+      guard judged.status != nil || text.verb(governor)?.auxiliary == .same else { return false }
+      return text.words[governor].tense.isFinite
+        // "is expected to leave"
+        || governor > sentence.tokens.lowerBound && isAided(governor, sentence)
     }
+  }
+
+  /// The verb at `i`, no finite one, has its auxiliary before it.
+  private func isAided(_ i: Int, _ sentence: Sentence) -> Bool {
+    let group = status.verb(at: i).span
+    return (group.lowerBound..<i).contains {
+      text.words[$0].isVerb && text.words[$0].tense.isFinite
+    }
+  }
+
+  /// "Store giant to cut fees": in a headline a noun and "to" say what is planned.
+  private func isHeadlinePlan(
+    _ i: Int, _ judged: StatusReader.Judgement, _ sentence: Sentence
+  ) -> Bool {
+    let first = sentence.tokens.lowerBound
+    guard sentence.kind == .headline, judged.status == .planned, text.lexicon.omitsComplementizer,
+      i - 2 >= first, text.words[i - 1].roles.contains(.purpose),
+      document.tokens[i - 2].pos == .noun || document.tokens[i - 2].pos == .properNoun
+    else { return false }
+    var k = i - 2
+    while k > first, !text.isStop(k) {
+      if text.words[k].isVerb { return false }
+      k -= 1
+    }
+    return true
   }
 
   /// A happening of the lists already tells it: its trigger stands in the verb group.

@@ -46,6 +46,12 @@ extension MentionReader {
     guard let index = mention.statement else { return read }
     let statement = document.statements[index]
     let isVerb = text.words[mention.trigger].isVerb
+    // "descartó que el incendio haya destruido las muestras": the fire was.
+    if statement.stance == .denies, !isVerb, isPointing(mention.trigger),
+      read == nil || read == .occurred, isSubject(mention.trigger)
+    {
+      return read
+    }
     switch (statement.stance, read) {
     case (.confirms, .planned), (.confirms, .expected), (.confirms, .possible):
       if statement.style != .direct { return .confirmed }
@@ -62,6 +68,16 @@ extension MentionReader {
     default: break
     }
     return read
+  }
+
+  /// The noun at `i` is the subject of a verb that tells of more than that it is or comes about.
+  private func isSubject(_ i: Int) -> Bool {
+    let token = document.tokens[i]
+    guard token.relation == .nsubj, token.head >= 0, text.words[Int(token.head)].isVerb else {
+      return false
+    }
+    return text.lexicon.stillness(of: document.tokens[Int(token.head)].lemma) == nil
+      && text.verb(Int(token.head))?.object == nil
   }
 
   /// The words that attribute `statement` say that who speaks confirms it: "según confirmó el juez".

@@ -143,7 +143,12 @@ struct MentionReader {
     guard let sense = verb.senses.first(where: { meets($0.need, i, clause, sentence) }),
       sense.type != "travel" || canTravel(i, sentence)
     else { return }
-    append(type: sense.type, trigger: i, span: clause, judged: judged, sentence)
+    var stood = judged
+    // What is promised is to come.
+    if sense.type == "promise", judged.status == nil || judged.status == .occurred {
+      stood.status = .planned
+    }
+    append(type: sense.type, trigger: i, span: clause, judged: stood, sentence)
     if let governor = judged.governor, governor != i { governors.insert(governor) }
   }
 

@@ -53,6 +53,10 @@ extension StatusReader {
     if k - 2 >= first, text.has(.occurred, k - 2), text.words[k - 1].roles.contains(.linker) {
       return Matrix(effect: .status(.occurred), cue: (k - 2)..<(k + 1))
     }
+    // "sin que haya víctimas"
+    if k - 1 >= first, text.words[k - 1].roles.contains(.never) {
+      return Matrix(effect: .status(.denied), cue: (k - 1)..<(k + 1))
+    }
     var m = k - 1
     let limit = max(first, k - 9)
     while m >= limit {

@@ -61,6 +61,14 @@ extension StatusReader {
       result.cue = p..<(p + 1)
       if case .status(let status) = effect { result.status = status }
       result.span = p..<result.span.upperBound
+      // "dropped plans to house them": no more is left of what the noun says.
+      if let above = before(phrase(around: p..<(p + 1)), depth - 1),
+        above.status == .cancelled || above.status == .denied || above.status == .postponed
+      {
+        result.status = above.status
+        result.cue = above.cue
+        result.span = above.span.lowerBound..<result.span.upperBound
+      }
       return
     }
     let opener = linker ?? p
@@ -186,7 +194,8 @@ extension StatusReader {
     case .status(.occurred):
       return inner.status ?? .occurred
     case .status(let status):
-      if text.words[p].tense == .past, inner.status == .occurred, let verb = text.verb(p),
+      let isPast = text.words[p].tense == .past || text.words[p].tense == .participle
+      if isPast, inner.status == .occurred, let verb = text.verb(p),
         verb.compels || verb.isPerfective && isDated(after: p)
       {
         return .occurred

@@ -62,7 +62,20 @@ extension StatusReader {
     var beside: (EventStatus, Int)?
     for i in phrase.tokens where !phrase.noun.contains(i) && i < phrase.noun.upperBound + 4 {
       if i >= phrase.noun.upperBound, text.words[i].roles.contains(.preposition) { break }
-      if let status = text.entry(i)?.adjective { beside = beside ?? (status, i) }
+      if let status = text.entry(i)?.adjective ?? passive(i, after: phrase.noun) {
+        beside = beside ?? (status, i)
+      }
+    }
+    // "El simulacro previsto para hoy fue cancelado": what was to be is no more.
+    if let (status, at) = beside, status == .planned, at >= phrase.noun.upperBound,
+      let found = after(phrase, sentence, depth, isOblique: isOblique(phrase, sentence)),
+      found.status == .cancelled || found.status == .postponed
+    {
+      result.span = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, found.span.upperBound)
+      result.status = found.status
+      result.cue = found.cue
+      result.governor = found.governor
+      return result
     }
     let governed = before(phrase, depth)
     if let (status, at) = beside, status != .occurred,
@@ -103,6 +116,15 @@ extension StatusReader {
       result.cue = governed.cue
     }
     return result
+  }
+
+  /// What the participle at `i`, right after `noun`, makes of it where it puts off or calls off: "strike called
+  /// off".
+  private func passive(_ i: Int, after noun: Range<Int>) -> EventStatus? {
+    guard i == noun.upperBound, text.words[i].isVerb, text.words[i].tense == .participle else {
+      return nil
+    }
+    return putOff(by: i)
   }
 
   /// A preposition stands before the phrase, so that it is no subject.
@@ -171,6 +193,7 @@ extension StatusReader {
         {
           return preposition(p, start)
         }
+        if let lasting = lasting(q, p, start, depth) { return lasting }
         return object(of: q, start, depth)
       }
       if text.words[p].roles.contains(.toward), let v = caller(before: q, sentence.lowerBound) {
@@ -208,6 +231,19 @@ extension StatusReader {
       q -= 1
     }
     return nil
+  }
+
+  /// "are in talks", "sigue en huelga": a verb of a state and a preposition of being inside say that what the noun
+  /// names goes on.
+  private func lasting(_ verb: Int, _ p: Int, _ start: Int, _ depth: Int) -> Judgement? {
+    guard text.lexicon.stillness(of: text.token(verb).lemma) == .holds, text.has(.inside, p),
+      !text.has(.toward, p),
+      text.words[verb].tense == .present || text.words[verb].tense == .imperfect
+    else { return nil }
+    let own = self.verb(at: verb, depth: depth - 1)
+    return Judgement(
+      status: own.status == .denied ? .denied : .ongoing, cue: own.span.lowerBound..<(p + 1),
+      span: own.span.lowerBound..<start, governor: verb)
   }
 
   /// A time stands at `q`, or what leads to it.
@@ -317,6 +353,13 @@ extension StatusReader {
     return verb.object
   }
 
+  /// The verb above the infinitive that `judged` is of decides, so that it is done with that.
+  private func settles(_ judged: Judgement) -> Bool {
+    guard let governor = judged.governor, text.verb(governor)?.settles == true else { return false }
+    let tense = text.words[governor].tense
+    return tense == .past || tense == .participle || tense == .present
+  }
+
   /// What a verb makes of its object, seen with the verb's own status.
   func objectStatus(
     _ effect: EventLexicon.Effect, _ own: Judgement, _ v: Int
@@ -334,8 +377,8 @@ extension StatusReader {
     case .possible, .expected, .proposed:
       return status == .possible ? .possible : own.status
     case .planned where status == .possible: return .possible
-    // "promete anular el contrato"
-    case .planned where status == .cancelled: return .planned
+    // "promete anular el contrato", but "decidieron anularlo"
+    case .planned where status == .cancelled: return settles(own) ? status : .planned
     default: return status
     }
   }

@@ -37,6 +37,8 @@ struct StatusReader {
   /// How far back a verb above the clause is looked for.
   static let reach = 18
   static let depth = 5
+  /// How far back the word that negates a subject is looked for.
+  private static let subject = 10
 
   // MARK: Verbs
 
@@ -66,6 +68,7 @@ struct StatusReader {
       result.status = status
       result.cue = adverb..<(adverb + 1)
     }
+    if group.negation == nil { group.negation = negativeSubject(before: group.left, first) }
     if let negation = group.negation {
       // "no abrirá hasta el jueves": denied is only that it comes before.
       if result.status == .planned || result.status == .expected, isUntil(after: i) {
@@ -184,6 +187,30 @@ struct StatusReader {
       result.cue = above.cue
     case .own, .same: break
     }
+  }
+
+  /// The word that makes of the subject before `left` none at all: "ningún alumno", "no decision", "ni uno ni otro".
+  private func negativeSubject(before left: Int, _ first: Int) -> Int? {
+    var found: Int?
+    var k = left - 1
+    while k >= max(first, left - Self.subject) {
+      let word = text.words[k]
+      if text.isStop(k) || word.isVerb || word.roles.contains(.complementizer)
+        || word.roles.contains(.boundary) && !word.roles.contains(.transparent)
+      {
+        break
+      }
+      if word.roles.contains(.negation), text.token(k).pos != .adverb,
+        text.token(k).pos != .particle, !word.roles.contains(.preposition)
+      {
+        found = k
+      }
+      k -= 1
+    }
+    guard let found else { return nil }
+    // "families with no home were moved": that is whose.
+    if found > first, text.words[found - 1].roles.contains(.preposition) { return nil }
+    return found
   }
 
   private func negate(_ result: inout Judgement, at negation: Int) {
