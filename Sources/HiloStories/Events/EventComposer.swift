@@ -58,6 +58,11 @@ struct EventComposer {
     let moved = mentions.contains { $0.status == .postponed }
     let last = candidates.map { order.place[$0.0.citation.article] }.max() ?? 0
     let latest = candidates.compactMap { $0.1.range.earliest }.max()
+    // The day to which it was put off.
+    let target = candidates.filter {
+      $0.0.status == .postponed && $0.1.range.dayCount ?? 400 <= 10
+        && isLater($0.1, than: candidates)
+    }.compactMap { $0.1.range.earliest }.max()
     // How often, and in how many articles, each day is given.
     var given: [Substring: (count: Int, articles: Set<Int>)] = [:]
     for (mention, time) in candidates {
@@ -78,9 +83,12 @@ struct EventComposer {
       // Once put off, the later day holds.
       if moved { score += order.place[mention.citation.article] == last ? 1.5 : 0 }
       if moved, time.range.earliest == latest { score += 1.5 }
-      // What says that it is put off says until when.
-      if moved, mention.status == .postponed, days <= 10, isLater(time, than: candidates) {
-        score += 3
+      // What says that it is put off says until when; what it was to be on before holds no more, however often it
+      // was told.
+      if let target, let end = time.range.latest {
+        if mention.status == .postponed, days <= 10, end >= target { score += 3 }
+        let isOutdated = mention.status != .occurred && mention.status != .ongoing
+        if isOutdated, end < target { score -= 2 }
       }
       if score > (best?.score ?? 0) { best = (score, time) }
     }

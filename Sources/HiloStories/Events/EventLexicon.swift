@@ -61,6 +61,8 @@ struct EventLexicon: Sendable {
     static let until = Role(rawValue: 1 << 35)
     static let another = Role(rawValue: 1 << 36)
     static let remains = Role(rawValue: 1 << 37)
+    /// "en un principio", "originally": what it was at first.
+    static let former = Role(rawValue: 1 << 39)
     /// "a", "para", "to": before the time that something is moved to.
     static let toward = Role(rawValue: 1 << 38)
 
@@ -75,7 +77,7 @@ struct EventLexicon: Sendable {
       "truth": .truth, "back": .back, "with": .with, "amount": .amount,
       "located": .located, "first": .first, "since": .since, "zone": .zone, "them": .them,
       "people": .people, "against": .against, "until": .until,
-      "another": .another, "remains": .remains, "toward": .toward,
+      "another": .another, "remains": .remains, "toward": .toward, "former": .former,
     ]
     /// Roles that belong to a verb and all its forms.
     static let verbal: Role = [.perfect, .passive, .state, .progressive, .going, .remains]

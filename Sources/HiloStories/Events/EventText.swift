@@ -180,6 +180,12 @@ struct EventText {
         words[i].tense = .participle
         return
       }
+      // An English headline hardly opens with a finite verb: "Verdict in murder trial", to the tagger one.
+      if isFirst(i), lexicon.omitsComplementizer, Self.tense(of: token) ?? .present == .present,
+        document.sentences[Int(token.sentence)].kind == .headline
+      {
+        return
+      }
       words[i].isVerb = true
       words[i].tense = Self.tense(of: token) ?? .present
       if let verb = lexicon.verb(lemma: token.lemma) { words[i].verb = verb }
@@ -192,21 +198,25 @@ struct EventText {
       if tagged, let tense = Self.tense(of: token) {
         words[i].isVerb = true
         words[i].tense = tense
+        if let verb = lexicon.verb(lemma: token.lemma) {
+          words[i].verb = verb
+          if isHeadlinePassive(i, verb, tense) { words[i].tense = .participle }
+        }
       }
       return
     }
     guard let reading = choose(entry.readings, at: i), isVerbHere(i, entry, reading) else { return }
     words[i].isVerb = true
     words[i].verb = reading.verb
-    words[i].tense = isHeadlinePassive(i, reading) ? .participle : reading.tense
+    words[i].tense = isHeadlinePassive(i, reading.verb, reading.tense) ? .participle : reading.tense
   }
 
   /// "Ferry sailings cancelled": in a headline the past of what puts off or calls off, with no object after it, is a
   /// passive whose auxiliary is left out. Only where both forms are one.
-  private func isHeadlinePassive(_ i: Int, _ reading: VerbReading) -> Bool {
-    guard lexicon.sharedPast != nil, reading.tense == .past,
+  private func isHeadlinePassive(_ i: Int, _ verb: Int, _ tense: VerbTense) -> Bool {
+    guard lexicon.sharedPast != nil, tense == .past,
       document.sentences[Int(document.tokens[i].sentence)].kind == .headline,
-      case .status(let given)? = lexicon.verbs[reading.verb].object,
+      case .status(let given)? = lexicon.verbs[verb].object,
       given == .cancelled || given == .postponed
     else { return false }
     guard i + 1 < document.tokens.count else { return true }
@@ -282,6 +292,12 @@ struct EventText {
       // A tagger that has not met the form takes it for an infinitive at times.
       reading.tense = tagged.isFinite ? tagged : .past
       return reading
+    }
+    // "el reemplazo" is no "reemplazó".
+    if candidates.isEmpty, !isUnaccented, i > 0, document.tokens[i - 1].features.isDefinite,
+      document.tokens[i - 1].pos == .determiner
+    {
+      return nil
     }
     if candidates.isEmpty || isUnaccented { candidates = readings }
     if candidates.count == 1 { return candidates[0] }

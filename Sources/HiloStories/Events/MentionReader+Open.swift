@@ -181,7 +181,7 @@ extension MentionReader {
     let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
     guard
       kind == nil || kind == .light || isDatedState(i, judged, clause)
-        || given(i, judged, clause) == .expected
+        || given(i, judged, clause) == .expected || status.moved(i, clause.upperBound) != nil
     else { return nil }
     if let status = given(i, judged, clause) {
       judged.status = status
@@ -260,7 +260,7 @@ extension MentionReader {
     switch given {
     case .proposed where text.verb(i)?.claims == true && hasFigure(after: i, clause),
       .possible where text.verb(i)?.claims == true && hasFigure(after: i, clause):
-      return nil
+      return judged.status == nil ? .occurred : nil
     // "busca a los desaparecidos"
     case .possible
     where i + 1 < clause.upperBound && text.entry(i + 1)?.topics.contains(.personal) == true:
@@ -342,7 +342,10 @@ extension MentionReader {
     var k = i + 1
     while k < min(sentence.tokens.upperBound, i + 4) {
       if text.words[k].roles.contains(.complementizer) { return true }
-      if text.words[k].isVerb { return true }
+      // "auguran una victoria holgada": of a noun.
+      let isOfNoun = text.words[k].tense == .participle && !text.has(.perfect, i)
+        && !text.has(.passive, i) && k > i + 1
+      if text.words[k].isVerb, !isOfNoun { return true }
       if text.isStop(k) { return false }
       k += 1
     }

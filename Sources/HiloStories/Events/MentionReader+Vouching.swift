@@ -52,6 +52,8 @@ extension MentionReader {
     {
       return read
     }
+    // "denied shelling the hospital, where nine were killed": told besides.
+    if statement.stance == .denies, isVerb, isAside(mention.trigger, statement) { return read }
     switch (statement.stance, read) {
     case (.confirms, .planned), (.confirms, .expected), (.confirms, .possible):
       if statement.style != .direct { return .confirmed }
@@ -68,6 +70,22 @@ extension MentionReader {
     default: break
     }
     return read
+  }
+
+  /// A relative clause after a comma holds the word at `i` within the content of `statement`.
+  private func isAside(_ i: Int, _ statement: Statement) -> Bool {
+    guard let first = statement.content.first.map({ document.tokens(in: $0) })?.first, first < i
+    else { return false }
+    var k = i - 1
+    while k > first {
+      if text.isStop(k) { return false }
+      if text.words[k].roles.contains(.complementizer) || text.words[k].roles.contains(.boundary) {
+        return document.tokens[k - 1].lower == ","
+          && document.tokens[k].pos != .subordinatingConjunction
+      }
+      k -= 1
+    }
+    return false
   }
 
   /// The noun at `i` is the subject of a verb that tells of more than that it is or comes about.

@@ -12,7 +12,7 @@ extension StatusReader {
       p -= 1
     }
     while p >= first, text.has(.transparent, p) || text.has(.clitic, p), !text.words[p].isVerb,
-      !text.has(.preposition, p)
+      !text.has(.preposition, p), linker == nil || !text.has(.occurred, p)
     {
       p -= 1
     }
@@ -100,6 +100,11 @@ extension StatusReader {
       result.status = .occurred
     } else if let main = mainVerb(before: p, first) {
       result.status = afterMain(self.verb(at: main, depth: depth - 1).status)
+    } else if linker != nil, text.lexicon.omitsComplementizer,
+      text.document.sentences[Int(text.token(p).sentence)].kind == .headline
+    {
+      // "Wind farm firm to float in London"
+      result.status = .planned
     }
     result.cue = opener..<(opener + 1)
   }

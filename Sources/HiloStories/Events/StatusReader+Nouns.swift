@@ -150,6 +150,13 @@ extension StatusReader {
     guard p >= sentence.lowerBound, !text.isStop(p) else { return nil }
     let word = text.words[p]
     if word.isVerb { return object(of: p, start, depth) }
+    // "Suspendidas las fiestas"
+    if p == sentence.lowerBound || text.isStop(p - 1), let status = text.entry(p)?.adjective,
+      text.token(p).features.verbForm == .participle || text.token(p).pos == .adjective,
+      start < phrase.noun.lowerBound
+    {
+      return Judgement(status: status, cue: p..<(p + 1), span: p..<start, governor: nil)
+    }
     if word.roles.contains(.negation) {
       return Judgement(status: .denied, cue: p..<(p + 1), span: p..<start, governor: nil)
     }

@@ -20,7 +20,13 @@ extension StatusReader {
           !text.words[k + 1].roles.contains(.determiner)
         {
           let rest = restOfSentence(k + 1, limit, depth)
-          if let rest, rest.status != nil, rest.status != .denied { return rest }
+          if var rest, rest.status != nil, rest.status != .denied {
+            // "fijada en un principio para el 15, se celebrará el 29"
+            if status == .planned, rest.status == .planned, isFormer(k + 1, limit) {
+              rest.status = .postponed
+            }
+            return rest
+          }
           if let rest, rest.status == .denied, status == .planned {
             return Judgement(status: .cancelled, cue: rest.cue, span: rest.span, governor: nil)
           }
@@ -60,8 +66,21 @@ extension StatusReader {
         let status = text.entry(k)?.adjective, k == phrase.tokens.upperBound,
         agrees(k, phrase.noun.lowerBound)
       {
+        // "El simulacro previsto para hoy fue cancelado": what was to be is no more.
+        if status == .planned, let told = goesOn(after: k, limit, depth),
+          told.status == .cancelled || told.status == .postponed || told.status == .denied
+        {
+          return told
+        }
         return Judgement(
           status: status, cue: k..<(k + 1), span: k..<tail(k + 1, limit), governor: k)
+      }
+      // "La subasta de los bienes incautados": of what stands before it.
+      if text.words[k].isVerb, text.words[k].tense == .participle, !relative,
+        !text.words[k - 1].isVerb, k > phrase.noun.upperBound, !agrees(k, phrase.noun.lowerBound)
+      {
+        k += 1
+        continue
       }
       if text.words[k].isVerb {
         // One comma alone ends the phrase; of a phrase after a preposition only what stands with it
@@ -89,6 +108,18 @@ extension StatusReader {
     return nil
   }
 
+  /// What the first finite verb after the participle at `k`, before any stop, says of what both are told of.
+  private func goesOn(after k: Int, _ limit: Int, _ depth: Int) -> Judgement? {
+    var v = k + 1
+    while v < limit, !text.isStop(v) {
+      if text.words[v].isVerb, text.words[v].tense.isFinite {
+        return predicate(at: v, relative: false, limit, depth)
+      }
+      v += 1
+    }
+    return nil
+  }
+
   /// The comma that closes an aside which `from` lies in.
   func closing(_ from: Int, _ limit: Int) -> Int? {
     var k = from
@@ -97,6 +128,16 @@ extension StatusReader {
       k += 1
     }
     return nil
+  }
+
+  /// Words for what was so at first stand in the aside that begins at `k`.
+  private func isFormer(_ k: Int, _ limit: Int) -> Bool {
+    var a = k
+    while a < limit, !text.isStop(a) {
+      if text.words[a].roles.contains(.former) { return true }
+      a += 1
+    }
+    return false
   }
 
   /// What is said of the phrase once an aside on it has closed at `comma`.

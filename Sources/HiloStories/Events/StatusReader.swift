@@ -178,6 +178,11 @@ struct StatusReader {
     case .status(.expected)
     where !group.isSubjunctive && group.tense != .future && group.tense != .conditional:
       break
+    // "pide años de cárcel para el conductor que atropelló": a relative clause, not what is asked for.
+    case .status(.proposed)
+    where !group.isSubjunctive && !text.lexicon.omitsComplementizer
+      && (group.tense == .past || group.tense == .imperfect):
+      break
     case .status(let status):
       if status == .possible, result.status == .occurred, !group.isSubjunctive, !above.isCondition {
         result.status = .possible
