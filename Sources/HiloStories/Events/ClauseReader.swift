@@ -52,12 +52,13 @@ struct ClauseReader {
     let first = sentence.tokens.lowerBound
     guard start - 1 > first, text.token(start - 1).lower == "," else { return nil }
     var k = start - 2
+    var hasVerb = false
     while k > first, k > start - Self.before {
-      if text.words[k].isVerb, text.words[k].tense.isFinite {
-        // "La ampliación, según confirmó el ministro, empezará"
-        guard text.words[k - 1].roles.contains(.say) else { return nil }
-      }
+      if text.words[k].isVerb, text.words[k].tense.isFinite { hasVerb = true }
       if text.isStop(k) {
+        // "La ampliación, según confirmó el ministro, empezará", "el acto, que iba a presidir, se anuló"
+        let opener = text.words[k + 1].roles
+        if hasVerb, opener.isDisjoint(with: [.say, .complementizer, .boundary]) { return nil }
         guard text.token(k).lower == ",", !text.words[k - 1].isVerb, text.words[k - 1].time < 0
         else { return nil }
         let subject = subjectStart(before: k)

@@ -12,6 +12,8 @@ public struct EventLinker: Sendable {
 
   /// What may be, of nobody and nowhere, must be told in that many bytes to be more than a thought.
   private static let thought = 32
+  /// Statuses that somebody gives it and no tense alone.
+  private static let settled: Set<EventStatus> = [.confirmed, .cancelled, .postponed]
 
   /// Makes a linker.
   public init() {}
@@ -107,10 +109,8 @@ public struct EventLinker: Sendable {
         if isThought || isPurpose { return false }
       }
       if EventType.named(mention.type).isSlight {
-        // "confirmed the closure": a verb says how sure it is.
-        if mention.statusCue != nil, mention.status == .confirmed || mention.status == .cancelled {
-          return true
-        }
+        // "confirmed the closure", "nobody was injured": a verb says how sure it is.
+        if mention.statusCue != nil, isVerb || Self.settled.contains(mention.status) { return true }
         return !mention.participants.isEmpty && (isVerb || mention.place != nil)
       }
       return isVerb || mention.statusCue != nil || mention.place != nil

@@ -195,6 +195,11 @@ struct EventText {
     // "sí" is no "si", "bajó" no "bajo".
     words[i].roles = token.lower == token.folded ? entry.roles : entry.accentedRoles
     guard !entry.readings.isEmpty else {
+      if isUnderModal(i) {
+        words[i].isVerb = true
+        words[i].tense = .infinitive
+        return
+      }
       if tagged, let tense = Self.tense(of: token) {
         words[i].isVerb = true
         words[i].tense = tense
@@ -216,11 +221,16 @@ struct EventText {
   private func isHeadlinePassive(_ i: Int, _ verb: Int, _ tense: VerbTense) -> Bool {
     guard lexicon.sharedPast != nil, tense == .past,
       document.sentences[Int(document.tokens[i].sentence)].kind == .headline,
-      case .status(let given)? = lexicon.verbs[verb].object,
+      i + 1 < document.tokens.count
+    else { return false }
+    // "put off to January"
+    let particle = lexicon.verbs[verb].particles[document.tokens[i + 1].folded]
+    guard case .status(let given)? = particle ?? lexicon.verbs[verb].object,
       given == .cancelled || given == .postponed
     else { return false }
-    guard i + 1 < document.tokens.count else { return true }
-    switch document.tokens[i + 1].pos {
+    let next = particle == nil ? i + 1 : i + 2
+    guard next < document.tokens.count else { return true }
+    switch document.tokens[next].pos {
     case .noun, .properNoun, .pronoun, .determiner, .numeral, .adjective: return false
     default: return true
     }

@@ -67,7 +67,8 @@ extension MentionReader {
         text.words[trigger].isVerb
         ? status.verb(at: trigger)
         : StatusReader.Judgement(status: nil, cue: nil, span: part, governor: nil)
-      if let moved = status.moved(trigger, end), judged.status == nil || judged.status == .occurred {
+      if let moved = status.moved(trigger, end), judged.status == nil || judged.status == .occurred
+      {
         judged.status = moved
       }
       // "Ever Given still stuck"

@@ -168,8 +168,9 @@ extension MentionReader {
       !mentions[from...].contains(where: { $0.trigger == i })
     else { return nil }
     let lemma = tokens[i].lemma
-    let kind = text.lexicon.stillness(of: lemma)
+    var kind = text.lexicon.stillness(of: lemma)
     guard kind != .exists else { return nil }
+    if kind != nil, isOtherVerb(i, sentence) { kind = nil }
     var judged = status.verb(at: i)
     if let verb = text.verb(i), verb.auxiliary != nil || verb.clause != nil,
       governsClause(i, sentence)
@@ -228,7 +229,10 @@ extension MentionReader {
       text.words[i].tense == .past || [.planned, .possible, .expected].contains(judged.status)
     else { return false }
     return (i + 1..<max(i + 1, clause.upperBound)).contains { k in
-      text.words[k].time >= 0 && status.isDay(k)
+      guard text.words[k].time >= 0 else { return false }
+      return status.isDay(k)
+        // "mantendrá los precios en julio"
+        || judged.status == .planned && document.times[text.words[k].time].kind == .date
     }
   }
 
@@ -343,7 +347,8 @@ extension MentionReader {
     while k < min(sentence.tokens.upperBound, i + 4) {
       if text.words[k].roles.contains(.complementizer) { return true }
       // "auguran una victoria holgada": of a noun.
-      let isOfNoun = text.words[k].tense == .participle && !text.has(.perfect, i)
+      let isOfNoun =
+        text.words[k].tense == .participle && !text.has(.perfect, i)
         && !text.has(.passive, i) && k > i + 1
       if text.words[k].isVerb, !isOfNoun { return true }
       if text.isStop(k) { return false }
@@ -370,6 +375,9 @@ extension MentionReader {
       // Not what is done only if something else is.
       let isCondition = judged.cue.map { text.words[$0.lowerBound].roles.contains(.condition) }
       return judged.status != nil && isCondition != true
+    // ", cutting off 300 families"
+    case .gerund where i > sentence.tokens.lowerBound && document.tokens[i - 1].lower == ",":
+      return clause.contains { text.words[$0].mention >= 0 || document.tokens[$0].shape == .digits }
     case .gerund where judged.span.lowerBound < i:
       return (judged.span.lowerBound..<i).contains { text.words[$0].isVerb }
     case .infinitive, .gerund:
@@ -382,6 +390,21 @@ extension MentionReader {
         // "is expected to leave"
         || governor > sentence.tokens.lowerBound && isAided(governor, sentence)
     }
+  }
+
+  /// A verb that tells of a state or leaves it to its noun what happens is another one with a particle or a reflexive and an object:
+  /// "made off with the jewels", "se llevaron las joyas".
+  private func isOtherVerb(_ i: Int, _ sentence: Sentence) -> Bool {
+    let end = sentence.tokens.upperBound
+    guard i + 1 < end, document.tokens[i].pos == .verb else { return false }
+    let next = document.tokens[i + 1]
+    if next.relation == .compound, Int(next.head) == i, next.pos == .adposition { return true }
+    var k = i - 1
+    while k >= sentence.tokens.lowerBound, text.words[k].isVerb { k -= 1 }
+    guard k >= sentence.tokens.lowerBound, text.entry(k)?.topics.contains(.reflexive) == true
+    else { return false }
+    return text.words[i + 1].roles.contains(.determiner) || next.shape == .digits
+      || next.pos == .numeral
   }
 
   /// The verb at `i`, no finite one, has its auxiliary before it.

@@ -21,6 +21,8 @@ extension StatusReader {
         word.roles.contains(.determiner) || token.pos == .adjective || token.pos == .numeral
         || token.pos == .determiner || text.entry(start - 1)?.adjective != nil
         || token.shape == .digits
+        // "the ferry sinking"
+        || token.relation == .compound && token.pos == .noun && noun.contains(Int(token.head))
       guard modifies, word.roles.isEmpty || word.roles.contains(.determiner) else { break }
       start -= 1
       if word.roles.contains(.determiner), token.pos != .adjective { break }
