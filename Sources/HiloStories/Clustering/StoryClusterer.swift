@@ -32,7 +32,8 @@ public struct StoryClusterer: Sendable {
     let parts = AverageLinkage(threshold: Self.threshold, relative: Self.relative).groups(
       fullness: fullness, edges: edges)
     let groups = StoryGatherer(
-      parts, linking: linking, vectors: vectors, edges: edges, fullness: fullness
+      parts, linking: linking, vectors: vectors, edges: edges, fullness: fullness,
+      days: articles.map { Self.day($0.article.published) }
     ).gathered()
 
     var groupOf = [Int](repeating: 0, count: articles.count)
@@ -45,6 +46,12 @@ public struct StoryClusterer: Sendable {
     return groups.indices.map {
       StoryCluster(articles: groups[$0], duplicates: duplicates[$0], related: relations[$0])
     }
+  }
+
+  /// The day of publication by number; nil where it is not known to the day.
+  private static func day(_ date: PublicationDate?) -> Int? {
+    guard let range = date?.range, range.dayCount == 1 else { return nil }
+    return range.earliest?.number
   }
 
   /// The edges with those of `copies` in place of what these had: copies are one from the start.

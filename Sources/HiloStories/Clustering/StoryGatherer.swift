@@ -11,6 +11,13 @@ import HiloText
 struct StoryGatherer: Sendable {
   /// What two groups must share: as much as so many entities that are wholly their own and very rare.
   static let leastShared: Float = 2.5
+  /// The same of groups of one or two days that are nearly alike enough by their words alone, as short texts of one
+  /// happening are: one entity that nobody else names.
+  private static let leastSharedNear: Float = 0.8
+  /// The average likeness from which two groups are nearly alike enough.
+  private static let near: Float = 0.14
+  /// How many days lie between the first and the last of their articles at most.
+  private static let nearDays = 3
   /// The least average likeness of two groups.
   private static let floor: Float = 0.06
   /// How much less alike than each is within two groups may be.
@@ -28,6 +35,8 @@ struct StoryGatherer: Sendable {
     var naming: [Int32: Int] = [:]
     var cohesion = Cohesion()
     var fullness: Float = 0
+    /// The first and the last day of its articles; nil where one bears none.
+    var days: ClosedRange<Int>?
     /// By neighbour, the likeness of all pairs together.
     var ties: [Int: Float] = [:]
     var version = 0
@@ -48,10 +57,10 @@ struct StoryGatherer: Sendable {
 
   /// Takes the groups that were made of `vectors`' articles, whose names are in `linking`, by the likeness in
   /// `edges`. `fullness` says of each
-  /// article from 0 to 1 how much of a full text it is.
+  /// article from 0 to 1 how much of a full text it is, `days` when it appeared, by number.
   init(
     _ groups: [[Int]], linking: Linking, vectors: ArticleVectors, edges: [SimilarityGraph.Edge],
-    fullness: [Float]
+    fullness: [Float], days: [Int?]
   ) {
     self.groups = groups.map { Group(articles: $0) }
     let lexicon = NameLexicon.shared
@@ -60,6 +69,12 @@ struct StoryGatherer: Sendable {
       let key = NameLexicon.key(entity.name)
       let isKnown = lexicon.countries[key] != nil || lexicon.place(key) != nil
       return (isKnown ? Self.placeShare : Self.villageShare) * rarity
+    }
+    for g in groups.indices {
+      let known = groups[g].compactMap { days[$0] }
+      if known.count == groups[g].count, let first = known.min(), let last = known.max() {
+        self.groups[g].days = first...last
+      }
     }
     var groupOf = [Int](repeating: 0, count: fullness.count)
     for (g, group) in groups.enumerated() {
@@ -125,8 +140,14 @@ struct StoryGatherer: Sendable {
       min(x.fullness / m, y.fullness / n) >= Self.leastFullness
     else { return nil }
     let shared = shared(x, y)
-    guard shared >= Self.leastShared else { return nil }
+    let isNear = likeness >= Self.near && areOfOneTime(x, y)
+    guard shared >= (isNear ? Self.leastSharedNear : Self.leastShared) else { return nil }
     return Candidate(weight: shared * likeness, a: a, b: b, versions: (x.version, y.version))
+  }
+
+  private func areOfOneTime(_ x: Group, _ y: Group) -> Bool {
+    guard let a = x.days, let b = y.days else { return false }
+    return max(a.upperBound, b.upperBound) - min(a.lowerBound, b.lowerBound) <= Self.nearDays
   }
 
   /// What both groups name, by how rare it is and how much it is theirs alone.
@@ -150,6 +171,11 @@ struct StoryGatherer: Sendable {
       other.cohesion.pairs + Float(groups[kept].articles.count * other.articles.count)
     groups[kept].articles += other.articles
     groups[kept].fullness += other.fullness
+    if let a = groups[kept].days, let b = other.days {
+      groups[kept].days = min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
+    } else {
+      groups[kept].days = nil
+    }
     groups[kept].naming.merge(other.naming, uniquingKeysWith: +)
     groups[kept].version += 1
     groups[kept].ties[gone] = nil
