@@ -205,7 +205,8 @@ import Testing
     }
     return StoryGatherer(
       texts.indices.map { [$0] }, linking: linking, vectors: vectors, edges: edges,
-      fullness: .init(repeating: 1, count: texts.count), days: .init(repeating: nil, count: texts.count)
+      fullness: .init(repeating: 1, count: texts.count),
+      days: .init(repeating: nil, count: texts.count)
     ).gathered()
   }
 

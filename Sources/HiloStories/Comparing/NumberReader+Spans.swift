@@ -71,7 +71,10 @@ extension NumberReader {
     var (from, precision) = approximation(before: start, sentence)
     if from == start {
       // The time may hold the words that say how exact it is.
-      let inner = stretch.tokens.first { document.tokens[$0].pos == .numeral }
+      // "poco más de un año": the article counts.
+      let inner =
+        stretch.tokens.first { document.tokens[$0].pos == .numeral }
+        ?? stretch.tokens.dropFirst().first { lexicon.values[document.tokens[$0].folded] != nil }
       if let inner { precision = approximation(before: inner, sentence).precision }
     }
     if from > start { from = start }

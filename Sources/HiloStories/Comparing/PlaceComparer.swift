@@ -17,6 +17,8 @@ struct PlaceComparer {
   private static let seldom = 3
   /// Namings of a place that are compared with each other.
   private static let most = 24
+  /// The most words for what is at a place.
+  private static let siteReach = 6
   /// The most comparisons of this kind for each article.
   private static let perArticle = 2
 
@@ -69,6 +71,8 @@ struct PlaceComparer {
     var passage: Passage
     var language: Language
     var context: [ArticleTerms.Term]
+    /// The words for what is there: "el aeropuerto de", with the name; nil where the name stands alone.
+    var site: Passage?
   }
 
   private func shared(_ cluster: [ArticleTerms]) -> [(comparison: Comparison, weight: Double)] {
@@ -88,22 +92,55 @@ struct PlaceComparer {
         places[entity, default: []].append(
           Naming(
             article: terms.article, passage: mention.passage, language: document.language,
-            context: terms.context(clause, except: mention.tokens)))
+            context: terms.context(clause, except: mention.tokens), site: site(mention, document)))
       }
     }
     var result: [(comparison: Comparison, weight: Double)] = []
     for entity in places.keys.sorted() where inside.contains(entity) {
       let (group, likeness) = alike(places[entity] ?? [])
       guard group.count > 1 else { continue }
-      let values = group.sorted { order.place[$0.article] < order.place[$1.article] }
-        .map { ($0.article, entity, $0.passage) }
+      let told = group.sorted { order.place[$0.article] < order.place[$1.article] }
+      // "en Guayaquil", "en el aeropuerto de Guayaquil": the one says more exactly where.
+      let isRefined = told.contains { $0.site != nil } && told.contains { $0.site == nil }
+      let values = told.map { ($0.article, entity, $0.site ?? $0.passage) }
       result.append(
         (
-          comparison(values, .agree, subject: nil),
+          comparison(values, isRefined ? .refine : .agree, subject: nil),
           0.5 + 0.3 * Double(values.count) + 0.3 * min(likeness, 4)
         ))
     }
     return Array(result.prefix(Self.perArticle * cluster.count))
+  }
+
+  /// The words from a word for where to the name that tell of something at the place: "en |la plaza de toros de
+  /// Algeciras|"; nil where the name stands alone or after a word for a town or region.
+  private func site(_ mention: Mention, _ document: Document) -> Passage? {
+    guard let lexicon = EventLexicon.of(document.language) else { return nil }
+    let sentence = document.sentences[Int(document.tokens[mention.tokens.lowerBound].sentence)]
+    func roles(_ k: Int) -> EventLexicon.Role {
+      lexicon.entry(document.tokens[k].folded)?.roles ?? []
+    }
+    let link = mention.tokens.lowerBound - 1
+    guard link > sentence.tokens.lowerBound, roles(link).contains(.preposition),
+      !roles(link).contains(.inside)
+    else { return nil }
+    var k = link - 1
+    var hasNoun = false
+    while k > sentence.tokens.lowerBound, link - k <= Self.siteReach {
+      if roles(k).contains(.inside) {
+        return hasNoun
+          ? Passage(start: Int(document.tokens[k + 1].start), end: mention.passage.end) : nil
+      }
+      let token = document.tokens[k]
+      if lexicon.entry(token.folded)?.topics.contains(.region) == true { return nil }
+      switch token.pos {
+      case .noun, .properNoun: hasNoun = true
+      case .determiner, .adjective, .adposition: break
+      default: return nil
+      }
+      k -= 1
+    }
+    return nil
   }
 
   /// The two namings in two articles whose clauses have most in common, and of each other article the one

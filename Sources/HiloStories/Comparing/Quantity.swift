@@ -135,6 +135,8 @@ extension Quantity {
     if precision == .exact, other.precision == .exact, !isSpan {
       return rounds(other) || other.rounds(self) ? .contained : .apart
     }
+    // Of the most that a thing can be each text has its own: "hasta cinco años", "hasta cuatro".
+    if precision == .most, other.precision == .most, !isSpan { return .apart }
     let (a, b) = (interval, other.interval)
     // "entre 2019 y 2023", "entre 2018 y 2023": one end is the same, the other is not.
     if let upper, let end = other.upper, (value == other.value) != (upper == end) {

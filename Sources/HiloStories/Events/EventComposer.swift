@@ -63,6 +63,9 @@ struct EventComposer {
       $0.0.status == .postponed && $0.1.range.dayCount ?? 400 <= 10
         && isLater($0.1, than: candidates)
     }.compactMap { $0.1.range.earliest }.max()
+    // The last day on which it is said to have come about: what was foreseen for days before holds no more.
+    let came = candidates.filter { $0.0.status == .occurred && $0.1.range.dayCount == 1 }
+      .compactMap { $0.1.range.earliest?.number }.max()
     // How often, and in how many articles, each day is given.
     var given: [Substring: (count: Int, articles: Set<Int>)] = [:]
     for (mention, time) in candidates {
@@ -77,7 +80,9 @@ struct EventComposer {
       }
       switch mention.status {
       case .occurred: score += 0.8
-      case .planned, .confirmed: score += 0.2
+      case .planned, .confirmed:
+        let isOver = came.map { (time.range.latest?.number ?? $0) < $0 - 1 } ?? false
+        score += isOver ? -1 : 0.2
       default: break
       }
       // Once put off, the later day holds.

@@ -100,11 +100,13 @@ struct EventLexicon: Sendable {
     static let personal = Topic(rawValue: 1 << 8)
     /// "suscitar", "generar": its subject need not have happened yet.
     static let stirs = Topic(rawValue: 1 << 9)
+    /// "provincia", "city": words for a place as a whole, which its name alone says too.
+    static let region = Topic(rawValue: 1 << 10)
 
     static let names: [String: Topic] = [
       "court": .court, "military": .military, "market": .market, "game": .game,
       "people": .people, "vehicle": .vehicle, "reflexive": .reflexive, "generic": .generic,
-      "personal": .personal, "stirs": .stirs,
+      "personal": .personal, "stirs": .stirs, "region": .region,
     ]
     /// Who or what can travel.
     static let movers: Topic = [.people, .vehicle]
