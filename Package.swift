@@ -90,6 +90,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "HiloStoriesTests", dependencies: ["HiloStories", "HiloTestSupport"],
+      exclude: ["Lines"],
       swiftSettings: settings),
     .testTarget(
       name: "HiloViewsTests",

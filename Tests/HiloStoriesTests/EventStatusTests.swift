@@ -52,6 +52,27 @@ import Testing
     ("Los dos bandos pactaron una ⟦tregua⟧ el lunes.", .occurred),
     ("Los dos bandos pactarán una ⟦tregua⟧ el lunes.", .planned),
     ("El tribunal anuló la ⟦ley⟧ de aguas.", .occurred),
+    // None at all of those who would do it.
+    ("Ningún alumno resultó ⟦intoxicado⟧.", .denied),
+    ("Ni el alcalde ni la ministra han ⟦viajado⟧ a Lima.", .denied),
+    ("El sismo sacudió la costa sin que nadie ⟦muriera⟧.", .denied),
+    // What was to be is no more; what was decided is done.
+    (
+      "El ⟦simulacro⟧ de evacuación previsto para hoy fue cancelado a causa de la lluvia.",
+      .cancelled
+    ),
+    ("Los organizadores decidieron cancelar la ⟦marcha⟧.", .cancelled),
+    ("El ministro promete cancelar la ⟦marcha⟧.", .planned),
+    (
+      "La ⟦asamblea⟧, fijada en un principio para el 15, se celebrará finalmente el 29.", .postponed
+    ),
+    // What is promised is to come; of a relative clause nobody asks anything.
+    ("La senadora ⟦prometió⟧ más ambulancias.", .planned),
+    ("El fiscal pide doce años para el conductor que ⟦atropelló⟧ a dos ciclistas.", .occurred),
+    // It goes on.
+    ("Los obreros siguen en ⟦huelga⟧.", .ongoing),
+    // Denied is what is said of it.
+    ("El laboratorio descartó que el ⟦incendio⟧ haya destruido las muestras.", .occurred),
     // Called to it.
     ("El sindicato llamó a una ⟦asamblea⟧ para mañana.", .planned),
     ("La consejera citó a los gremios a una ⟦reunión⟧ el jueves.", .planned),
@@ -234,6 +255,17 @@ import Testing
   ]
 
   static let english: [(String, EventStatus)] = [
+    // The past of which the participle is alike; one after "and"; an adjective to the tagger.
+    ("Nobody fled when a crane ⟦toppled⟧ on to a row of cars.", .occurred),
+    ("Prices could ⟦double⟧ this winter in Peru.", .possible),
+    ("The road will be ⟦shut⟧ overnight.", .planned),
+    ("The Federal Reserve is widely expected to ⟦raise⟧ rates.", .expected),
+    ("The airline denied it was planning to ⟦close⟧ its base.", .denied),
+    ("Ministers have dropped plans to ⟦close⟧ the base.", .cancelled),
+    ("No deal was ⟦signed⟧.", .denied),
+    ("The two banks are in ⟦talks⟧ over a merger.", .ongoing),
+    ("The inquest into the ferry ⟦sinking⟧ opened on Monday.", .occurred),
+    ("The army denied shelling the hospital, where nine patients were ⟦killed⟧.", .occurred),
     // A gerund after a verb that says how sure; what had to be done.
     ("The ministry is considering ⟦closing⟧ the border.", .possible),
     ("The minister suggested ⟦extending⟧ the ceasefire in May.", .proposed),

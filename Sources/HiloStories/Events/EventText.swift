@@ -463,13 +463,20 @@ struct EventText {
   /// "prices could double": what stands right after an auxiliary that takes an infinitive without "to" is one, be it
   /// an adjective or noun to the tagger.
   private func isUnderModal(_ i: Int) -> Bool {
+    let pos = document.tokens[i].pos
     guard lexicon.omitsComplementizer, i > 0, document.tokens[i - 1].pos == .auxiliary,
-      document.tokens[i].pos == .adjective || document.tokens[i].pos == .noun,
+      pos == .adjective || pos == .noun || pos == .adverb && words[i].roles.isEmpty && opensPhrase(i + 1),
       document.tokens[i].shape == .lower, words[i].mention < 0,
       document.tokens[i - 1].sentence == document.tokens[i].sentence, words[i - 1].isVerb,
       !has(.state, i - 1), !has(.perfect, i - 1), case .status? = verb(i - 1)?.auxiliary
     else { return false }
     return true
+  }
+
+  /// A determiner or a number stands at `i`.
+  private func opensPhrase(_ i: Int) -> Bool {
+    guard i < document.tokens.count else { return false }
+    return document.tokens[i].pos == .determiner || document.tokens[i].pos == .numeral
   }
 
   /// The form that the tagger's features tell.

@@ -37,7 +37,7 @@ extension MentionReader {
     let trigger = mentions[index].trigger
     guard let place = unsure.firstIndex(of: index), !text.words[trigger].isVerb, trigger < verb
     else { return }
-    if let status = judged.status, status != .occurred {
+    if let status = judged.status, status != .occurred, status != .denied {
       mentions[index].status = status
       mentions[index].statusCue = judged.cue.map { document.passage(of: $0) }
       unsure.remove(at: place)

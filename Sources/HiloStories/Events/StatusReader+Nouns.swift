@@ -162,6 +162,8 @@ extension StatusReader {
     if word.roles.contains(.negation) {
       return Judgement(status: .denied, cue: p..<(p + 1), span: p..<start, governor: nil)
     }
+    // "descartó que el incendio haya destruido …" is no object.
+    if word.roles.contains(.complementizer) { return nil }
     if word.roles.contains(.preposition) || word.roles.contains(.linker) {
       // "la posibilidad de una reunión"
       var q = p - 1

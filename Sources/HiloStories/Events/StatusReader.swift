@@ -69,7 +69,11 @@ struct StatusReader {
       result.cue = adverb..<(adverb + 1)
     }
     if group.negation == nil { group.negation = negativeSubject(before: group.left, first) }
-    if let negation = group.negation {
+    // "sin que nadie muriera" negates once.
+    let isDeniedBefore =
+      result.status == .denied
+      && result.cue.map { text.words[$0.lowerBound].roles.contains(.never) } ?? false
+    if let negation = group.negation, !isDeniedBefore {
       // "no abrirá hasta el jueves": denied is only that it comes before.
       if result.status == .planned || result.status == .expected, isUntil(after: i) {
         return result
