@@ -61,6 +61,15 @@ import Testing
       "La junta del molino se reunirá el martes 11 de junio en Lleida.",
       "La junta del molino se reunirá el miércoles 12 de junio en Lleida.", .conflict
     ),
+    // What stands at a place says more exactly where; a word for the place itself does not.
+    (
+      "Detuvieron al molinero Ruiz en el aeropuerto de Guayaquil.",
+      "El molinero Ruiz fue detenido en Guayaquil.", .refine
+    ),
+    (
+      "Detuvieron al molinero Ruiz en la ciudad de Guayaquil.",
+      "El molinero Ruiz fue detenido en Guayaquil.", .agree
+    ),
     // The end of a year is its last quarter.
     (
       "El molino cerrará la compra del horno a finales de 2025.",

@@ -69,6 +69,10 @@ import Testing
     // What is promised is to come; of a relative clause nobody asks anything.
     ("La senadora ⟦prometió⟧ más ambulancias.", .planned),
     ("El fiscal pide doce años para el conductor que ⟦atropelló⟧ a dos ciclistas.", .occurred),
+    // A question, and a condition without a word for one.
+    ("¿⟦Dimitirá⟧ el ministro?", .possible),
+    ("De ⟦ganar⟧ las elecciones el domingo, el alcalde bajaría los impuestos.", .possible),
+    ("El cantante confirmó en sus redes que ⟦acudirá⟧ a Lima.", .confirmed),
     // It goes on.
     ("Los obreros siguen en ⟦huelga⟧.", .ongoing),
     // Denied is what is said of it.
@@ -261,6 +265,12 @@ import Testing
     ("The road will be ⟦shut⟧ overnight.", .planned),
     ("The Federal Reserve is widely expected to ⟦raise⟧ rates.", .expected),
     ("The airline denied it was planning to ⟦close⟧ its base.", .denied),
+    ("Analysts expect the ruling party to ⟦lose⟧ its majority.", .expected),
+    ("Curators hope the show will ⟦draw⟧ record crowds.", .expected),
+    (
+      "Deportation ⟦flights⟧ scheduled for this week have been scrapped following a ruling.",
+      .cancelled
+    ),
     ("Ministers have dropped plans to ⟦close⟧ the base.", .cancelled),
     ("No deal was ⟦signed⟧.", .denied),
     ("The two banks are in ⟦talks⟧ over a merger.", .ongoing),

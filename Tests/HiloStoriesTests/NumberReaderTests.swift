@@ -8,6 +8,7 @@ import Testing
 @Suite struct NumberReaderTests {
   static let spanish: [(String, String)] = [
     ("Murieron ⟦al menos 41 personas⟧.", ">=41"),
+    ("Llevaba ⟦poco más de un año⟧ en el cargo.", ">1 y"),
     ("Hubo ⟦unos 300⟧ heridos.", "~300"),
     ("Llegaron ⟦cerca de 4.000⟧ turistas.", "~4000"),
     ("Llegaron ⟦más de 2.900⟧ turistas.", ">2900"),
@@ -124,6 +125,9 @@ import Testing
     ("al menos 41 muertos", "43 muertos", .contained),
     ("al menos 41 muertos", "90 muertos", .apart),
     ("al menos 41 muertos", "39 muertos", .apart),
+    // Of the most that a thing can be each text has its own.
+    ("hasta cinco años", "hasta cuatro años", .apart),
+    ("14 meses", "poco más de un año", .contained),
     ("unos 300 heridos", "296 heridos", .contained),
     ("cerca de 300 heridos", "350 heridos", .apart),
     ("más de 2.900 muertos", "2.901 muertos", .contained),

@@ -115,7 +115,10 @@ struct ClauseReader {
     while k < limit {
       let word = text.words[k]
       if text.isStop(k) { break }
-      if word.isVerb, word.tense.isFinite || word.tense == .gerund { break }
+      // "the remaining six dates"
+      let isWithin =
+        word.tense == .gerund && k > end && text.words[k - 1].roles.contains(.determiner)
+      if word.isVerb, word.tense.isFinite || word.tense == .gerund, !isWithin { break }
       if word.roles.contains(.complementizer) || word.roles.contains(.condition) { break }
       if word.roles.contains(.boundary), !word.roles.contains(.transparent), word.time < 0,
         k + 1 >= limit || text.words[k + 1].time < 0

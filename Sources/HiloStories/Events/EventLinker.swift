@@ -105,17 +105,29 @@ public struct EventLinker: Sendable {
         let isThought =
           (mention.status == .possible || mention.status == .proposed)
           && mention.citation.passage.count < Self.thought
-        let isPurpose = mention.status == .planned && (mention.statusCue?.count ?? 0) < 5
+        let isPurpose = mention.status == .planned && !hasVerb(mention.statusCue, document)
         if isThought || isPurpose { return false }
       }
       if EventType.named(mention.type).isSlight {
         // "confirmed the closure", "nobody was injured": a verb says how sure it is.
-        if mention.statusCue != nil, isVerb || Self.settled.contains(mention.status) { return true }
+        let isTold = mention.statusCue != nil || mention.status == .ongoing
+        if isTold, isVerb || Self.settled.contains(mention.status) { return true }
         return !mention.participants.isEmpty && (isVerb || mention.place != nil)
       }
       return isVerb || mention.statusCue != nil || mention.place != nil
         || !mention.participants.isEmpty
     }
+  }
+}
+
+extension EventLinker {
+  /// The words that say how sure a mention is hold a verb, or are more than a word that opens a clause.
+  private func hasVerb(_ cue: Passage?, _ document: Document) -> Bool {
+    guard let cue else { return false }
+    return cue.count >= 5
+      || document.tokens(in: cue).contains {
+        document.tokens[$0].pos == .verb || document.tokens[$0].pos == .auxiliary
+      }
   }
 }
 

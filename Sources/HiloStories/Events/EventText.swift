@@ -465,7 +465,8 @@ struct EventText {
   private func isUnderModal(_ i: Int) -> Bool {
     let pos = document.tokens[i].pos
     guard lexicon.omitsComplementizer, i > 0, document.tokens[i - 1].pos == .auxiliary,
-      pos == .adjective || pos == .noun || pos == .adverb && words[i].roles.isEmpty && opensPhrase(i + 1),
+      pos == .adjective || pos == .noun
+        || pos == .adverb && words[i].roles.isEmpty && opensPhrase(i + 1),
       document.tokens[i].shape == .lower, words[i].mention < 0,
       document.tokens[i - 1].sentence == document.tokens[i].sentence, words[i - 1].isVerb,
       !has(.state, i - 1), !has(.perfect, i - 1), case .status? = verb(i - 1)?.auxiliary

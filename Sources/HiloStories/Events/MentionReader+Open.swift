@@ -197,7 +197,8 @@ extension MentionReader {
     guard isTold(i, judged, clause, sentence), !isTakenUp(clause, i, judged, from: from) else {
       return nil
     }
-    if isRelative(clause, sentence), !clause.contains(where: { text.words[$0].time >= 0 }),
+    if isRelative(clause, sentence), !isUnderVerb(judged),
+      !clause.contains(where: { text.words[$0].time >= 0 }),
       judged.status == nil || !text.isStop(clause.lowerBound - 2)
     {
       return nil
@@ -455,6 +456,14 @@ extension MentionReader {
     }
     return document.tokens[k - 1].pos == .noun || document.tokens[k - 1].pos == .properNoun
       || text.isStop(k - 1)
+  }
+
+  /// The verb whose "that" clause it is says how sure it is: "confirmó en sus redes que acudirá".
+  private func isUnderVerb(_ judged: StatusReader.Judgement) -> Bool {
+    guard let cue = judged.cue, case .status? = text.verb(cue.lowerBound)?.clause else {
+      return false
+    }
+    return cue.upperBound <= judged.span.lowerBound
   }
 
   /// Something definite takes part: a name, a number or time, or a noun with its article.

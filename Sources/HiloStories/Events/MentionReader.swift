@@ -174,7 +174,10 @@ struct MentionReader {
   ) {
     let phrase = status.phrase(around: tokens)
     var judged = status.noun(phrase)
-    judged.status = stepTaken(judged, of: noun.type)
+    // A noun that only its meaning makes one ("la prohibición") is no step before a court.
+    if noun.type != "legal" || noun.need != .firm {
+      judged.status = stepTaken(judged, of: noun.type)
+    }
     // "cada viaje" is none of its own.
     if judged.status != .denied,
       phrase.tokens.contains(where: {

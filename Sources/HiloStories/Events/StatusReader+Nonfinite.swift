@@ -19,6 +19,10 @@ extension StatusReader {
     guard p >= first, !text.isStop(p) else {
       if let linker, text.has(.occurring, linker) {
         result.status = .occurred
+      } else if let linker, text.has(.preposition, linker), !text.has(.inside, linker) {
+        // "De ganar el domingo, …"
+        result.status = .possible
+        result.cue = linker..<(linker + 1)
       } else if let status = asSubject(group) {
         result.status = status
       }
@@ -42,6 +46,15 @@ extension StatusReader {
         }
         result.cue = inner.span.lowerBound..<(p + 1)
         if auxiliary == .some(.same) { result.cue = inner.cue }
+        // "Curators hope the show will draw crowds"
+        if result.status == .planned, text.lexicon.omitsComplementizer,
+          let above = matrix(before: result.span.lowerBound, first, depth - 1), !above.isNegated,
+          above.effect == .status(.expected) || above.effect == .status(.possible),
+          case .status(let status) = above.effect
+        {
+          result.status = status
+          result.cue = above.cue
+        }
         return
       }
       result.status = group.isPerfect ? .occurred : afterMain(inner.status)
@@ -131,10 +144,11 @@ extension StatusReader {
     var k = p
     while k >= max(first, p - 7) {
       if text.words[k].isVerb {
-        guard case .status(let status)? = text.verb(k)?.auxiliary,
-          !isAsked || status == .proposed
-        else { return nil }
-        return k
+        guard case .status(let status)? = text.verb(k)?.auxiliary else { return nil }
+        // "Analysts expect the party to lose"
+        let takesSubject =
+          text.lexicon.omitsComplementizer && text.verb(k)?.clause == .status(.expected)
+        return !isAsked || status == .proposed || takesSubject ? k : nil
       }
       if text.isStop(k) || text.words[k].roles.contains(.complementizer)
         || text.words[k].roles.contains(.conjunction)

@@ -174,7 +174,11 @@ extension StatusReader {
     // To the last verb of the group: "iba a jugarse", "ha sido aplazado", "está convocada".
     var v = k
     while v + 1 < limit {
-      if text.words[v + 1].isVerb { v += 1; continue }
+      // "have been scrapped, following a ruling"
+      if text.words[v + 1].isVerb, text.words[v + 1].tense != .gerund || text.has(.progressive, v) {
+        v += 1
+        continue
+      }
       if v + 2 < limit, text.has(.linker, v + 1) || text.has(.transparent, v + 1),
         text.words[v + 2].isVerb, !text.words[v + 2].tense.isFinite
       {

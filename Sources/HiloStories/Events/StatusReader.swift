@@ -167,6 +167,11 @@ struct StatusReader {
     default: result.status = nil
     }
     if result.status == nil { result.cue = nil }
+    if isAsked(group.left, first) {
+      result.status = .possible
+      result.cue = group.left..<(group.head + 1)
+      return
+    }
     guard let above = matrix(before: group.left, first, depth) else { return }
     switch above.effect {
     case .status(.confirmed):
@@ -196,6 +201,21 @@ struct StatusReader {
       result.cue = above.cue
     case .own, .same: break
     }
+  }
+
+  /// A question whether it is so opens right before the verb group that begins at `left`: "¿Habrá elecciones?"
+  private func isAsked(_ left: Int, _ first: Int) -> Bool {
+    var k = left - 1
+    while k >= first, k >= left - 3 {
+      if text.token(k).lower == "¿" { return true }
+      if text.words[k].isVerb || text.isStop(k)
+        || text.token(k).features.pronounType == .interrogative
+      {
+        return false
+      }
+      k -= 1
+    }
+    return false
   }
 
   /// The word that makes of the subject before `left` none at all: "ningún alumno", "no decision", "ni uno ni otro".
