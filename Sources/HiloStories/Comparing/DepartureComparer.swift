@@ -91,7 +91,6 @@ struct DepartureComparer {
   // MARK: Reading
 
   private func claim(_ mention: EventMention, _ event: Int, _ side: ArticleTerms) -> Claim? {
-    let document = side.document
     let isDenied = mention.status == .denied
     let isTold =
       mention.status == .occurred || mention.status == .ongoing || mention.status == .confirmed
