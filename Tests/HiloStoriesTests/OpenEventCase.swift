@@ -76,6 +76,8 @@ enum OpenEventCase {
     ("La empresa notificó el ⟦despido⟧ de cien operarios.", .planned),
     ("El gobierno decretó un ⟦confinamiento⟧ en tres barrios.", .occurred),
     ("Una segunda ⟦explosión⟧ sacudió el puerto.", .occurred),
+    // What is awaited, and what is foreseen of what only waits.
+    ("Se ⟦espera⟧ otra noche crítica en Cádiz.", .expected),
     // Headlines in the present, verbs before their subject.
     ("Se ⟦hunde⟧ un pesquero frente a Cádiz.", .occurred),
     ("⟦Arrancó⟧ ayer el juicio contra el alcalde.", .occurred),

@@ -182,7 +182,7 @@ extension MentionReader {
     let clause = ClauseReader(text: text, sentence: sentence).clause(around: judged.span)
     guard
       kind == nil || kind == .light || isDatedState(i, judged, clause)
-        || given(i, judged, clause) == .expected || status.moved(i, clause.upperBound) != nil
+        || isForeseen(i, judged, clause) || status.moved(i, clause.upperBound) != nil
     else { return nil }
     if let status = given(i, judged, clause) {
       judged.status = status
@@ -227,7 +227,7 @@ extension MentionReader {
   /// What the verb at `i` makes of what it is done to, where no happening of the lists is: "pide una
   /// comisión" is proposed, "no descartó más inmersiones" possible, "la fijó para mayo" planned. To ask
   /// for so much is a step taken.
-  private func given(
+  func given(
     _ i: Int, _ judged: StatusReader.Judgement, _ clause: Range<Int>
   ) -> EventStatus? {
     guard let effect = status.objectEffect(of: i), case .status(let given) = effect else {

@@ -18,6 +18,18 @@ extension MentionReader {
       || next.pos == .numeral
   }
 
+  /// "Se espera una noche crítica", "expects a surge": of a verb that else tells of a state, as of ships that wait
+  /// ("cien barcos esperan").
+  func isForeseen(
+    _ i: Int, _ judged: StatusReader.Judgement, _ clause: Range<Int>
+  ) -> Bool {
+    guard given(i, judged, clause) == .expected else { return false }
+    let isReflexive = i > 0 && text.entry(i - 1)?.topics.contains(.reflexive) == true
+    // "is expected at the mine"
+    return isReflexive || text.words[i].tense == .participle
+      || text.lexicon.omitsComplementizer && status.takesObject(i + 1, clause.upperBound)
+  }
+
   /// The verb at `i`, no finite one, has its auxiliary before it.
   func isAided(_ i: Int, _ sentence: Sentence) -> Bool {
     let group = status.verb(at: i).span
