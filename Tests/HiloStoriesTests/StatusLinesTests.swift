@@ -82,7 +82,11 @@ import Testing
       guard let range = sentence.range(of: line.passage) else { continue }
       let start = sentence.utf8.distance(from: sentence.startIndex, to: range.lowerBound)
       let passage = Passage(start: start, end: start + line.passage.utf8.count)
-      let scores = mentions.map { match($0.citation.passage, passage) }
+      let scores = mentions.map {
+        coverage(
+          of: passage.start..<passage.end,
+          by: $0.citation.passage.start..<$0.citation.passage.end)
+      }
       guard let best = scores.max(), best >= 0.5, let index = scores.firstIndex(of: best) else {
         continue
       }
@@ -105,13 +109,5 @@ import Testing
         document.times, in: document, anchor: DateRange(day))
     }
     return document
-  }
-
-  /// How well a passage found covers one that is wanted, as the public scorer of the answers has it.
-  private static func match(_ found: Passage, _ wanted: Passage) -> Double {
-    let common = Double(min(found.end, wanted.end) - max(found.start, wanted.start))
-    guard common > 0 else { return 0 }
-    return max(common / Double(wanted.count), 0.9 * common / Double(found.count))
-      + common / Double(wanted.count + found.count) / 5
   }
 }

@@ -108,7 +108,8 @@ public struct Comparer: Sendable {
         .other,
         OppositeComparer(linking: linking, order: order, published: published, filter: outcomes)
           .compare(numbered)
-          + DepartureComparer(linking: linking, order: order).compare(numbered, terms)
+          + DepartureComparer(linking: linking, order: order, filter: outcomes)
+          .compare(numbered, terms)
           + PhraseComparer(articles: articles, linking: linking, order: order, copies: copies)
           .compare(numbered))
       for k in found.indices where isCopied(found[k].comparison, copies) {

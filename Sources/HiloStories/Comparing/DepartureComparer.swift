@@ -9,10 +9,13 @@ internal import HiloText
 struct DepartureComparer {
   let linking: Linking
   let order: ArticleOrder
+  /// What tells a headline from its text.
+  let filter: OutcomeFilter
 
-  /// How one left.
+  /// How one left, by the type of happening that tells it.
   private enum Manner: String {
-    case willing, unwilling
+    case willing = "resignation"
+    case unwilling = "dismissal"
   }
 
   private struct Claim {
@@ -20,12 +23,13 @@ struct DepartureComparer {
     var event: Int?
     var manner: Manner
     var isDenied = false
-    var isHeadline = false
     /// Who left, where the clause says so.
     var named: Set<Int> = []
     /// Who may have left, where it does not.
     var near: Set<Int> = []
     var passage: Passage
+
+    var citation: Citation { Citation(article: article, passage: passage) }
   }
 
   /// How many sentences before its own one who is named can be meant by a pronoun.
@@ -51,12 +55,7 @@ struct DepartureComparer {
     }
     guard !claims.isEmpty else { return [] }
     claims += terms.flatMap(phrases)
-    claims.sort { a, b in
-      let (x, y) = (order.place[a.article], order.place[b.article])
-      if x != y { return x < y }
-      // The text says it more fully than its headline.
-      return a.isHeadline != b.isHeadline ? b.isHeadline : a.passage < b.passage
-    }
+    claims.sort { filter.precedes($0.citation, $1.citation, in: order) }
     let people = Set(claims.flatMap(\.named)).sorted()
     return people.compactMap { comparison(of: $0, claims) }
   }
@@ -81,9 +80,7 @@ struct DepartureComparer {
         event: values.lazy.compactMap(\.event).first, attribute: .outcome,
         subject: linking.entities[person].name, verdict: .conflict,
         values: values.map {
-          Comparison.Value(
-            value: $0.manner == .willing ? "resignation" : "dismissal",
-            citation: Citation(article: $0.article, passage: $0.passage))
+          Comparison.Value(value: $0.manner.rawValue, citation: $0.citation)
         }), 5 + 0.3 * Double(values.count)
     )
   }
@@ -139,7 +136,6 @@ struct DepartureComparer {
   private func complete(_ claim: inout Claim, at i: Int, _ side: ArticleTerms) {
     let document = side.document
     let index = Int(document.tokens[i].sentence)
-    claim.isHeadline = document.sentences[index].kind == .headline
     claim.near = Set(side.speaker(at: i).map { -1 - $0 }.filter(isPerson))
     let first = document.sentences[max(0, index - Self.sentences)].tokens.lowerBound
     for k in first..<document.sentences[index].tokens.upperBound {

@@ -84,13 +84,7 @@ struct OppositeComparer {
   }
 
   private func sorted(_ told: [Told]) -> [Told] {
-    told.sorted { a, b in
-      let (x, y) = (a.mention.citation, b.mention.citation)
-      guard x.article == y.article else { return order.place[x.article] < order.place[y.article] }
-      // The text says it more fully than its headline.
-      let (isLeft, isRight) = (filter.isHeadline(x), filter.isHeadline(y))
-      return isLeft != isRight ? isRight : x.passage < y.passage
-    }
+    told.sorted { filter.precedes($0.mention.citation, $1.mention.citation, in: order) }
   }
 
   /// Whether `b` is told of whom or what `a` is told of, and at its time.

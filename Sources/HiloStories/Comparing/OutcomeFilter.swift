@@ -98,6 +98,14 @@ struct OutcomeFilter {
       .filter { $0 >= 0 && $0 < ArticleTerms.numbers }.map(Int32.init)
   }
 
+  /// Whether `a` is told before `b`: in an earlier article or, as it says it more fully than a headline, in the text of the
+  /// same.
+  func precedes(_ a: Citation, _ b: Citation, in order: ArticleOrder) -> Bool {
+    guard a.article == b.article else { return order.place[a.article] < order.place[b.article] }
+    let (isLeft, isRight) = (isHeadline(a), isHeadline(b))
+    return isLeft != isRight ? isRight : a.passage < b.passage
+  }
+
   /// Its sentence is the headline.
   func isHeadline(_ citation: Citation) -> Bool {
     guard let terms = terms[citation.article],

@@ -55,46 +55,10 @@ struct EventComposer {
       else { return nil }
       return (mention, time)
     }
-    let moved = mentions.contains { $0.status == .postponed }
-    let last = candidates.map { order.place[$0.0.citation.article] }.max() ?? 0
-    let latest = candidates.compactMap { $0.1.range.earliest }.max()
-    // The day to which it was put off.
-    let target = candidates.filter {
-      $0.0.status == .postponed && $0.1.range.dayCount ?? 400 <= 10
-        && isLater($0.1, than: candidates)
-    }.compactMap { $0.1.range.earliest }.max()
-    // The last day on which it is said to have come about: what was foreseen for days before holds no more.
-    let came = candidates.filter { $0.0.status == .occurred && $0.1.range.dayCount == 1 }
-      .compactMap { $0.1.range.earliest?.number }.max()
-    // How often, and in how many articles, each day is given.
-    var given: [Substring: (count: Int, articles: Set<Int>)] = [:]
+    let evidence = DayEvidence(
+      candidates, isMoved: mentions.contains { $0.status == .postponed }, order: order)
     for (mention, time) in candidates {
-      given[time.value.prefix(10), default: (0, [])].count += 1
-      given[time.value.prefix(10)]?.articles.insert(mention.citation.article)
-    }
-    for (mention, time) in candidates {
-      let days = time.range.dayCount ?? 400
-      var score = days == 1 ? 2.0 : days <= 10 ? 1.2 : days <= 31 ? 0.8 : 0.2
-      if let agreeing = given[time.value.prefix(10)] {
-        score += 0.6 * Double(agreeing.articles.count) + 0.2 * Double(agreeing.count)
-      }
-      switch mention.status {
-      case .occurred: score += 0.8
-      case .planned, .confirmed:
-        let isOver = came.map { (time.range.latest?.number ?? $0) < $0 - 1 } ?? false
-        score += isOver ? -1 : 0.2
-      default: break
-      }
-      // Once put off, the later day holds.
-      if moved { score += order.place[mention.citation.article] == last ? 1.5 : 0 }
-      if moved, time.range.earliest == latest { score += 1.5 }
-      // What says that it is put off says until when; what it was to be on before holds no more, however often it
-      // was told.
-      if let target, let end = time.range.latest {
-        if mention.status == .postponed, days <= 10, end >= target { score += 3 }
-        let isOutdated = mention.status != .occurred && mention.status != .ongoing
-        if isOutdated, end < target { score -= 2 }
-      }
+      let score = evidence.score(mention, time)
       if score > (best?.score ?? 0) { best = (score, time) }
     }
     guard let best = best?.time else { return container(mentions) }
@@ -141,14 +105,6 @@ struct EventComposer {
     }
     let best = articles.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
     return best.flatMap { first[$0.key] }
-  }
-
-  /// `time` lies after that of another mention.
-  private func isLater(
-    _ time: TimeExpression, than candidates: [(EventMention, TimeExpression)]
-  ) -> Bool {
-    guard let start = time.range.earliest else { return false }
-    return candidates.contains { $0.1.range.latest.map { $0 < start } ?? false }
   }
 
   /// Where the latest article leaves it: the furthest that it goes there.

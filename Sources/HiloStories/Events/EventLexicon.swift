@@ -176,6 +176,9 @@ struct EventLexicon: Sendable {
   private var stillness: [String: Stillness] = [:]
   /// Whether "that" may be left out before a clause.
   private(set) var omitsComplementizer = false
+  /// Whether its infinitive is the bare verb, alone after auxiliaries and else marked by a word ("could double",
+  /// "to cut").
+  private(set) var hasBareInfinitive = false
   /// Whether its verbs bear accents, so that a text can leave them out.
   private(set) var hasAccents = false
   /// How the past of regular verbs ends, where their participles end alike.
@@ -314,6 +317,7 @@ struct EventLexicon: Sendable {
 
   private mutating func add(functionRow row: [String]) {
     if row[0] == "omitted" { omitsComplementizer = true }
+    if row[0] == "bare" { hasBareInfinitive = true }
     guard let role = Role.names[row[0]] else { return }
     for word in Self.list(row[1]) {
       if Role.verbal.contains(role) {

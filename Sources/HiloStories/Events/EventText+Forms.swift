@@ -82,7 +82,7 @@ extension EventText {
   /// an adjective or noun to the tagger.
   func isUnderModal(_ i: Int) -> Bool {
     let pos = document.tokens[i].pos
-    guard lexicon.omitsComplementizer, i > 0, document.tokens[i - 1].pos == .auxiliary,
+    guard lexicon.hasBareInfinitive, i > 0, document.tokens[i - 1].pos == .auxiliary,
       pos == .adjective || pos == .noun
         || pos == .adverb && words[i].roles.isEmpty && opensPhrase(i + 1),
       document.tokens[i].shape == .lower, words[i].mention < 0,

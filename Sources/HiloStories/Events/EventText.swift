@@ -164,56 +164,39 @@ struct EventText {
     guard position >= 0 else {
       // Not in the lists as it stands; the lemma may be.
       if isUnaidedPast(i) {
-        words[i].isVerb = true
-        words[i].tense = .past
-        if let verb = lexicon.verb(lemma: token.lemma) { words[i].verb = verb }
-        return
+        return mark(i, .past, lexicon.verb(lemma: token.lemma))
       }
-      if isUnderModal(i) {
-        words[i].isVerb = true
-        words[i].tense = .infinitive
-        return
-      }
+      if isUnderModal(i) { return mark(i, .infinitive) }
       guard tagged || isPerfectParticiple(i) else { return }
-      if !tagged {
-        words[i].isVerb = true
-        words[i].tense = .participle
-        return
-      }
+      if !tagged { return mark(i, .participle) }
       // An English headline hardly opens with a finite verb: "Verdict in murder trial", to the tagger one.
-      if isFirst(i), lexicon.omitsComplementizer, Self.tense(of: token) ?? .present == .present,
+      if isFirst(i), lexicon.hasBareInfinitive, Self.tense(of: token) ?? .present == .present,
         document.sentences[Int(token.sentence)].kind == .headline
       {
         return
       }
-      words[i].isVerb = true
-      words[i].tense = Self.tense(of: token) ?? .present
-      if let verb = lexicon.verb(lemma: token.lemma) { words[i].verb = verb }
-      return
+      return mark(i, Self.tense(of: token) ?? .present, lexicon.verb(lemma: token.lemma))
     }
     let entry = lexicon[position]
     // "sí" is no "si", "bajó" no "bajo".
     words[i].roles = token.lower == token.folded ? entry.roles : entry.accentedRoles
     guard !entry.readings.isEmpty else {
-      if isUnderModal(i) {
-        words[i].isVerb = true
-        words[i].tense = .infinitive
-        return
-      }
-      if tagged, let tense = Self.tense(of: token) {
-        words[i].isVerb = true
-        words[i].tense = tense
-        if let verb = lexicon.verb(lemma: token.lemma) {
-          words[i].verb = verb
-          if isHeadlinePassive(i, verb, tense) { words[i].tense = .participle }
-        }
-      }
-      return
+      if isUnderModal(i) { return mark(i, .infinitive) }
+      guard tagged, let tense = Self.tense(of: token) else { return }
+      let verb = lexicon.verb(lemma: token.lemma)
+      let isPassive = verb.map { isHeadlinePassive(i, $0, tense) } ?? false
+      return mark(i, isPassive ? .participle : tense, verb)
     }
     guard let reading = choose(entry.readings, at: i), isVerbHere(i, entry, reading) else { return }
+    let isPassive = isHeadlinePassive(i, reading.verb, reading.tense)
+    mark(i, isPassive ? .participle : reading.tense, reading.verb)
+  }
+
+  /// The word at `i` is a verb in that form, of the lists where `verb` says which.
+  private mutating func mark(_ i: Int, _ tense: VerbTense, _ verb: Int? = nil) {
     words[i].isVerb = true
-    words[i].verb = reading.verb
-    words[i].tense = isHeadlinePassive(i, reading.verb, reading.tense) ? .participle : reading.tense
+    words[i].tense = tense
+    if let verb { words[i].verb = verb }
   }
 
   /// Whether a word that can be a verb or something else is a verb at `i`.

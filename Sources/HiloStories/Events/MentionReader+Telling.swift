@@ -27,7 +27,7 @@ extension MentionReader {
     let isReflexive = i > 0 && text.entry(i - 1)?.topics.contains(.reflexive) == true
     // "is expected at the mine"
     return isReflexive || text.words[i].tense == .participle
-      || text.lexicon.omitsComplementizer && status.takesObject(i + 1, clause.upperBound)
+      || text.lexicon.hasBareInfinitive && status.takesObject(i + 1, clause.upperBound)
   }
 
   /// The verb at `i`, no finite one, has its auxiliary before it.
@@ -43,7 +43,7 @@ extension MentionReader {
     _ i: Int, _ judged: StatusReader.Judgement, _ sentence: Sentence
   ) -> Bool {
     let first = sentence.tokens.lowerBound
-    guard sentence.kind == .headline, judged.status == .planned, text.lexicon.omitsComplementizer,
+    guard sentence.kind == .headline, judged.status == .planned, text.lexicon.hasBareInfinitive,
       i - 2 >= first, text.words[i - 1].roles.contains(.purpose),
       document.tokens[i - 2].pos == .noun || document.tokens[i - 2].pos == .properNoun
     else { return false }

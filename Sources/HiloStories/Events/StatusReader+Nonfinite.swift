@@ -113,7 +113,7 @@ extension StatusReader {
       result.status = .occurred
     } else if let main = mainVerb(before: p, first) {
       result.status = afterMain(self.verb(at: main, depth: depth - 1).status)
-    } else if linker != nil, text.lexicon.omitsComplementizer,
+    } else if linker != nil, text.lexicon.hasBareInfinitive,
       text.document.sentences[Int(text.token(p).sentence)].kind == .headline
     {
       // "Wind farm firm to float in London"
@@ -147,7 +147,7 @@ extension StatusReader {
         guard case .status(let status)? = text.verb(k)?.auxiliary else { return nil }
         // "Analysts expect the party to lose"
         let takesSubject =
-          text.lexicon.omitsComplementizer && text.verb(k)?.clause == .status(.expected)
+          text.lexicon.hasBareInfinitive && text.verb(k)?.clause == .status(.expected)
         return !isAsked || status == .proposed || takesSubject ? k : nil
       }
       if text.isStop(k) || text.words[k].roles.contains(.complementizer)

@@ -68,15 +68,18 @@ extension StatusReader {
         beside = beside ?? (status, i)
       }
     }
-    // "El simulacro previsto para hoy fue cancelado": what was to be is no more.
-    if let (status, at) = beside, status == .planned, at >= phrase.noun.upperBound,
-      let found = after(phrase, sentence, depth, isOblique: isOblique(phrase, sentence)),
-      found.status == .cancelled || found.status == .postponed
-    {
-      result.span = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, found.span.upperBound)
+    lazy var following = after(phrase, sentence, depth, isOblique: isOblique(phrase, sentence))
+    func take(_ found: Judgement) {
       result.status = found.status
       result.cue = found.cue
       result.governor = found.governor
+    }
+    // "El simulacro previsto para hoy fue cancelado": what was to be is no more.
+    if let (status, at) = beside, status == .planned, at >= phrase.noun.upperBound,
+      let found = following, found.status == .cancelled || found.status == .postponed
+    {
+      result.span = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, found.span.upperBound)
+      take(found)
       return result
     }
     let governed = before(phrase, depth)
@@ -92,21 +95,17 @@ extension StatusReader {
     if let found = governed {
       result.span = min(found.span.lowerBound, result.span.lowerBound)..<result.span.upperBound
       if found.status != nil, !found.isWeak {
-        result.status = found.status
-        result.cue = found.cue
-        result.governor = found.governor
+        take(found)
         // "la visita que realizará": the relative clause on an object says more.
         return result
       }
     }
-    if let found = after(phrase, sentence, depth, isOblique: isOblique(phrase, sentence)) {
+    if let found = following {
       result.span = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, found.span.upperBound)
       result.then = found.then
       result.isImperfective = found.isImperfective
       if found.status != nil {
-        result.status = found.status
-        result.cue = found.cue
-        result.governor = found.governor
+        take(found)
         return result
       }
     }

@@ -67,7 +67,8 @@ extension StatusReader {
         agrees(k, phrase.noun.lowerBound)
       {
         // "El simulacro previsto para hoy fue cancelado": what was to be is no more.
-        if status == .planned, let told = goesOn(after: k, limit, depth),
+        if status == .planned,
+          let told = firstPredicate(in: k + 1..<max(k + 1, limit), limit, depth),
           told.status == .cancelled || told.status == .postponed || told.status == .denied
         {
           return told
@@ -108,14 +109,13 @@ extension StatusReader {
     return nil
   }
 
-  /// What the first finite verb after the participle at `k`, before any stop, says of what both are told of.
-  private func goesOn(after k: Int, _ limit: Int, _ depth: Int) -> Judgement? {
-    var v = k + 1
-    while v < limit, !text.isStop(v) {
-      if text.words[v].isVerb, text.words[v].tense.isFinite {
-        return predicate(at: v, relative: false, limit, depth)
+  /// What the first finite verb of `range`, before any stop, says of its subject.
+  private func firstPredicate(in range: Range<Int>, _ limit: Int, _ depth: Int) -> Judgement? {
+    for k in range {
+      if text.words[k].isVerb, text.words[k].tense.isFinite {
+        return predicate(at: k, relative: false, limit, depth)
       }
-      v += 1
+      if text.isStop(k) { return nil }
     }
     return nil
   }
@@ -132,12 +132,9 @@ extension StatusReader {
 
   /// Words for what was so at first stand in the aside that begins at `k`.
   private func isFormer(_ k: Int, _ limit: Int) -> Bool {
-    var a = k
-    while a < limit, !text.isStop(a) {
-      if text.words[a].roles.contains(.former) { return true }
-      a += 1
+    (k..<max(k, limit)).prefix { !text.isStop($0) }.contains {
+      text.words[$0].roles.contains(.former)
     }
-    return false
   }
 
   /// What is said of the phrase once an aside on it has closed at `comma`.
@@ -156,15 +153,7 @@ extension StatusReader {
   func restOfSentence(_ from: Int, _ limit: Int, _ depth: Int) -> Judgement? {
     var k = from
     while k < limit, !(text.isStop(k) && text.token(k).lower == ",") { k += 1 }
-    k += 1
-    while k < min(limit, from + 30) {
-      if text.words[k].isVerb, text.words[k].tense.isFinite {
-        return predicate(at: k, relative: false, limit, depth)
-      }
-      if text.isStop(k) { return nil }
-      k += 1
-    }
-    return nil
+    return firstPredicate(in: k + 1..<max(k + 1, min(limit, from + 30)), limit, depth)
   }
 
   /// What the verb that begins at `k` says of its subject.

@@ -11,9 +11,8 @@ extension DossierScorer {
     // A mention found may be a whole clause: it covers half of gold's passage or lies mostly in it.
     let pairs = match(wanted.count, found.count, threshold: 0.5) { g, f in
       guard wanted[g].1.article == found[f].1.article else { return 0 }
-      let want = wanted[g].1.start..<wanted[g].1.end
-      let got = found[f].1.start..<found[f].1.end
-      return max(share(of: want, in: got), share(of: got, in: want) * 0.9) + overlap(want, got) / 10
+      return coverage(
+        of: wanted[g].1.start..<wanted[g].1.end, by: found[f].1.start..<found[f].1.end)
     }
     let right = pairs.count { wanted[$0.gold].1.status == found[$0.found].1.status }
     let all = Double(max(1, wanted.count))

@@ -72,6 +72,12 @@ func overlap(_ a: Range<Int>, _ b: Range<Int>) -> Double {
   return shared <= 0 ? 0 : 2 * Double(shared) / Double(a.count + b.count)
 }
 
+/// How well a passage found tells what one that is wanted tells: how much it covers of it, or how much of it lies in
+/// it; of two that do alike the closer.
+public func coverage(of want: Range<Int>, by got: Range<Int>) -> Double {
+  max(share(of: want, in: got), share(of: got, in: want) * 0.9) + overlap(want, got) / 10
+}
+
 /// The share of `part` that `whole` covers.
 func share(of part: Range<Int>, in whole: Range<Int>) -> Double {
   let shared = min(part.upperBound, whole.upperBound) - max(part.lowerBound, whole.lowerBound)
