@@ -35,11 +35,16 @@ struct ConceptLexicon: Sendable {
   /// (`common/events/families.txt`); none for a word that is in no concept.
   static func families(of concept: Int32) -> [Int32] { shared.families[Concept(concept)] ?? [] }
 
+  /// What ``WordVectors`` know `concept` by: a hash of its name, which stays when others come before it.
+  static func key(of concept: Concept) -> UInt32 { shared.keys[concept] }
+
   private struct Shared: Sendable {
     var lexicons: [Language: ConceptLexicon] = [:]
     var types: [Int: String] = [:]
     var families: [Int: [Int32]] = [:]
     var numbers: [String: Int] = [:]
+    /// By number.
+    var keys: [UInt32] = []
   }
 
   private static let shared: Shared = {
@@ -48,7 +53,10 @@ struct ConceptLexicon: Sendable {
       var lexicon = ConceptLexicon()
       for row in pack.rows("events/concepts") where row.count >= 2 {
         let number = shared.numbers[row[0]] ?? shared.numbers.count
-        shared.numbers[row[0]] = number
+        if number == shared.keys.count {
+          shared.numbers[row[0]] = number
+          shared.keys.append(ByteHash.of(row[0], seed: 24))
+        }
         for phrase in row[1].split(separator: ",") {
           lexicon.add(pack.phraseWords(Folding.lower(String(phrase))), number)
         }

@@ -1,0 +1,268 @@
+import Foundation
+
+/// Learns vectors of words from stories whose happenings are told in many ways: what tells one happening is to
+/// lie closer together than what tells another of the same story.
+///
+/// A telling is the sum of its words' vectors, less the mean of its story's, of length one. The loss is that of
+/// supervised contrastive learning (P. Khosla et al., NeurIPS 2020): of each telling, how likely a softmax over
+/// its likenesses to all others of its story gives those of its own happening. Minimised by Adam (D. Kingma and
+/// J. Ba, ICLR 2015), a story a step; a word is left out of a step now and then, so that no telling is known
+/// by one word alone. Deterministic; time: tellings of a story squared.
+struct VectorTrainer {
+  /// How a model is learned.
+  struct Options {
+    /// How many numbers a vector has; a multiple of 8.
+    var width = 96
+    /// Times that each story is seen.
+    var rounds = 30
+    /// The share of words left out of a step.
+    var dropout = 0.6
+    /// What likenesses are divided by before the softmax.
+    var temperature: Float = 0.25
+    var rate: Float = 0.02
+    /// Keys that fewer tellings have teach nothing.
+    var least = 2
+    var seed: UInt64 = 1
+  }
+
+  private typealias Lane = SIMD8<Float>
+
+  /// The keys, in rising order, and the vector of each, one after the other.
+  private(set) var keys: [UInt32]
+  private var vectors: [Lane]
+  private let lanes: Int
+  private let places: [UInt32: Int]
+
+  /// A story as places of keys.
+  private struct Example {
+    var tellings: [[Int]]
+    var happenings: [Int]
+  }
+
+  /// Learns from `stories`; `progress` is told the round.
+  init(_ stories: [Tellings.Story], _ options: Options, progress: (Int) -> Void = { _ in }) {
+    var counts: [UInt32: Int] = [:]
+    for story in stories {
+      for telling in story.tellings { for key in Set(telling) { counts[key, default: 0] += 1 } }
+    }
+    let kept = counts.filter { $0.value >= options.least }.keys.sorted()
+    let found = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    keys = kept
+    places = found
+    lanes = options.width / 8
+    var random = SplitMix64(seed: options.seed)
+    vectors = (0..<keys.count * lanes).map { _ in
+      Lane((0..<8).map { _ in 0.3 * Float(Self.normal(&random)) })
+    }
+    let examples = stories.map { story in
+      Example(
+        tellings: story.tellings.map { $0.compactMap { found[$0] } },
+        happenings: story.happenings)
+    }
+    var momentum = [Lane](repeating: Lane(), count: vectors.count)
+    var spread = momentum
+    for round in 0..<options.rounds {
+      progress(round)
+      let rate = options.rate * (1 - 0.9 * Float(round) / Float(options.rounds))
+      for index in random.shuffled(Array(examples.indices)) {
+        step(examples[index], options, rate, &random, &momentum, &spread)
+      }
+    }
+  }
+
+  /// A number drawn from the normal distribution (Box and Muller).
+  private static func normal(_ random: inout SplitMix64) -> Double {
+    (-2 * log(max(random.unit(), 1e-12))).squareRoot() * cos(2 * .pi * random.unit())
+  }
+
+  /// The tellings of a story as sums of their words, less their mean, and their lengths.
+  private func embedded(_ tellings: [[Int]]) -> (units: [Lane], lengths: [Float]) {
+    let count = tellings.count
+    var sums = [Lane](repeating: Lane(), count: count * lanes)
+    for (t, words) in tellings.enumerated() {
+      for word in words {
+        for k in 0..<lanes { sums[t * lanes + k] += vectors[word * lanes + k] }
+      }
+    }
+    for k in 0..<lanes {
+      var mean = Lane()
+      for t in 0..<count { mean += sums[t * lanes + k] }
+      mean /= Float(count)
+      for t in 0..<count { sums[t * lanes + k] -= mean }
+    }
+    var lengths = [Float](repeating: 0, count: count)
+    for t in 0..<count {
+      var square = Lane()
+      for k in 0..<lanes { square += sums[t * lanes + k] * sums[t * lanes + k] }
+      lengths[t] = square.sum().squareRoot() + 1e-6
+      for k in 0..<lanes { sums[t * lanes + k] /= lengths[t] }
+    }
+    return (sums, lengths)
+  }
+
+  private func likenesses(_ units: [Lane], _ count: Int) -> [Float] {
+    var result = [Float](repeating: 0, count: count * count)
+    units.withUnsafeBufferPointer { units in
+      for i in 0..<count {
+        for j in 0...i {
+          var sum = Lane()
+          for k in 0..<lanes { sum += units[i * lanes + k] * units[j * lanes + k] }
+          result[i * count + j] = sum.sum()
+          result[j * count + i] = result[i * count + j]
+        }
+      }
+    }
+    return result
+  }
+
+  private mutating func step(
+    _ example: Example, _ options: Options, _ rate: Float, _ random: inout SplitMix64,
+    _ momentum: inout [Lane], _ spread: inout [Lane]
+  ) {
+    let count = example.tellings.count
+    let tellings = example.tellings.map { $0.filter { _ in random.unit() >= options.dropout } }
+    let (units, lengths) = embedded(tellings)
+    // What the loss changes by with each likeness.
+    var slopes = likenesses(units, count)
+    for i in 0..<count {
+      let row = i * count
+      var most = -Float.infinity
+      for j in 0..<count where j != i { most = max(most, slopes[row + j]) }
+      var sum: Float = 0
+      var own: Float = 0
+      for j in 0..<count {
+        slopes[row + j] = j == i ? 0 : exp((slopes[row + j] - most) / options.temperature)
+        sum += slopes[row + j]
+        if j != i, example.happenings[j] == example.happenings[i] { own += 1 }
+      }
+      let scale = 1 / (Float(count) * options.temperature)
+      for j in 0..<count where j != i {
+        let wanted: Float = example.happenings[j] == example.happenings[i] ? 1 / own : 0
+        slopes[row + j] = (slopes[row + j] / sum - wanted) * scale
+      }
+    }
+    let pulls = pulls(slopes, units, lengths)
+    apply(pulls, tellings, rate, &momentum, &spread)
+  }
+
+  /// What the loss changes by with each telling's sum of words.
+  private func pulls(_ slopes: [Float], _ units: [Lane], _ lengths: [Float]) -> [Lane] {
+    let count = lengths.count
+    var pulls = [Lane](repeating: Lane(), count: units.count)
+    for i in 0..<count {
+      for j in 0..<count {
+        let weight = slopes[i * count + j] + slopes[j * count + i]
+        for k in 0..<lanes { pulls[i * lanes + k] += weight * units[j * lanes + k] }
+      }
+      // Only across its direction: its length is one.
+      var along = Lane()
+      for k in 0..<lanes { along += pulls[i * lanes + k] * units[i * lanes + k] }
+      let part = along.sum()
+      for k in 0..<lanes {
+        pulls[i * lanes + k] = (pulls[i * lanes + k] - part * units[i * lanes + k]) / lengths[i]
+      }
+    }
+    for k in 0..<lanes {
+      var mean = Lane()
+      for i in 0..<count { mean += pulls[i * lanes + k] }
+      mean /= Float(count)
+      for i in 0..<count { pulls[i * lanes + k] -= mean }
+    }
+    return pulls
+  }
+
+  /// Moves the vectors of the words that the step saw.
+  private mutating func apply(
+    _ pulls: [Lane], _ tellings: [[Int]], _ rate: Float, _ momentum: inout [Lane],
+    _ spread: inout [Lane]
+  ) {
+    var slopes: [Int: [Lane]] = [:]
+    for (t, words) in tellings.enumerated() {
+      for word in words {
+        for k in 0..<lanes {
+          slopes[word, default: [Lane](repeating: Lane(), count: lanes)][k] += pulls[t * lanes + k]
+        }
+      }
+    }
+    for (word, slope) in slopes {
+      for k in 0..<lanes {
+        let place = word * lanes + k
+        momentum[place] = 0.9 * momentum[place] + 0.1 * slope[k]
+        spread[place] = 0.99 * spread[place] + 0.01 * slope[k] * slope[k]
+        vectors[place] -= rate * momentum[place] / (spread[place].squareRoot() + 1e-8)
+      }
+    }
+  }
+
+  /// How well likeness tells the pairs of tellings of one happening from others, in a story: average precision,
+  /// 0 to 1.
+  func precision(on story: Tellings.Story) -> Double {
+    let (units, _) = embedded(story.tellings.map { $0.compactMap { places[$0] } })
+    return Self.precision(
+      likenesses(units, story.tellings.count), happenings: story.happenings)
+  }
+
+  /// The same of the words that two tellings share, each by how rare it is in the story: what there is without
+  /// learning.
+  static func precisionOfWords(on story: Tellings.Story) -> Double {
+    let count = story.tellings.count
+    var frequency: [UInt32: Int] = [:]
+    for telling in story.tellings { for key in Set(telling) { frequency[key, default: 0] += 1 } }
+    func weight(_ keys: Set<UInt32>) -> Float {
+      // In order: sums of the same numbers in another order differ in their last bits.
+      keys.sorted().reduce(0) { sum, key in
+        let weight = log(1 + Float(count) / Float(frequency[key] ?? 1))
+        return sum + weight * weight
+      }
+    }
+    let sets = story.tellings.map { Set($0) }
+    let lengths = sets.map { weight($0).squareRoot() + 1e-6 }
+    var likenesses = [Float](repeating: 0, count: count * count)
+    for i in 0..<count {
+      for j in 0..<i {
+        likenesses[i * count + j] =
+          weight(sets[i].intersection(sets[j])) / (lengths[i] * lengths[j])
+      }
+    }
+    return precision(likenesses, happenings: story.happenings)
+  }
+
+  private static func precision(_ likenesses: [Float], happenings: [Int]) -> Double {
+    let count = happenings.count
+    var pairs: [(score: Float, place: Int, isOne: Bool)] = []
+    for i in 0..<count {
+      for j in 0..<i {
+        pairs.append((likenesses[i * count + j], i * count + j, happenings[i] == happenings[j]))
+      }
+    }
+    pairs.sort { ($1.score, $0.place) < ($0.score, $1.place) }
+    var found = 0
+    var sum = 0.0
+    for (rank, pair) in pairs.enumerated() where pair.isOne {
+      found += 1
+      sum += Double(found) / Double(rank + 1)
+    }
+    return found > 0 ? sum / Double(found) : 0
+  }
+
+  /// The model file (`WordVectors`).
+  func written() -> [UInt8] {
+    var most: Float = 1e-9
+    for vector in vectors { most = max(most, abs(vector.max()), abs(vector.min())) }
+    let scale = most / 127
+    var bytes: [UInt8] = []
+    func add(_ number: UInt32) {
+      for shift in [0, 8, 16, 24] {
+        bytes.append(UInt8(truncatingIfNeeded: number >> UInt32(shift)))
+      }
+    }
+    add(UInt32(keys.count))
+    add(UInt32(lanes * 8))
+    add(scale.bitPattern)
+    for key in keys { add(key) }
+    for vector in vectors {
+      for k in 0..<8 { bytes.append(UInt8(bitPattern: Int8((vector[k] / scale).rounded()))) }
+    }
+    return bytes
+  }
+}
