@@ -20,6 +20,7 @@ struct ArticleTerms {
   let isCue: [Bool]
   /// For each token, who says it: an entity's term, 0 for nobody named.
   private let speakers: [Term]
+  private let words: WordKeys
   /// For each token, the nearest verb above it in the tree, itself included; -1 for none.
   let governor: [Int]
 
@@ -27,6 +28,7 @@ struct ArticleTerms {
   init(_ article: Int, _ document: Document, _ linking: Linking) {
     self.article = article
     self.document = document
+    words = WordKeys(document)
     let tokens = document.tokens
     let concepts = ConceptLexicon.of(document.language)
     var terms = [[Term]](repeating: [], count: tokens.count)
@@ -148,6 +150,16 @@ struct ArticleTerms {
 
   /// Who says the token `i`, as a term; nothing where nobody is named.
   func speaker(at i: Int) -> [Term] { speakers[i] == 0 ? [] : [speakers[i]] }
+
+  /// The vector of the words of `tokens` (``WordVectors``).
+  func vector(of tokens: Range<Int>) -> [Float] {
+    WordVectors.shared.sum(words.keys(in: tokens))
+  }
+
+  /// The vector of the words at `places`.
+  func vector(at places: [Int]) -> [Float] {
+    WordVectors.shared.sum(places.flatMap { words.keys(in: $0..<$0 + 1) })
+  }
 
   /// The terms of `range` but for those of `except` and of attributions, each once, in order.
   func context(_ range: Range<Int>, except: Range<Int>) -> [Term] {

@@ -11,6 +11,9 @@ struct NumberClaim: Sendable {
   let context: [ArticleTerms.Term]
   /// The verb above it.
   let predicate: [ArticleTerms.Term]
+  /// The vectors of the clause, and of the verb above with the noun (``WordVectors``).
+  let clauseVector: [Float]
+  let coreVector: [Float]
   /// The noun as the text writes it, with its complement: for show.
   let label: String
   /// The number with its noun.
@@ -119,6 +122,9 @@ struct NumberClaimReader {
           with: numbers(beside: position, in: quantities) + terms.speaker(at: tokens.lowerBound)
             + parts(of: verb, except: whole)),
       predicate: verb >= 0 && !terms.isCue[verb] ? terms.terms[verb] : [],
+      clauseVector: terms.vector(of: clause),
+      coreVector: terms.vector(
+        at: Array(noun ?? 0..<0) + (verb >= 0 && !terms.isCue[verb] ? [verb] : [])),
       label: label(noun, quantity, clause), passage: document.passage(of: whole),
       isForeseen: looksAhead[tokens.lowerBound], isHeadline: sentence.kind == .headline,
       sentence: index,

@@ -10,6 +10,9 @@ struct TimeClaim: Sendable {
   let context: [ArticleTerms.Term]
   /// The verb above it, and the nouns that it hangs on.
   let core: [ArticleTerms.Term]
+  /// The vectors of its clause and of those words (``WordVectors``).
+  let clauseVector: [Float]
+  let coreVector: [Float]
   let zone: String
   /// How many minutes its hour may be off.
   let slack: ClosedRange<Int>
@@ -71,6 +74,7 @@ struct TimeClaimReader {
       moment: TimeMoment(time),
       context: terms.context(clause, except: time.tokens)
         .merged(with: terms.speaker(at: time.tokens.lowerBound)), core: core.terms,
+      clauseVector: terms.vector(of: clause), coreVector: terms.vector(at: core.places),
       zone: TimeRelation.zone(of: time, in: document),
       slack: TimeRelation.slack(of: time, in: document, numbers),
       isForeseen: foresight.ahead[time.tokens.lowerBound], isTold: isTold,
@@ -93,8 +97,9 @@ struct TimeClaimReader {
 
   /// What the time is of: the verb over it, its subject and objects, and the nouns between.
   private func core(of time: TimeExpression, _ verb: Int) -> (
-    terms: [ArticleTerms.Term], label: String
+    terms: [ArticleTerms.Term], label: String, places: [Int]
   ) {
+    var places: [Int] = []
     var found: Set<ArticleTerms.Term> = []
     var label = ""
     var k = Int(document.tokens[time.tokens.upperBound - 1].head)
@@ -102,6 +107,7 @@ struct TimeClaimReader {
     while k >= 0, steps < 4, !time.tokens.contains(k) {
       if !terms.terms[k].isEmpty, document.tokens[k].pos != .adverb, !terms.isCue[k] {
         found.formUnion(terms.terms[k])
+        places.append(k)
         if label.isEmpty { label = document.tokens[k].lower }
       }
       if document.tokens[k].pos == .verb { break }
@@ -110,12 +116,14 @@ struct TimeClaimReader {
     }
     if verb >= 0, !terms.isCue[verb] {
       found.formUnion(terms.terms[verb])
+      places.append(verb)
       if label.isEmpty { label = document.tokens[verb].lower }
       for k in terms.parts(of: verb) where !time.tokens.contains(k) {
         found.formUnion(terms.terms[k])
+        places.append(k)
       }
     }
-    return (found.sorted(), label)
+    return (found.sorted(), label, Set(places).sorted())
   }
 }
 

@@ -46,7 +46,7 @@ struct EventComposer {
   /// The value that most mentions give as fine as a day, the later article's where they are even; a
   /// coarser one where no mention gives a day.
   private func time(_ mentions: [EventMention]) -> TimeExpression? {
-    var best: (score: Double, time: TimeExpression)?
+    var best: (score: Double, mention: EventMention, time: TimeExpression)?
     let candidates = mentions.compactMap { mention -> (EventMention, TimeExpression)? in
       guard mention.status != .denied, let time = time(of: mention) else { return nil }
       guard time.range.earliest != nil, time.range.latest != nil, !time.value.hasPrefix("P"),
@@ -59,7 +59,13 @@ struct EventComposer {
       candidates, isMoved: mentions.contains { $0.status == .postponed }, order: order)
     for (mention, time) in candidates {
       let score = evidence.score(mention, time)
-      if score > (best?.score ?? 0) { best = (score, time) }
+      // Of two days foreseen, for which as much speaks, the later article's holds.
+      let isNewer =
+        best.map {
+          score == $0.score && mention.status == .planned && $0.mention.status == .planned
+            && order.place[mention.citation.article] > order.place[$0.mention.citation.article]
+        } ?? false
+      if score > best?.score ?? 0 || isNewer { best = (score, mention, time) }
     }
     guard let best = best?.time else { return container(mentions) }
     // "en 2022", where another says "en septiembre de 2022": the finer one within it.

@@ -75,6 +75,9 @@ struct MentionProfile {
 
   var mention: EventMention
   var facts: MentionFacts
+  /// The vectors of its passage and of its verb or noun alone (``WordVectors``).
+  var passage: [Float] = []
+  var action: [Float] = []
   /// By the order of ``List``; each in rising order, without repetition.
   private var lists: [[Int32]]
 
@@ -106,6 +109,7 @@ struct MentionProfiler {
   private let linking: Linking
   private let concepts: ConceptLexicon?
   private let lexicon: EventLexicon?
+  private let words: WordKeys
   private let article: Int
   private let original: Int
   private let marks: ClaimMarks?
@@ -144,6 +148,7 @@ struct MentionProfiler {
     }
     self.days = days
     concepts = ConceptLexicon.of(document.language)
+    words = WordKeys(document)
     lexicon = EventLexicon.of(document.language)
     published = (article < dates.count ? dates[article]?.range : nil) ?? .unknown
   }
@@ -187,6 +192,9 @@ struct MentionProfiler {
       profile[.nearFigures] = claims.figures.near
       profile[.nearMoments] = claims.moments.near
     }
+    let vectors = WordVectors.shared
+    profile.passage = vectors.sum(words.keys(in: tokens))
+    profile.action = vectors.sum(words.keys(in: trigger..<trigger + 1))
     profile[.subjects] = subjects
     profile[.objects] = objects
     return profile

@@ -57,6 +57,8 @@ struct NumberClaimTable {
   let facts: [NumberFacts]
   let heads: [WeightedTerms]
   let contexts: [WeightedTerms]
+  /// How alike the clauses are, and what the claims hang on.
+  let vectors: PassageVectors
   let predicates: [WeightedTerms]
   private let twins: MirroredNumbers
   private var ofUnit: [Key: [Int]] = [:]
@@ -74,6 +76,8 @@ struct NumberClaimTable {
     self.twins = twins
     heads = claims.map { weights.weighted($0.head) }
     contexts = claims.map { weights.weighted($0.context) }
+    vectors = PassageVectors(
+      passages: claims.map(\.clauseVector), cores: claims.map(\.coreVector))
     predicates = claims.map { weights.weighted($0.predicate.sorted()) }
     var names = NameNumbers()
     facts = claims.map { claim in

@@ -14,7 +14,7 @@ struct NumberPair {
     "part-apart", "whole", "grows", "one-grows", "once", "one-once", "days", "elsewhere", "nearest",
     "only", "crowd", "position", "small", "unit-noun", "equal-duration", "duration-shared",
     "entity-shared", "measure", "measures-apart", "one-measure", "owner", "owners-apart", "twin",
-    "counted-measure",
+    "counted-measure", "clauses", "cores", "core-clause",
   ]
 
   /// The values of the features, as many as there are ``names``; filled by ``read(_:_:in:)``.
@@ -85,6 +85,10 @@ struct NumberPair {
     readNatures(a, b)
     readRivals(i, j, words, in: table)
     readMeasures(a, b, areTwins: table.areTwins(i, j))
+    let likeness = table.vectors.likeness(i, j)
+    features.add(likeness.passages)
+    features.add(likeness.cores)
+    features.add(likeness.crossed)
   }
 
   /// What two clauses have in common.

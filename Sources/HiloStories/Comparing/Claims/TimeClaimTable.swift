@@ -64,6 +64,8 @@ struct TimeClaimTable {
   /// By the order of ``claims``.
   let facts: [TimeFacts]
   let contexts: [WeightedTerms]
+  /// How alike the clauses are, and what the claims hang on.
+  let vectors: PassageVectors
   let cores: [WeightedTerms]
   private var twins: Set<Pair> = []
   private var values: [Int: Set<UInt64>] = [:]
@@ -82,6 +84,8 @@ struct TimeClaimTable {
   ) {
     self.claims = claims
     contexts = claims.map { weights.weighted($0.context) }
+    vectors = PassageVectors(
+      passages: claims.map(\.clauseVector), cores: claims.map(\.coreVector))
     cores = claims.map { weights.weighted($0.core) }
     for pair in twins { self.twins.insert(Pair(a: pair.a, b: pair.b)) }
     var counts: [Int: Int] = [:]

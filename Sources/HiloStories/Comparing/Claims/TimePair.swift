@@ -13,7 +13,7 @@ struct TimePair {
     "one-ahead", "both-ahead", "one-told", "both-told", "headline", "zones", "one-own-day",
     "both-own-day", "moved", "planned", "gap", "apart-gap", "twin", "elsewhere", "crowd",
     "position", "one-far", "both-far", "apart-shared", "apart-core", "apart-clocks", "one-vague",
-    "apart-behind", "days-behind",
+    "apart-behind", "days-behind", "clauses", "cores", "core-clause", "apart-clauses",
   ]
 
   /// The values of the features, as many as there are ``names``; filled by ``read(_:_:in:)``.
@@ -76,6 +76,11 @@ struct TimePair {
       isApart && !a.isAhead && !b.isAhead && !a.isForeseen && !b.isForeseen
     features.add(isBehind)
     features.add(isBehind && a.moment.gap(to: b.moment) > 1)
+    let likeness = table.vectors.likeness(i, j)
+    features.add(likeness.passages)
+    features.add(likeness.cores)
+    features.add(likeness.crossed)
+    features.add(isApart ? likeness.passages : 0)
   }
 
   private mutating func readTimes(

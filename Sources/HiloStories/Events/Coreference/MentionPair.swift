@@ -18,7 +18,7 @@ struct MentionPair {
     "article", "sentence", "next-sentence", "copies", "one-headline", "leads", "one-lead",
     "headline-lead", "pointing", "background", "another", "nouns", "position", "context", "family",
     "hangs-on", "object-predicate", "subject", "object", "figure", "figures", "moment", "moments",
-    "near-figure", "near-moment", "outlived",
+    "near-figure", "near-moment", "outlived", "passages", "actions", "action-passage",
   ]
 
   /// The values of the features, as many as there are ``names``; filled by ``read(_:_:in:)``.
@@ -44,6 +44,10 @@ struct MentionPair {
     readSyntax(i, j, in: table)
     readClaims(i, j, in: table)
     features.add(isOutlived(a, by: b) || isOutlived(b, by: a))
+    let likeness = table.vectors.likeness(i, j)
+    features.add(likeness.passages)
+    features.add(likeness.cores)
+    features.add(likeness.crossed)
   }
 
   private mutating func readActions(

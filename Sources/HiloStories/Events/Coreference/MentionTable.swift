@@ -22,6 +22,8 @@ struct MentionTable {
 
   /// What is known of each mention besides.
   let facts: [MentionFacts]
+  /// How alike passages are, and the verbs or nouns alone that tell what happens in them.
+  let vectors: PassageVectors
   private var ranges: [Range<Int32>] = []
   private var keys: [Int32] = []
   private var weights: [Float] = []
@@ -36,6 +38,8 @@ struct MentionTable {
   /// Lays out `profiles`.
   init(_ profiles: [MentionProfile]) {
     facts = profiles.map(\.facts)
+    vectors = PassageVectors(
+      passages: profiles.map(\.passage), cores: profiles.map(\.action))
     var counts: [Int32: Int] = [:]
     for profile in profiles {
       for key in profile[.content] + profile[.predicate] { counts[key, default: 0] += 1 }
