@@ -21,4 +21,12 @@ struct FeatureValues {
 
   @inline(__always)
   mutating func add(_ holds: Bool) { add(holds ? Float(1) : 0) }
+
+  /// Adds three values.
+  @inline(__always)
+  mutating func add(_ likeness: PassageVectors.Likeness) {
+    add(likeness.wholes)
+    add(likeness.cores)
+    add(likeness.crossed)
+  }
 }

@@ -88,13 +88,14 @@ struct WordVectorsTests {
     let vectors = Self.tellings.flatMap { [$0.first, $0.same, $0.other] }
       .map { Self.vector($0, .spanish) }
     let all = vectors + [[Float](repeating: 0, count: vectors[0].count)]
-    let passages = PassageVectors(passages: all, cores: all.reversed())
+    let passages = PassageVectors(
+      zip(all, all.reversed()).map { PassageVector(whole: $0, core: $1) })
     for i in 0...vectors.count {
       for j in 0...vectors.count {
         let likeness = passages.likeness(i, j)
         let other = passages.likeness(j, i)
         for (value, same) in [
-          (likeness.passages, other.passages), (likeness.cores, other.cores),
+          (likeness.wholes, other.wholes), (likeness.cores, other.cores),
           (likeness.crossed, other.crossed),
         ] {
           #expect(abs(value) <= 1.001)
@@ -102,7 +103,7 @@ struct WordVectorsTests {
         }
       }
     }
-    #expect(abs(passages.likeness(0, 0).passages - 1) < 0.001)
+    #expect(abs(passages.likeness(0, 0).wholes - 1) < 0.001)
   }
 
   /// Two passages alone are no opposites for want of others.
@@ -110,6 +111,8 @@ struct WordVectorsTests {
     let vectors = ["Reabre el puerto.", "Reabre el puerto pesquero."].map {
       Self.vector($0, .spanish)
     }
-    #expect(PassageVectors(passages: vectors, cores: vectors).likeness(0, 1).passages > 0.5)
+    #expect(
+      PassageVectors(vectors.map { PassageVector(whole: $0, core: $0) }).likeness(0, 1).wholes > 0.5
+    )
   }
 }

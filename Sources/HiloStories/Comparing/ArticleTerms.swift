@@ -20,7 +20,8 @@ struct ArticleTerms {
   let isCue: [Bool]
   /// For each token, who says it: an entity's term, 0 for nobody named.
   private let speakers: [Term]
-  private let words: WordKeys
+  /// What its words are known to ``WordVectors`` by.
+  let words: WordKeys
   /// For each token, the nearest verb above it in the tree, itself included; -1 for none.
   let governor: [Int]
 
@@ -150,16 +151,6 @@ struct ArticleTerms {
 
   /// Who says the token `i`, as a term; nothing where nobody is named.
   func speaker(at i: Int) -> [Term] { speakers[i] == 0 ? [] : [speakers[i]] }
-
-  /// The vector of the words of `tokens` (``WordVectors``).
-  func vector(of tokens: Range<Int>) -> [Float] {
-    WordVectors.shared.sum(words.keys(in: tokens))
-  }
-
-  /// The vector of the words at `places`.
-  func vector(at places: [Int]) -> [Float] {
-    WordVectors.shared.sum(places.flatMap { words.keys(in: $0..<$0 + 1) })
-  }
 
   /// The terms of `range` but for those of `except` and of attributions, each once, in order.
   func context(_ range: Range<Int>, except: Range<Int>) -> [Term] {

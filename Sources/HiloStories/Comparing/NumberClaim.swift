@@ -11,9 +11,8 @@ struct NumberClaim: Sendable {
   let context: [ArticleTerms.Term]
   /// The verb above it.
   let predicate: [ArticleTerms.Term]
-  /// The vectors of the clause, and of the verb above with the noun (``WordVectors``).
-  let clauseVector: [Float]
-  let coreVector: [Float]
+  /// What the clause says; its core is the noun with the verb above.
+  let vector: PassageVector
   /// The noun as the text writes it, with its complement: for show.
   let label: String
   /// The number with its noun.
@@ -114,6 +113,7 @@ struct NumberClaimReader {
       head = head.merged(with: noun.flatMap { counted[document.tokens[$0]] })
     }
     let verb = terms.governor[tokens.lowerBound]
+    let told = verb >= 0 && !terms.isCue[verb] ? [verb] : []
     let isLevel = numbers.isLevel(quantity, sentence.tokens)
     return NumberClaim(
       article: terms.article, language: document.language, quantity: quantity, head: head,
@@ -121,10 +121,8 @@ struct NumberClaimReader {
         .merged(
           with: numbers(beside: position, in: quantities) + terms.speaker(at: tokens.lowerBound)
             + parts(of: verb, except: whole)),
-      predicate: verb >= 0 && !terms.isCue[verb] ? terms.terms[verb] : [],
-      clauseVector: terms.vector(of: clause),
-      coreVector: terms.vector(
-        at: Array(noun ?? 0..<0) + (verb >= 0 && !terms.isCue[verb] ? [verb] : [])),
+      predicate: told.flatMap { terms.terms[$0] },
+      vector: terms.words.vector(of: clause, core: Array(noun ?? 0..<0) + told),
       label: label(noun, quantity, clause), passage: document.passage(of: whole),
       isForeseen: looksAhead[tokens.lowerBound], isHeadline: sentence.kind == .headline,
       sentence: index,

@@ -10,9 +10,8 @@ struct TimeClaim: Sendable {
   let context: [ArticleTerms.Term]
   /// The verb above it, and the nouns that it hangs on.
   let core: [ArticleTerms.Term]
-  /// The vectors of its clause and of those words (``WordVectors``).
-  let clauseVector: [Float]
-  let coreVector: [Float]
+  /// What its clause says; its core is those words.
+  let vector: PassageVector
   let zone: String
   /// How many minutes its hour may be off.
   let slack: ClosedRange<Int>
@@ -67,14 +66,15 @@ struct TimeClaimReader {
     // "dijo el lunes" is the day of the telling.
     let isTold = verb >= 0 && terms.isCue[verb]
     let core = core(of: time, verb)
-    guard isTold || !core.terms.isEmpty else { return nil }
+    let coreTerms = Set(core.places.flatMap { terms.terms[$0] }).sorted()
+    guard isTold || !coreTerms.isEmpty else { return nil }
     let clause = terms.clause(around: time.tokens, reach: 10)
     return TimeClaim(
       article: terms.article, language: document.language, time: time,
       moment: TimeMoment(time),
       context: terms.context(clause, except: time.tokens)
-        .merged(with: terms.speaker(at: time.tokens.lowerBound)), core: core.terms,
-      clauseVector: terms.vector(of: clause), coreVector: terms.vector(at: core.places),
+        .merged(with: terms.speaker(at: time.tokens.lowerBound)), core: coreTerms,
+      vector: terms.words.vector(of: clause, core: core.places),
       zone: TimeRelation.zone(of: time, in: document),
       slack: TimeRelation.slack(of: time, in: document, numbers),
       isForeseen: foresight.ahead[time.tokens.lowerBound], isTold: isTold,
@@ -96,18 +96,14 @@ struct TimeClaimReader {
   }
 
   /// What the time is of: the verb over it, its subject and objects, and the nouns between.
-  private func core(of time: TimeExpression, _ verb: Int) -> (
-    terms: [ArticleTerms.Term], label: String, places: [Int]
-  ) {
-    var places: [Int] = []
-    var found: Set<ArticleTerms.Term> = []
+  private func core(of time: TimeExpression, _ verb: Int) -> (places: [Int], label: String) {
+    var places: Set<Int> = []
     var label = ""
     var k = Int(document.tokens[time.tokens.upperBound - 1].head)
     var steps = 0
     while k >= 0, steps < 4, !time.tokens.contains(k) {
       if !terms.terms[k].isEmpty, document.tokens[k].pos != .adverb, !terms.isCue[k] {
-        found.formUnion(terms.terms[k])
-        places.append(k)
+        places.insert(k)
         if label.isEmpty { label = document.tokens[k].lower }
       }
       if document.tokens[k].pos == .verb { break }
@@ -115,15 +111,11 @@ struct TimeClaimReader {
       steps += 1
     }
     if verb >= 0, !terms.isCue[verb] {
-      found.formUnion(terms.terms[verb])
-      places.append(verb)
+      places.insert(verb)
       if label.isEmpty { label = document.tokens[verb].lower }
-      for k in terms.parts(of: verb) where !time.tokens.contains(k) {
-        found.formUnion(terms.terms[k])
-        places.append(k)
-      }
+      places.formUnion(terms.parts(of: verb).filter { !time.tokens.contains($0) })
     }
-    return (found.sorted(), label, Set(places).sorted())
+    return (places.sorted(), label)
   }
 }
 

@@ -43,7 +43,7 @@ struct EventComposer {
     }.prefix(6).map { $0 }
   }
 
-  /// The value that most mentions give as fine as a day, the later article's where they are even; a
+  /// The value that most mentions give as fine as a day, of two days foreseen and even the later article's; a
   /// coarser one where no mention gives a day.
   private func time(_ mentions: [EventMention]) -> TimeExpression? {
     var best: (score: Double, mention: EventMention, time: TimeExpression)?

@@ -75,9 +75,8 @@ struct MentionProfile {
 
   var mention: EventMention
   var facts: MentionFacts
-  /// The vectors of its passage and of its verb or noun alone (``WordVectors``).
-  var passage: [Float] = []
-  var action: [Float] = []
+  /// What its passage says; its core is its verb or noun.
+  var vector = PassageVector()
   /// By the order of ``List``; each in rising order, without repetition.
   private var lists: [[Int32]]
 
@@ -192,9 +191,7 @@ struct MentionProfiler {
       profile[.nearFigures] = claims.figures.near
       profile[.nearMoments] = claims.moments.near
     }
-    let vectors = WordVectors.shared
-    profile.passage = vectors.sum(words.keys(in: tokens))
-    profile.action = vectors.sum(words.keys(in: trigger..<trigger + 1))
+    profile.vector = words.vector(of: tokens, core: [trigger])
     profile[.subjects] = subjects
     profile[.objects] = objects
     return profile

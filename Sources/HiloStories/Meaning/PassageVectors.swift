@@ -1,11 +1,27 @@
-/// Vectors of the passages of one story, for comparing many pairs of them: of all that a passage says, and of its
-/// core, the words that tell what happens or what is counted. Less their mean, so that what the whole story is
-/// about says nothing, and of length one.
+/// What a passage says, by ``WordVectors``: the sum of all its words, and that of its core, the words that tell
+/// what happens or what is counted.
+struct PassageVector: Sendable {
+  var whole: [Float] = []
+  var core: [Float] = []
+}
+
+extension WordKeys {
+  /// What `tokens` say, whose core are the words at `core`.
+  func vector(of tokens: Range<Int>, core: [Int]) -> PassageVector {
+    let vectors = WordVectors.shared
+    return PassageVector(
+      whole: vectors.sum(keys(in: tokens)),
+      core: vectors.sum(core.flatMap { keys(in: $0..<$0 + 1) }))
+  }
+}
+
+/// What the passages of one story say, for comparing many pairs of them: less their mean, so that what the whole
+/// story is about says nothing, and of length one.
 struct PassageVectors: Sendable {
   /// How alike two passages are: cosines, -1 to 1.
   struct Likeness {
     /// All that they say, and their cores.
-    var passages: Float
+    var wholes: Float
     var cores: Float
     /// The core of each and all that the other says, on average.
     var crossed: Float
@@ -20,10 +36,10 @@ struct PassageVectors: Sendable {
   /// Passages of which the mean is taken to be none: that of two alone would put them on opposite sides.
   private static let prior: Float = 8
 
-  /// Lays out the vectors of the passages and of their cores, all of one width, a multiple of 8.
-  init(passages: [[Float]], cores: [[Float]]) {
-    width = (passages.first?.count ?? 0) / 8
-    let (all, told) = (Self.units(passages), Self.units(cores))
+  /// Lays out `passages`, all of one width, a multiple of 8.
+  init(_ passages: [PassageVector]) {
+    width = (passages.first?.whole.count ?? 0) / 8
+    let (all, told) = (Self.units(passages.map(\.whole)), Self.units(passages.map(\.core)))
     lanes.reserveCapacity(2 * width * passages.count)
     for i in passages.indices {
       lanes += all[i * width..<(i + 1) * width]
@@ -55,18 +71,18 @@ struct PassageVectors: Sendable {
   func likeness(_ i: Int, _ j: Int) -> Likeness {
     lanes.withUnsafeBufferPointer { lanes in
       // Eight sums side by side, of each of the four products: the order of the additions is fixed.
-      var (passages, cores, first, second) = (Lane(), Lane(), Lane(), Lane())
+      var (wholes, cores, first, second) = (Lane(), Lane(), Lane(), Lane())
       let (a, b) = (2 * i * width, 2 * j * width)
       for k in 0..<width {
         let (x, y) = (lanes[a + k], lanes[b + k])
         let (p, q) = (lanes[a + width + k], lanes[b + width + k])
-        passages += x * y
+        wholes += x * y
         cores += p * q
         first += p * y
         second += q * x
       }
       return Likeness(
-        passages: passages.sum(), cores: cores.sum(), crossed: (first.sum() + second.sum()) / 2)
+        wholes: wholes.sum(), cores: cores.sum(), crossed: (first.sum() + second.sum()) / 2)
     }
   }
 }

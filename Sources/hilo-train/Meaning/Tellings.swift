@@ -30,7 +30,8 @@ struct Tellings {
   /// Reads and annotates the files at `paths`.
   init(_ paths: [String]) throws {
     var texts: [Article] = []
-    var happening = 0
+    var happenings = 0
+    var happening: Int?
     for path in paths {
       let lines = try String(contentsOfFile: path, encoding: .utf8)
         .split(separator: "\n", omittingEmptySubsequences: false)
@@ -38,12 +39,14 @@ struct Tellings {
         func fault(_ text: String) -> Fault { Fault(file: path, line: index + 1, text: text) }
         if line.hasPrefix("#") {
           stories.append(Story())
+          happening = nil
         } else if line.hasPrefix("=") {
-          happening += 1
+          happenings += 1
+          happening = happenings
         } else {
           let parts = line.split(separator: "\t")
           guard parts.count == 2 else { throw fault("not a language, a tab and words") }
-          guard !stories.isEmpty, happening > 0 else { throw fault("a telling of no happening") }
+          guard !stories.isEmpty, let happening else { throw fault("a telling of no happening") }
           stories[stories.count - 1].happenings.append(happening)
           texts.append(
             Article(

@@ -34,7 +34,8 @@ struct TrainTellings: AsyncParsableCommand {
       }
       print(
         "average precision of \(held.count) stories left out:",
-        "words \(mean(VectorTrainer.precisionOfWords)), vectors \(mean(trainer.precision))")
+        "words \(mean { TellingPairs(byWordsOf: $0).precision }),",
+        "vectors \(mean(trainer.precision))")
     }
     if let output {
       let trainer = VectorTrainer(stories, options, progress: report)

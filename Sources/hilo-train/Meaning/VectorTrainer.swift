@@ -33,6 +33,12 @@ struct VectorTrainer {
   private let lanes: Int
   private let places: [UInt32: Int]
 
+  /// What Adam remembers of the slopes of each vector: their mean and the mean of their squares.
+  private struct Memory {
+    var means: [Lane]
+    var squares: [Lane]
+  }
+
   /// A story as places of keys.
   private struct Example {
     var tellings: [[Int]]
@@ -59,13 +65,13 @@ struct VectorTrainer {
         tellings: story.tellings.map { $0.compactMap { found[$0] } },
         happenings: story.happenings)
     }
-    var momentum = [Lane](repeating: Lane(), count: vectors.count)
-    var spread = momentum
+    let still = [Lane](repeating: Lane(), count: vectors.count)
+    var memory = Memory(means: still, squares: still)
     for round in 0..<options.rounds {
       progress(round)
       let rate = options.rate * (1 - 0.9 * Float(round) / Float(options.rounds))
       for index in random.shuffled(Array(examples.indices)) {
-        step(examples[index], options, rate, &random, &momentum, &spread)
+        step(examples[index], options, rate, &random, &memory)
       }
     }
   }
@@ -100,6 +106,7 @@ struct VectorTrainer {
     return (sums, lengths)
   }
 
+  /// The cosines of each two, a row for each.
   private func likenesses(_ units: [Lane], _ count: Int) -> [Float] {
     var result = [Float](repeating: 0, count: count * count)
     units.withUnsafeBufferPointer { units in
@@ -117,13 +124,21 @@ struct VectorTrainer {
 
   private mutating func step(
     _ example: Example, _ options: Options, _ rate: Float, _ random: inout SplitMix64,
-    _ momentum: inout [Lane], _ spread: inout [Lane]
+    _ memory: inout Memory
   ) {
     let count = example.tellings.count
     let tellings = example.tellings.map { $0.filter { _ in random.unit() >= options.dropout } }
     let (units, lengths) = embedded(tellings)
-    // What the loss changes by with each likeness.
-    var slopes = likenesses(units, count)
+    let slopes = slopes(of: likenesses(units, count), example.happenings, options.temperature)
+    apply(pulls(slopes, units, lengths), tellings, rate, &memory)
+  }
+
+  /// What the loss changes by with each likeness of two tellings.
+  private func slopes(
+    of likenesses: [Float], _ happenings: [Int], _ temperature: Float
+  ) -> [Float] {
+    let count = happenings.count
+    var slopes = likenesses
     for i in 0..<count {
       let row = i * count
       var most = -Float.infinity
@@ -131,18 +146,17 @@ struct VectorTrainer {
       var sum: Float = 0
       var own: Float = 0
       for j in 0..<count {
-        slopes[row + j] = j == i ? 0 : exp((slopes[row + j] - most) / options.temperature)
+        slopes[row + j] = j == i ? 0 : exp((slopes[row + j] - most) / temperature)
         sum += slopes[row + j]
-        if j != i, example.happenings[j] == example.happenings[i] { own += 1 }
+        if j != i, happenings[j] == happenings[i] { own += 1 }
       }
-      let scale = 1 / (Float(count) * options.temperature)
+      let scale = 1 / (Float(count) * temperature)
       for j in 0..<count where j != i {
-        let wanted: Float = example.happenings[j] == example.happenings[i] ? 1 / own : 0
+        let wanted: Float = happenings[j] == happenings[i] ? 1 / own : 0
         slopes[row + j] = (slopes[row + j] / sum - wanted) * scale
       }
     }
-    let pulls = pulls(slopes, units, lengths)
-    apply(pulls, tellings, rate, &momentum, &spread)
+    return slopes
   }
 
   /// What the loss changes by with each telling's sum of words.
@@ -173,8 +187,7 @@ struct VectorTrainer {
 
   /// Moves the vectors of the words that the step saw.
   private mutating func apply(
-    _ pulls: [Lane], _ tellings: [[Int]], _ rate: Float, _ momentum: inout [Lane],
-    _ spread: inout [Lane]
+    _ pulls: [Lane], _ tellings: [[Int]], _ rate: Float, _ memory: inout Memory
   ) {
     var slopes: [Int: [Lane]] = [:]
     for (t, words) in tellings.enumerated() {
@@ -187,62 +200,17 @@ struct VectorTrainer {
     for (word, slope) in slopes {
       for k in 0..<lanes {
         let place = word * lanes + k
-        momentum[place] = 0.9 * momentum[place] + 0.1 * slope[k]
-        spread[place] = 0.99 * spread[place] + 0.01 * slope[k] * slope[k]
-        vectors[place] -= rate * momentum[place] / (spread[place].squareRoot() + 1e-8)
+        memory.means[place] = 0.9 * memory.means[place] + 0.1 * slope[k]
+        memory.squares[place] = 0.99 * memory.squares[place] + 0.01 * slope[k] * slope[k]
+        vectors[place] -= rate * memory.means[place] / (memory.squares[place].squareRoot() + 1e-8)
       }
     }
   }
 
-  /// How well likeness tells the pairs of tellings of one happening from others, in a story: average precision,
-  /// 0 to 1.
+  /// How well likeness tells the pairs of tellings of one happening from others (``TellingPairs``).
   func precision(on story: Tellings.Story) -> Double {
     let (units, _) = embedded(story.tellings.map { $0.compactMap { places[$0] } })
-    return Self.precision(
-      likenesses(units, story.tellings.count), happenings: story.happenings)
-  }
-
-  /// The same of the words that two tellings share, each by how rare it is in the story: what there is without
-  /// learning.
-  static func precisionOfWords(on story: Tellings.Story) -> Double {
-    let count = story.tellings.count
-    var frequency: [UInt32: Int] = [:]
-    for telling in story.tellings { for key in Set(telling) { frequency[key, default: 0] += 1 } }
-    func weight(_ keys: Set<UInt32>) -> Float {
-      // In order: sums of the same numbers in another order differ in their last bits.
-      keys.sorted().reduce(0) { sum, key in
-        let weight = log(1 + Float(count) / Float(frequency[key] ?? 1))
-        return sum + weight * weight
-      }
-    }
-    let sets = story.tellings.map { Set($0) }
-    let lengths = sets.map { weight($0).squareRoot() + 1e-6 }
-    var likenesses = [Float](repeating: 0, count: count * count)
-    for i in 0..<count {
-      for j in 0..<i {
-        likenesses[i * count + j] =
-          weight(sets[i].intersection(sets[j])) / (lengths[i] * lengths[j])
-      }
-    }
-    return precision(likenesses, happenings: story.happenings)
-  }
-
-  private static func precision(_ likenesses: [Float], happenings: [Int]) -> Double {
-    let count = happenings.count
-    var pairs: [(score: Float, place: Int, isOne: Bool)] = []
-    for i in 0..<count {
-      for j in 0..<i {
-        pairs.append((likenesses[i * count + j], i * count + j, happenings[i] == happenings[j]))
-      }
-    }
-    pairs.sort { ($1.score, $0.place) < ($0.score, $1.place) }
-    var found = 0
-    var sum = 0.0
-    for (rank, pair) in pairs.enumerated() where pair.isOne {
-      found += 1
-      sum += Double(found) / Double(rank + 1)
-    }
-    return found > 0 ? sum / Double(found) : 0
+    return TellingPairs(likenesses(units, story.tellings.count), story.happenings).precision
   }
 
   /// The model file (`WordVectors`).

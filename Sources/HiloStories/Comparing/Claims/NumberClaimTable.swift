@@ -76,8 +76,7 @@ struct NumberClaimTable {
     self.twins = twins
     heads = claims.map { weights.weighted($0.head) }
     contexts = claims.map { weights.weighted($0.context) }
-    vectors = PassageVectors(
-      passages: claims.map(\.clauseVector), cores: claims.map(\.coreVector))
+    vectors = PassageVectors(claims.map(\.vector))
     predicates = claims.map { weights.weighted($0.predicate.sorted()) }
     var names = NameNumbers()
     facts = claims.map { claim in

@@ -85,10 +85,7 @@ struct NumberPair {
     readNatures(a, b)
     readRivals(i, j, words, in: table)
     readMeasures(a, b, areTwins: table.areTwins(i, j))
-    let likeness = table.vectors.likeness(i, j)
-    features.add(likeness.passages)
-    features.add(likeness.cores)
-    features.add(likeness.crossed)
+    features.add(table.vectors.likeness(i, j))
   }
 
   /// What two clauses have in common.

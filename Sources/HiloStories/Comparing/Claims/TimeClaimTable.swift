@@ -84,8 +84,7 @@ struct TimeClaimTable {
   ) {
     self.claims = claims
     contexts = claims.map { weights.weighted($0.context) }
-    vectors = PassageVectors(
-      passages: claims.map(\.clauseVector), cores: claims.map(\.coreVector))
+    vectors = PassageVectors(claims.map(\.vector))
     cores = claims.map { weights.weighted($0.core) }
     for pair in twins { self.twins.insert(Pair(a: pair.a, b: pair.b)) }
     var counts: [Int: Int] = [:]

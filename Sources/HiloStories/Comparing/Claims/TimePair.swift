@@ -77,10 +77,8 @@ struct TimePair {
     features.add(isBehind)
     features.add(isBehind && a.moment.gap(to: b.moment) > 1)
     let likeness = table.vectors.likeness(i, j)
-    features.add(likeness.passages)
-    features.add(likeness.cores)
-    features.add(likeness.crossed)
-    features.add(isApart ? likeness.passages : 0)
+    features.add(likeness)
+    features.add(isApart ? likeness.wholes : 0)
   }
 
   private mutating func readTimes(

@@ -44,10 +44,7 @@ struct MentionPair {
     readSyntax(i, j, in: table)
     readClaims(i, j, in: table)
     features.add(isOutlived(a, by: b) || isOutlived(b, by: a))
-    let likeness = table.vectors.likeness(i, j)
-    features.add(likeness.passages)
-    features.add(likeness.cores)
-    features.add(likeness.crossed)
+    features.add(table.vectors.likeness(i, j))
   }
 
   private mutating func readActions(

@@ -38,8 +38,7 @@ struct MentionTable {
   /// Lays out `profiles`.
   init(_ profiles: [MentionProfile]) {
     facts = profiles.map(\.facts)
-    vectors = PassageVectors(
-      passages: profiles.map(\.passage), cores: profiles.map(\.action))
+    vectors = PassageVectors(profiles.map(\.vector))
     var counts: [Int32: Int] = [:]
     for profile in profiles {
       for key in profile[.content] + profile[.predicate] { counts[key, default: 0] += 1 }
