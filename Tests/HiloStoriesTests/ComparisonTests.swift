@@ -280,6 +280,19 @@ import Testing
     #expect(found.contains { $0.attribute == .number && $0.verdict == .conflict })
   }
 
+  /// A third text that names the place joins the two that tell the same of it, by its likest naming.
+  @Test func aPlaceThatThreeName() {
+    let found = Self.compared([
+      ("2024-06-03", "La carreta se hundió en Comillas. Comillas vive de la pesca."),
+      ("2024-06-03", "Una carreta cargada se hundió en Comillas el domingo."),
+      ("2024-06-03", "En Comillas nadie quiso hablar. Los vecinos de Comillas sacaron la carreta."),
+    ])
+    let places = found.filter { $0.attribute == .place }
+    #expect(places.count == 1)
+    #expect(Set(places.first?.values.map(\.citation.article) ?? []) == [0, 1, 2])
+    #expect(places.first?.verdict == .agree)
+  }
+
   @Test func theSameTwice() {
     let texts = Self.sameDay.flatMap { [("2024-06-03", $0.0), ("2024-06-05", $0.1)] }
     let first = Self.compared(texts).map(\.values)

@@ -247,6 +247,12 @@ import Testing
     ("El convenio fue firmado en la ⟦cumbre⟧ de Lugo.", .occurred),
     ("La ⟦huelga⟧ empezó con 640 bodas suspendidas.", .occurred),
     ("El club promete ⟦anular la fusión⟧.", .planned),
+    ("La ⟦huelga⟧ cumple su tercer día en Bilbao.", .ongoing),
+    ("La ⟦huelga⟧ entra en su segunda semana.", .ongoing),
+    ("El fiscal desmintió la existencia de un ⟦acuerdo⟧.", .denied),
+    ("El club renunció a la ⟦compra⟧ del delantero.", .cancelled),
+    ("No habrá ⟦elecciones⟧ anticipadas.", .denied),
+    ("La ⟦fiesta⟧ se aparca hasta mayo.", .postponed),
   ]
 
   static let plain: [(String, EventStatus)] = [
@@ -308,7 +314,37 @@ import Testing
     ("The union called for a ⟦strike⟧ on Friday.", .proposed),
     ("The ⟦hearing⟧ was to have been held on Monday but was put off.", .postponed),
     ("Gales made the minister put off until Friday his ⟦trip⟧ to Rome.", .postponed),
+    ("The ⟦strike⟧ enters its second week.", .ongoing),
+    ("Sailings were likely to ⟦restart⟧ on Tuesday.", .expected),
+    ("A committee recommended that the levy be ⟦abolished⟧.", .proposed),
+    ("The carmaker shelved the ⟦launch⟧ of its pick-up.", .postponed),
+    ("Two fishermen are feared to have ⟦drowned⟧.", .possible),
   ]
+
+  /// Headlines, whose verbs look like nouns or leave their auxiliary out.
+  static let headlines: [(Language, String, EventStatus)] = [
+    (.english, "Zelensky ⟦cancels⟧ visit to Budapest", .cancelled),
+    (.english, "Eurostar ⟦delays⟧ second Amsterdam service until March", .postponed),
+    (.english, "Steelmaker to ⟦axe⟧ 3,000 jobs", .planned),
+    (.english, "Toy maker could ⟦face⟧ fine over data leak", .possible),
+    (.spanish, "Cancelado el ⟦desfile⟧ militar de Managua", .cancelled),
+    (.spanish, "⟦Buscan⟧ a un senderista perdido en la sierra de Gredos", .ongoing),
+    (.spanish, "⟦Detienen⟧ a un senderista perdido en la sierra de Gredos", .occurred),
+  ]
+
+  @Test(arguments: headlines)
+  func inHeadlines(_ language: Language, _ marked: String, _ expected: EventStatus) {
+    let line = MarkedText(marked)
+    let body = language == .english ? "The text goes on here." : "El texto sigue aquí."
+    let document = Analyzer().read(
+      "\(line.text)\n\n\(body)", language: language, hasTitle: true)
+    let article = AnnotatedArticle(
+      article: Article(id: "a", source: "a", text: document.text), document: document)
+    let found = EventExtractor().extract(
+      from: [article], linking: Linking(entities: [], entityOfMention: [])
+    ).filter { line.passages[0].overlaps(document.tokens[$0.trigger].passage) }
+    #expect(found.first?.status == expected, "\(marked): \(found.map(\.status))")
+  }
 
   @Test(arguments: spanish)
   func inSpanish(_ marked: String, _ expected: EventStatus) { check(marked, expected, .spanish) }

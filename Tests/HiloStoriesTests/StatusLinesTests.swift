@@ -6,11 +6,12 @@ import Testing
 
 @testable import HiloStories
 
-/// Some nine hundred happenings in 660 sentences of news in two languages, written by hands that did not know the
+/// Some 4,800 happenings in 3,200 sentences of news in two languages, written by hands that did not know the
 /// program, each with its passage and how sure it is (`Lines/*.tsv`).
 ///
-/// Rules were mended on what three quarters of the sentences showed; of the others (`Lines/unread.txt`) only the totals
-/// were looked at. Floors are the figures, less 0.02, rounded down; they only rise.
+/// Of the first files rules were mended on what three quarters of the sentences showed, of the later ones on a half; of
+/// the others (`Lines/unread.txt`) only the totals were looked at. Floors are the figures, less 0.02, rounded down;
+/// they only rise.
 @Suite struct StatusLinesTests {
   struct Line: Sendable {
     var language: Language
@@ -23,7 +24,21 @@ import Testing
   /// Which sentences nobody who mends has read, drawn by a hash of each.
   static let unread = Set(lines(of: "unread.txt"))
 
-  static let all: [Line] = ["politics", "disasters-courts", "economy-culture"].flatMap { name in
+  /// Lines that were written at one time.
+  enum Series: String, CaseIterable {
+    case first, english, spanish
+
+    var files: [String] {
+      self == .first
+        ? ["politics", "disasters-courts", "economy-culture"]
+        : ["courts-politics", "world-economy", "sport-science"].map { "\($0)-\(rawValue)" }
+    }
+  }
+
+  static let all: [Series: [Line]] = Dictionary(
+    uniqueKeysWithValues: Series.allCases.map { ($0, $0.files.flatMap(read(file:))) })
+
+  private static func read(file name: String) -> [Line] {
     lines(of: "\(name).tsv").compactMap { row in
       let columns = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard columns.count == 5, let status = EventStatus(rawValue: columns[4]) else { return nil }
@@ -41,15 +56,32 @@ import Testing
   }
 
   @Test func everyLineIsWhole() {
-    #expect(Self.all.count > 900)
-    #expect(Self.unread.count > 150)
-    for line in Self.all { #expect(line.sentence.contains(line.passage), "\(line)") }
-    #expect(Set(Self.all.map(\.status)) == Set(EventStatus.allCases))
+    let all = Self.all.values.flatMap { $0 }
+    #expect(all.count > 4800)
+    #expect(Self.unread.count > 1300)
+    for line in all { #expect(line.sentence.contains(line.passage), "\(line)") }
+    #expect(Set(all.map(\.status)) == Set(EventStatus.allCases))
   }
 
-  @Test(arguments: [(false, 0.84, 0.82), (true, 0.79, 0.72)])
-  func noFigureFallsBelowItsFloor(_ isUnread: Bool, _ recall: Double, _ accuracy: Double) {
-    let told = Self.all.filter { Self.unread.contains($0.sentence) == isUnread }
+  struct Floor: Sendable {
+    var series: Series
+    var isUnread: Bool
+    var recall: Double
+    var accuracy: Double
+  }
+
+  @Test(arguments: [
+    Floor(series: .first, isUnread: false, recall: 0.84, accuracy: 0.82),
+    Floor(series: .first, isUnread: true, recall: 0.79, accuracy: 0.72),
+    Floor(series: .english, isUnread: false, recall: 0.73, accuracy: 0.71),
+    Floor(series: .english, isUnread: true, recall: 0.71, accuracy: 0.66),
+    Floor(series: .spanish, isUnread: false, recall: 0.78, accuracy: 0.73),
+    Floor(series: .spanish, isUnread: true, recall: 0.78, accuracy: 0.74),
+  ])
+  func noFigureFallsBelowItsFloor(_ floor: Floor) {
+    let told = (Self.all[floor.series] ?? []).filter {
+      Self.unread.contains($0.sentence) == floor.isUnread
+    }
     let bySentence = Dictionary(grouping: told, by: \.sentence)
     var (found, right) = (0, 0)
     for lines in bySentence.values {
@@ -60,8 +92,8 @@ import Testing
     let (share, correct) = (
       Double(found) / Double(told.count), Double(right) / Double(max(1, found))
     )
-    #expect(share >= recall, "\(found) of \(told.count) = \(share)")
-    #expect(correct >= accuracy, "\(right) of \(found) = \(correct)")
+    #expect(share >= floor.recall, "\(found) of \(told.count) = \(share)")
+    #expect(correct >= floor.accuracy, "\(right) of \(found) = \(correct)")
   }
 
   /// How many passages of one sentence a mention was found for, the best first and one to one, and of how many the

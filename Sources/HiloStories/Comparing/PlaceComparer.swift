@@ -11,8 +11,6 @@ struct PlaceComparer {
   let weights: TermWeights
   /// What the clauses around two namings must share for one and the same thing to be there.
   private static let least = 0.9
-  /// The part of it that a further article's clause must share with one of the two likest.
-  private static let further = 0.6
   /// A place that is named so seldom is a part of what happened, not of the country around it.
   private static let seldom = 3
   /// Namings of a place that are compared with each other.
@@ -101,8 +99,10 @@ struct PlaceComparer {
       guard group.count > 1 else { continue }
       let told = group.sorted { order.place[$0.article] < order.place[$1.article] }
       // "en Guayaquil", "en el aeropuerto de Guayaquil": the one says more exactly where.
-      let isRefined = told.contains { $0.site != nil } && told.contains { $0.site == nil }
-      let values = told.map { ($0.article, entity, $0.site ?? $0.passage) }
+      let likest = group.prefix(2)
+      let isRefined = likest.contains { $0.site != nil } && likest.contains { $0.site == nil }
+      let sites = Dictionary(uniqueKeysWithValues: likest.map { ($0.article, $0.site) })
+      let values = told.map { ($0.article, entity, (sites[$0.article] ?? nil) ?? $0.passage) }
       result.append(
         (
           comparison(values, isRefined ? .refine : .agree, subject: nil),
@@ -144,7 +144,8 @@ struct PlaceComparer {
   }
 
   /// The two namings in two articles whose clauses have most in common, and of each other article the one
-  /// that is like these; and how much the two share.
+  /// that has most in common with these, however little: where two tell that something is there, a third that names
+  /// the place mostly does too, in other words; and how much the two share.
   private func alike(_ namings: [Naming]) -> ([Naming], likeness: Double) {
     func likeness(_ a: Naming, _ b: Naming) -> Double {
       weights.likeness(a.context, b.context, sameLanguage: a.language == b.language).shared
@@ -159,10 +160,17 @@ struct PlaceComparer {
     }
     guard var group = best?.pair, let most = best?.likeness else { return ([], 0) }
     let pair = group
-    for naming in namings where !group.contains(where: { $0.article == naming.article }) {
-      if pair.contains(where: { likeness($0, naming) >= least * Self.further }) {
-        group.append(naming)
+    let others = namings.filter { naming in !pair.contains { $0.article == naming.article } }
+    for (_, own) in Dictionary(grouping: others, by: \.article).sorted(by: { $0.key < $1.key }) {
+      func closeness(_ naming: Naming) -> Double {
+        pair.reduce(0) { max($0, likeness($1, naming)) }
       }
+      // The first of those as close.
+      var likest = (closeness: -1.0, naming: own[0])
+      for naming in own where closeness(naming) > likest.closeness {
+        likest = (closeness(naming), naming)
+      }
+      group.append(likest.naming)
     }
     return (group, most)
   }

@@ -102,11 +102,13 @@ struct EventLexicon: Sendable {
     static let stirs = Topic(rawValue: 1 << 9)
     /// "provincia", "city": words for a place as a whole, which its name alone says too.
     static let region = Topic(rawValue: 1 << 10)
+    /// "día", "semana": a stretch of time that is counted.
+    static let span = Topic(rawValue: 1 << 11)
 
     static let names: [String: Topic] = [
       "court": .court, "military": .military, "market": .market, "game": .game,
       "people": .people, "vehicle": .vehicle, "reflexive": .reflexive, "generic": .generic,
-      "personal": .personal, "stirs": .stirs, "region": .region,
+      "personal": .personal, "stirs": .stirs, "region": .region, "span": .span,
     ]
     /// Who or what can travel.
     static let movers: Topic = [.people, .vehicle]
@@ -127,6 +129,10 @@ struct EventLexicon: Sendable {
     var whole: [String: EventStatus] = [:]
     /// It puts a happening off where it is done to another time: "pasar a octubre", "move to May".
     var shifts = false
+    /// Of what enters or completes an ordinal stretch of time it says that it goes on: "cumple su tercer día".
+    var stretches = false
+    /// In the present it tells of what lasts, in headlines too: "buscan a un niño".
+    var lasts = false
     /// An agreement that it is done to came about: "pactaron una tregua".
     var agrees = false
     /// Done to so much or so many, it is a step taken and not a wish: "piden 14 años".
@@ -283,6 +289,8 @@ struct EventLexicon: Sendable {
         verbs[add(verb: parts[0])].whole[parts.count == 2 ? parts[1] : ""] = status
       }
     case "shift": for word in words { verbs[add(verb: word)].shifts = true }
+    case "stretches": for word in words { verbs[add(verb: word)].stretches = true }
+    case "lasts": for word in words { verbs[add(verb: word)].lasts = true }
     case "agrees": for word in words { verbs[add(verb: word)].agrees = true }
     case "claim": for word in words { verbs[add(verb: word)].claims = true }
     case "try": for word in words { verbs[add(verb: word)].tries = true }

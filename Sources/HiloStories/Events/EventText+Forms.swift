@@ -23,6 +23,50 @@ extension EventText {
     }
   }
 
+  /// "Eurostar delays second service", "Surgeons call for ban": in a headline without a verb so far, the present between
+  /// a subject that agrees with it and what it is done to, a noun to the tagger. Only where the infinitive is bare and
+  /// verbs and nouns so often look alike.
+  func isHeadlineVerb(_ i: Int, _ reading: VerbReading) -> Bool {
+    let token = document.tokens[i]
+    let sentence = document.sentences[Int(token.sentence)]
+    guard lexicon.hasBareInfinitive, sentence.kind == .headline, token.pos == .noun,
+      reading.tense == .present, i > sentence.tokens.lowerBound,
+      i + 1 < sentence.tokens.upperBound, token.shape == .lower || words[i].mention < 0
+    else { return false }
+    let subject = document.tokens[i - 1]
+    guard
+      subject.pos == .noun || subject.pos == .properNoun || words[i - 1].mention >= 0
+        || i - 1 == sentence.tokens.lowerBound && subject.pos == .adjective
+    else { return false }
+    let isMany = subject.features.number == .plural
+    guard token.folded.hasSuffix("s") ? !isMany || words[i - 1].mention >= 0 : isMany else {
+      return false
+    }
+    guard !(sentence.tokens.lowerBound..<i).contains(where: { words[$0].isVerb || isStop($0) })
+    else { return false }
+    let next = document.tokens[i + 1]
+    if words[i + 1].mention >= 0 { return true }
+    guard words[i + 1].time < 0, !isStop(i + 1) else { return false }
+    switch next.pos {
+    case .noun, .properNoun, .adjective, .determiner, .numeral: return true
+    case .verb:
+      return next.features.verbForm != .finite || lexicon.entry(next.folded)?.nouns.isEmpty == false
+    case .adposition: return lexicon.verbs[reading.verb].particles[next.folded] != nil
+    default: return false
+    }
+  }
+
+  /// "Zelensky cancels visit": what can be a noun too stands right after a headline's verb that the tagger had for a
+  /// noun, as its object.
+  func followsHeadlineVerb(_ i: Int) -> Bool {
+    guard lexicon.hasBareInfinitive, i > 0,
+      document.tokens[i - 1].sentence == document.tokens[i].sentence
+    else { return false }
+    return words[i - 1].isVerb && document.tokens[i - 1].pos == .noun
+      && words[i - 1].tense == .present
+      && document.sentences[Int(document.tokens[i].sentence)].kind == .headline
+  }
+
   /// What the tagger has for a participle or an adjective is the past of a verb: right after its subject, with no
   /// auxiliary, and governing its clause ("burglars smashed through a wall"). Only where both forms are one.
   func isUnaidedPast(_ i: Int) -> Bool {

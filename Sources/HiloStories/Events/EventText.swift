@@ -208,6 +208,7 @@ struct EventText {
     if !words[i].roles.isEmpty, entry.nouns.isEmpty, !isAuxiliary { return false }
     if words[i].mention >= 0, token.shape.isCapitalized, token.pos == .properNoun { return false }
     switch token.pos {
+    case .verb where !entry.nouns.isEmpty && followsHeadlineVerb(i): return false
     case .verb, .auxiliary: break
     case .other, .punctuation, .symbol:
       if !entry.nouns.isEmpty || entry.governor != nil { return !opensNoun(i) }
@@ -228,6 +229,7 @@ struct EventText {
       {
         return true
       }
+      if isHeadlineVerb(i, reading) { return true }
       // The tagger reads it as another part of speech: believed where the word is one of the lists'
       // nouns or the tense shows nothing.
       if isAuxiliary, token.pos == .determiner, isUnaccented, token.folded != token.lower {

@@ -10,7 +10,11 @@ extension MentionReader {
     let result = isLongPast(judged, mention) ? .occurred : stated(judged.status, mention)
     if let result { return result }
     if !judged.isPast, isAhead(mention) { return .planned }
-    if sentence.kind == .headline || sentence.kind == .heading { return .occurred }
+    if sentence.kind == .headline || sentence.kind == .heading {
+      let isLasting =
+        text.verb(mention.trigger)?.lasts == true && text.words[mention.trigger].tense == .present
+      return isLasting ? .ongoing : .occurred
+    }
     // "cut 62 jobs in 2022": the present of what was past already is none.
     if isOver(mention) { return .occurred }
     let lasts = mention.type == Self.openType || Self.lasting.contains(mention.type)

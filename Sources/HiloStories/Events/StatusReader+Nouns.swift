@@ -153,7 +153,8 @@ extension StatusReader {
     if word.isVerb { return object(of: p, start, depth) }
     // "Suspendidas las fiestas"
     if p == sentence.lowerBound || text.isStop(p - 1), let status = text.entry(p)?.adjective,
-      text.token(p).features.verbForm == .participle || text.token(p).pos == .adjective,
+      text.token(p).features.verbForm == .participle || text.token(p).pos == .adjective
+        || status == .cancelled || status == .postponed,
       start < phrase.noun.lowerBound
     {
       return Judgement(status: status, cue: p..<(p + 1), span: p..<start, governor: nil)

@@ -234,6 +234,11 @@ extension StatusReader {
       result.cue = v..<match.end
       return result
     }
+    if own.status != .denied, own.status != .planned, isStretched(by: v, limit) {
+      result.status = .ongoing
+      result.cue = k..<tail(v + 1, limit)
+      return result
+    }
     if let status = moved(v, tail(v + 1, limit)), !isActive(k, v) || !takesObject(v + 1, limit) {
       result.status = own.status == .denied || own.status == .possible ? .possible : status
       result.cue = k..<(v + 1)

@@ -48,6 +48,16 @@ extension StatusReader {
     return verb.shifts && (isToward(after: i, end) || isByLength(i)) ? .postponed : nil
   }
 
+  /// "enters second week", "cumple su tercer día": the verb at `i` and an ordinal with its noun say that what they
+  /// are told of goes on.
+  func isStretched(by i: Int, _ limit: Int) -> Bool {
+    guard text.verb(i)?.stretches == true else { return false }
+    return (i + 1..<max(i + 1, min(limit - 1, i + 5))).contains { k in
+      (text.token(k).features.numberType == .ordinal || text.words[k].roles.contains(.another))
+        && text.entry(k + 1)?.topics.contains(.span) == true
+    }
+  }
+
   /// Whether the verb at `i` puts off or calls off what it is done to or told of, and which of both.
   func putOff(by i: Int) -> EventStatus? {
     let given = moved(i, i + 8) ?? objectEffect(of: i)?.status

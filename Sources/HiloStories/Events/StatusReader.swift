@@ -51,6 +51,7 @@ struct StatusReader {
     walk(&group, first)
     // Perfects and passives: the auxiliary's form counts.
     if group.tense == .participle { joinAuxiliary(&group, first) }
+    if isBareSubjunctive(group, first) { group.tense = .subjunctive }
     result.span = group.left..<(i + 1)
     switch group.tense {
     case .infinitive: infinitive(&group, &result, first, depth)
@@ -201,6 +202,22 @@ struct StatusReader {
       result.cue = above.cue
     case .own, .same: break
     }
+  }
+
+  /// "recommended that the levy be abolished": the infinitive right after its subject, in a clause that a verb of
+  /// asking is above, is what the language has for a subjunctive.
+  private func isBareSubjunctive(_ group: Group, _ first: Int) -> Bool {
+    guard text.lexicon.hasBareInfinitive, group.tense == .infinitive, group.left > first else {
+      return false
+    }
+    switch text.token(group.left - 1).pos {
+    case .noun, .properNoun, .pronoun: break
+    default: return false
+    }
+    guard let above = matrix(before: group.left, first, Self.depth - 1),
+      case .status(.proposed) = above.effect
+    else { return false }
+    return true
   }
 
   /// A question whether it is so opens right before the verb group that begins at `left`: "¿Habrá elecciones?"
