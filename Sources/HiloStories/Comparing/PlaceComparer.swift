@@ -143,7 +143,7 @@ struct PlaceComparer {
     return nil
   }
 
-  /// The two namings in two articles whose clauses have most in common, and of each other article the one
+  /// First the two namings in two articles whose clauses have most in common, then of each other article the one
   /// that has most in common with these, however little: where two tell that something is there, a third that names
   /// the place mostly does too, in other words; and how much the two share.
   private func alike(_ namings: [Naming]) -> ([Naming], likeness: Double) {

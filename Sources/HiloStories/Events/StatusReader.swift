@@ -51,7 +51,7 @@ struct StatusReader {
     walk(&group, first)
     // Perfects and passives: the auxiliary's form counts.
     if group.tense == .participle { joinAuxiliary(&group, first) }
-    if isBareSubjunctive(group, first) { group.tense = .subjunctive }
+    if isBareSubjunctive(group, first, depth) { group.tense = .subjunctive }
     result.span = group.left..<(i + 1)
     switch group.tense {
     case .infinitive: infinitive(&group, &result, first, depth)
@@ -206,7 +206,7 @@ struct StatusReader {
 
   /// "recommended that the levy be abolished": the infinitive right after its subject, in a clause that a verb of
   /// asking is above, is what the language has for a subjunctive.
-  private func isBareSubjunctive(_ group: Group, _ first: Int) -> Bool {
+  private func isBareSubjunctive(_ group: Group, _ first: Int, _ depth: Int) -> Bool {
     guard text.lexicon.hasBareInfinitive, group.tense == .infinitive, group.left > first else {
       return false
     }
@@ -214,7 +214,7 @@ struct StatusReader {
     case .noun, .properNoun, .pronoun: break
     default: return false
     }
-    guard let above = matrix(before: group.left, first, Self.depth - 1),
+    guard let above = matrix(before: group.left, first, depth - 1),
       case .status(.proposed) = above.effect
     else { return false }
     return true
