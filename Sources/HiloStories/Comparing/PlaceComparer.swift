@@ -99,10 +99,8 @@ struct PlaceComparer {
       guard group.count > 1 else { continue }
       let told = group.sorted { order.place[$0.article] < order.place[$1.article] }
       // "en Guayaquil", "en el aeropuerto de Guayaquil": the one says more exactly where.
-      let likest = group.prefix(2)
-      let isRefined = likest.contains { $0.site != nil } && likest.contains { $0.site == nil }
-      let sites = Dictionary(uniqueKeysWithValues: likest.map { ($0.article, $0.site) })
-      let values = told.map { ($0.article, entity, (sites[$0.article] ?? nil) ?? $0.passage) }
+      let isRefined = (group[0].site == nil) != (group[1].site == nil)
+      let values = told.map { ($0.article, entity, $0.site ?? $0.passage) }
       result.append(
         (
           comparison(values, isRefined ? .refine : .agree, subject: nil),
@@ -145,7 +143,7 @@ struct PlaceComparer {
 
   /// First the two namings in two articles whose clauses have most in common, then of each other article the one
   /// that has most in common with these, however little: where two tell that something is there, a third that names
-  /// the place mostly does too, in other words; and how much the two share.
+  /// the place mostly does too, in other words, though not what there; and how much the two share.
   private func alike(_ namings: [Naming]) -> ([Naming], likeness: Double) {
     func likeness(_ a: Naming, _ b: Naming) -> Double {
       weights.likeness(a.context, b.context, sameLanguage: a.language == b.language).shared
@@ -170,6 +168,7 @@ struct PlaceComparer {
       for naming in own where closeness(naming) > likest.closeness {
         likest = (closeness(naming), naming)
       }
+      likest.naming.site = nil
       group.append(likest.naming)
     }
     return (group, most)

@@ -5,6 +5,9 @@ public import HiloText
 public enum EventStatus: String, Sendable, CaseIterable {
   case possible, proposed, expected, planned, confirmed, postponed, ongoing, occurred, cancelled
   case denied
+
+  /// What was to be is not, or not yet: put off or called off.
+  var putsOff: Bool { self == .postponed || self == .cancelled }
 }
 
 /// A passage that tells of a happening.

@@ -4,116 +4,6 @@ internal import HiloText
 ///
 /// Built once for each language from the files in `events/`; looking a word up is one hash.
 struct EventLexicon: Sendable {
-  /// What a clause must hold for a trigger to count.
-  enum Need: String, Sendable {
-    case nothing = "-"
-    case name, place, number, amount, with, object, of, against
-    /// A person named, or a noun for people, or the personal "a" after it.
-    case person
-    /// Something done to itself ("se dirigió a"); to another ("detuvo a").
-    case reflexive, transitive
-    /// Words of that field in the sentence, or often in the article.
-    case court, military, game, market
-    /// A name, a time or a word for its status.
-    case firm
-    /// Words that tell of it and do not name it: "ran aground".
-    case phrase
-  }
-
-  /// What small words do.
-  struct Role: OptionSet, Sendable {
-    let rawValue: UInt64
-    static let negation = Role(rawValue: 1 << 0)
-    static let clitic = Role(rawValue: 1 << 1)
-    static let complementizer = Role(rawValue: 1 << 2)
-    static let condition = Role(rawValue: 1 << 3)
-    static let purpose = Role(rawValue: 1 << 4)
-    static let determiner = Role(rawValue: 1 << 5)
-    static let transparent = Role(rawValue: 1 << 6)
-    static let linker = Role(rawValue: 1 << 7)
-    static let boundary = Role(rawValue: 1 << 8)
-    static let conjunction = Role(rawValue: 1 << 9)
-    static let preposition = Role(rawValue: 1 << 10)
-    static let inside = Role(rawValue: 1 << 11)
-    static let occurred = Role(rawValue: 1 << 12)
-    static let planned = Role(rawValue: 1 << 13)
-    static let occurring = Role(rawValue: 1 << 14)
-    static let never = Role(rawValue: 1 << 15)
-    static let money = Role(rawValue: 1 << 16)
-    static let perfect = Role(rawValue: 1 << 17)
-    static let passive = Role(rawValue: 1 << 18)
-    static let state = Role(rawValue: 1 << 19)
-    static let progressive = Role(rawValue: 1 << 20)
-    static let going = Role(rawValue: 1 << 21)
-    static let say = Role(rawValue: 1 << 22)
-    static let falsehood = Role(rawValue: 1 << 23)
-    static let truth = Role(rawValue: 1 << 24)
-    static let back = Role(rawValue: 1 << 25)
-    static let with = Role(rawValue: 1 << 26)
-    static let amount = Role(rawValue: 1 << 27)
-    static let located = Role(rawValue: 1 << 28)
-    static let first = Role(rawValue: 1 << 29)
-    static let since = Role(rawValue: 1 << 30)
-    static let zone = Role(rawValue: 1 << 31)
-    static let them = Role(rawValue: 1 << 32)
-    static let people = Role(rawValue: 1 << 33)
-    static let against = Role(rawValue: 1 << 34)
-    static let until = Role(rawValue: 1 << 35)
-    static let another = Role(rawValue: 1 << 36)
-    static let remains = Role(rawValue: 1 << 37)
-    /// "en un principio", "originally": what it was at first.
-    static let former = Role(rawValue: 1 << 39)
-    /// "a", "para", "to": before the time that something is moved to.
-    static let toward = Role(rawValue: 1 << 38)
-
-    static let names: [String: Role] = [
-      "negation": .negation, "clitic": .clitic, "complementizer": .complementizer,
-      "condition": .condition, "purpose": .purpose, "determiner": .determiner,
-      "transparent": .transparent, "linker": .linker, "boundary": .boundary,
-      "conjunction": .conjunction, "preposition": .preposition, "inside": .inside,
-      "occurred": .occurred, "planned": .planned, "occurring": .occurring, "never": .never,
-      "money": .money, "perfect": .perfect, "passive": .passive, "state": .state,
-      "progressive": .progressive, "going": .going, "say": .say, "falsehood": .falsehood,
-      "truth": .truth, "back": .back, "with": .with, "amount": .amount,
-      "located": .located, "first": .first, "since": .since, "zone": .zone, "them": .them,
-      "people": .people, "against": .against, "until": .until,
-      "another": .another, "remains": .remains, "toward": .toward, "former": .former,
-    ]
-    /// Roles that belong to a verb and all its forms.
-    static let verbal: Role = [.perfect, .passive, .state, .progressive, .going, .remains]
-  }
-
-  /// The fields that content words belong to (`events/topics.txt`).
-  struct Topic: OptionSet, Sendable {
-    let rawValue: UInt16
-    static let court = Topic(rawValue: 1 << 0)
-    static let military = Topic(rawValue: 1 << 1)
-    static let market = Topic(rawValue: 1 << 2)
-    static let game = Topic(rawValue: 1 << 3)
-    static let people = Topic(rawValue: 1 << 4)
-    static let vehicle = Topic(rawValue: 1 << 5)
-    /// "se", "me": done to itself.
-    static let reflexive = Topic(rawValue: 1 << 6)
-    /// "cada", "cualquier": no happening of its own.
-    static let generic = Topic(rawValue: 1 << 7)
-    /// "a" before people.
-    static let personal = Topic(rawValue: 1 << 8)
-    /// "suscitar", "generar": its subject need not have happened yet.
-    static let stirs = Topic(rawValue: 1 << 9)
-    /// "provincia", "city": words for a place as a whole, which its name alone says too.
-    static let region = Topic(rawValue: 1 << 10)
-    /// "día", "semana": a stretch of time that is counted.
-    static let span = Topic(rawValue: 1 << 11)
-
-    static let names: [String: Topic] = [
-      "court": .court, "military": .military, "market": .market, "game": .game,
-      "people": .people, "vehicle": .vehicle, "reflexive": .reflexive, "generic": .generic,
-      "personal": .personal, "stirs": .stirs, "region": .region, "span": .span,
-    ]
-    /// Who or what can travel.
-    static let movers: Topic = [.people, .vehicle]
-  }
-
   /// A verb of the lists.
   struct Verb: Sendable {
     var lemma: String
@@ -127,27 +17,8 @@ struct EventLexicon: Sendable {
     /// What it says of whatever it is done to, a happening without a doubt: "aplazar", "call off"
     /// (with its particle, or with none: "").
     var whole: [String: EventStatus] = [:]
-    /// It puts a happening off where it is done to another time: "pasar a octubre", "move to May".
-    var shifts = false
-    /// Of what enters or completes an ordinal stretch of time it says that it goes on: "cumple su tercer día".
-    var stretches = false
-    /// In the present it tells of what lasts, in headlines too: "buscan a un niño".
-    var lasts = false
-    /// An agreement that it is done to came about: "pactaron una tregua".
-    var agrees = false
-    /// Done to so much or so many, it is a step taken and not a wish: "piden 14 años".
-    var claims = false
-    /// What its future tells is planned: "intentará bajar".
-    var tries = false
-    /// In the perfective past its infinitive came about: "pudo volver".
-    var isPerfective = false
-    /// In the past its infinitive came about, also without a time: "tuvo que aterrizar".
-    var compels = false
-    /// With it what it decides to do to something is done: "decidieron cancelar la gira".
-    var settles = false
+    var traits: Trait = []
     var roles: Role = []
-    /// "suscitar", "generar": its subject need not have happened yet.
-    var stirs = false
   }
 
   /// A noun, of one or more words, that names a happening.
@@ -288,15 +159,6 @@ struct EventLexicon: Sendable {
         let parts = word.split(separator: " ").map(String.init)
         verbs[add(verb: parts[0])].whole[parts.count == 2 ? parts[1] : ""] = status
       }
-    case "shift": for word in words { verbs[add(verb: word)].shifts = true }
-    case "stretches": for word in words { verbs[add(verb: word)].stretches = true }
-    case "lasts": for word in words { verbs[add(verb: word)].lasts = true }
-    case "agrees": for word in words { verbs[add(verb: word)].agrees = true }
-    case "claim": for word in words { verbs[add(verb: word)].claims = true }
-    case "try": for word in words { verbs[add(verb: word)].tries = true }
-    case "compels": for word in words { verbs[add(verb: word)].compels = true }
-    case "settles": for word in words { verbs[add(verb: word)].settles = true }
-    case "perfective": for word in words { verbs[add(verb: word)].isPerfective = true }
     case "noun":
       for word in words {
         for form in Inflector.numbers(of: Folding.folded(word)) {
@@ -319,7 +181,9 @@ struct EventLexicon: Sendable {
           edit(first) { $0.phrases.append((Array(parts.dropFirst()), status)) }
         }
       }
-    default: break
+    default:
+      guard let trait = Trait.names[row[0]] else { return }
+      for word in words { verbs[add(verb: word)].traits.insert(trait) }
     }
   }
 
@@ -341,14 +205,14 @@ struct EventLexicon: Sendable {
   }
 
   private mutating func add(topicRow row: [String]) {
+    let words = Self.list(row[1])
+    if let trait = Trait.names[row[0]] {
+      for word in words { verbs[add(verb: word)].traits.insert(trait) }
+    }
     guard let topic = Topic.names[row[0]] else { return }
-    for word in Self.list(row[1]) {
-      if topic == .stirs {
-        verbs[add(verb: word)].stirs = true
-      } else {
-        for form in Inflector.numbers(of: Folding.folded(word)) {
-          edit(form) { $0.topics.insert(topic) }
-        }
+    for word in words {
+      for form in Inflector.numbers(of: Folding.folded(word)) {
+        edit(form) { $0.topics.insert(topic) }
       }
     }
   }

@@ -7,13 +7,13 @@ extension EventText {
   /// passive whose auxiliary is left out. Only where both forms are one.
   func isHeadlinePassive(_ i: Int, _ verb: Int, _ tense: VerbTense) -> Bool {
     guard lexicon.sharedPast != nil, tense == .past,
-      document.sentences[Int(document.tokens[i].sentence)].kind == .headline,
+      isInHeadline(i),
       i + 1 < document.tokens.count
     else { return false }
     // "put off to January"
     let particle = lexicon.verbs[verb].particles[document.tokens[i + 1].folded]
     guard case .status(let given)? = particle ?? lexicon.verbs[verb].object,
-      given == .cancelled || given == .postponed
+      given.putsOff
     else { return false }
     let next = particle == nil ? i + 1 : i + 2
     guard next < document.tokens.count else { return true }
@@ -28,21 +28,21 @@ extension EventText {
   /// verbs and nouns so often look alike.
   func isHeadlineVerb(_ i: Int, _ reading: VerbReading) -> Bool {
     let token = document.tokens[i]
-    let sentence = document.sentences[Int(token.sentence)]
-    guard lexicon.hasBareInfinitive, sentence.kind == .headline, token.pos == .noun,
-      reading.tense == .present, i > sentence.tokens.lowerBound,
-      i + 1 < sentence.tokens.upperBound, token.shape == .lower || words[i].mention < 0
+    guard lexicon.hasBareInfinitive, isInHeadline(i), token.pos == .noun,
+      reading.tense == .present, token.shape == .lower || words[i].mention < 0
     else { return false }
+    let sentence = document.sentences[Int(token.sentence)].tokens
+    guard i > sentence.lowerBound, i + 1 < sentence.upperBound else { return false }
     let subject = document.tokens[i - 1]
     guard
       subject.pos == .noun || subject.pos == .properNoun || words[i - 1].mention >= 0
-        || i - 1 == sentence.tokens.lowerBound && subject.pos == .adjective
+        || i - 1 == sentence.lowerBound && subject.pos == .adjective
     else { return false }
+    // The bare form goes with many; of a name it is not known how many it is of.
     let isMany = subject.features.number == .plural
-    guard token.folded.hasSuffix("s") ? !isMany || words[i - 1].mention >= 0 : isMany else {
-      return false
-    }
-    guard !(sentence.tokens.lowerBound..<i).contains(where: { words[$0].isVerb || isStop($0) })
+    let isBare = token.folded == lexicon.verbs[reading.verb].lemma
+    guard isBare ? isMany : !isMany || words[i - 1].mention >= 0 else { return false }
+    guard !(sentence.lowerBound..<i).contains(where: { words[$0].isVerb || isStop($0) })
     else { return false }
     let next = document.tokens[i + 1]
     if words[i + 1].mention >= 0 { return true }
@@ -64,7 +64,7 @@ extension EventText {
     else { return false }
     return words[i - 1].isVerb && document.tokens[i - 1].pos == .noun
       && words[i - 1].tense == .present
-      && document.sentences[Int(document.tokens[i].sentence)].kind == .headline
+      && isInHeadline(i)
   }
 
   /// What the tagger has for a participle or an adjective is the past of a verb: right after its subject, with no

@@ -93,6 +93,16 @@ struct EventText {
       || (words[i].verb >= 0 && lexicon.verbs[words[i].verb].roles.contains(role))
   }
 
+  /// The verb at `i` does that.
+  func has(_ trait: EventLexicon.Trait, _ i: Int) -> Bool {
+    verb(i)?.traits.contains(trait) == true
+  }
+
+  /// The word at `i` stands in a headline.
+  func isInHeadline(_ i: Int) -> Bool {
+    document.sentences[Int(document.tokens[i].sentence)].kind == .headline
+  }
+
   /// A mark that ends a clause: any punctuation but those within words and quotation marks.
   func isStop(_ i: Int) -> Bool {
     let token = document.tokens[i]
@@ -171,7 +181,7 @@ struct EventText {
       if !tagged { return mark(i, .participle) }
       // An English headline hardly opens with a finite verb: "Verdict in murder trial", to the tagger one.
       if isFirst(i), lexicon.hasBareInfinitive, Self.tense(of: token) ?? .present == .present,
-        document.sentences[Int(token.sentence)].kind == .headline
+        isInHeadline(i)
       {
         return
       }

@@ -82,17 +82,14 @@ extension MentionReader {
   /// The finite verb of a headline's part, else its participle, else its first noun; nil where it names
   /// nobody and nothing. Of "could face" and "to cut" it is the infinitive.
   private func head(of part: Range<Int>) -> Int? {
-    if text.lexicon.hasBareInfinitive,
-      let infinitive = part.dropFirst().first(where: { k in
-        text.words[k].isVerb && text.words[k].tense == .infinitive
-          && (text.has(.linker, k - 1) && !text.words[k - 1].isVerb
-            || document.tokens[k - 1].pos == .auxiliary)
-      }),
-      !part.prefix(while: { $0 < infinitive }).contains(where: {
-        text.words[$0].isVerb && document.tokens[$0].pos != .auxiliary
-      })
+    let first = part.first {
+      text.words[$0].isVerb
+        && !(text.words[$0].tense.isFinite && document.tokens[$0].pos == .auxiliary)
+    }
+    if let first, text.words[first].tense == .infinitive, text.lexicon.hasBareInfinitive,
+      text.isAfterAuxiliary(first)
     {
-      return infinitive
+      return first
     }
     let verb =
       part.first { text.words[$0].isVerb && text.words[$0].tense.isFinite }

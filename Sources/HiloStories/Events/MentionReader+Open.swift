@@ -235,8 +235,8 @@ extension MentionReader {
     }
     let told: [EventStatus?] = [nil, .occurred, .ongoing]
     switch given {
-    case .proposed where text.verb(i)?.claims == true && hasFigure(after: i, clause),
-      .possible where text.verb(i)?.claims == true && hasFigure(after: i, clause):
+    case .proposed where text.has(.claims, i) && hasFigure(after: i, clause),
+      .possible where text.has(.claims, i) && hasFigure(after: i, clause):
       return judged.status == nil ? .occurred : nil
     // "busca a los desaparecidos"
     case .possible

@@ -11,9 +11,8 @@ extension MentionReader {
     if let result { return result }
     if !judged.isPast, isAhead(mention) { return .planned }
     if sentence.kind == .headline || sentence.kind == .heading {
-      let isLasting =
-        text.verb(mention.trigger)?.lasts == true && text.words[mention.trigger].tense == .present
-      return isLasting ? .ongoing : .occurred
+      let verb = mention.trigger
+      return text.has(.lasts, verb) && text.words[verb].tense == .present ? .ongoing : .occurred
     }
     // "cut 62 jobs in 2022": the present of what was past already is none.
     if isOver(mention) { return .occurred }

@@ -238,7 +238,7 @@ struct MentionReader {
     case ("legal", .proposed):
       if let verb { return status.verb(at: verb).status }
     case ("agreement", .planned):
-      if let verb, text.verb(verb)?.agrees == true { return status.verb(at: verb).status }
+      if let verb, text.has(.agrees, verb) { return status.verb(at: verb).status }
     case ("law", .cancelled):
       guard let verb, text.words[verb].tense != .participle else { return .occurred }
       return status.verb(at: verb).status ?? .occurred

@@ -114,7 +114,7 @@ extension StatusReader {
     } else if let main = mainVerb(before: p, first) {
       result.status = afterMain(self.verb(at: main, depth: depth - 1).status)
     } else if linker != nil, text.lexicon.hasBareInfinitive,
-      text.document.sentences[Int(text.token(p).sentence)].kind == .headline
+      text.isInHeadline(p)
     {
       // "Wind farm firm to float in London"
       result.status = .planned
@@ -215,13 +215,14 @@ extension StatusReader {
     case .status(let status):
       let isPast = text.words[p].tense == .past || text.words[p].tense == .participle
       if isPast, inner.status == .occurred, let verb = text.verb(p),
-        verb.compels || verb.isPerfective && isDated(after: p)
+        verb.traits.contains(.compels)
+          || verb.traits.contains(.perfective) && isDated(after: p)
       {
         return .occurred
       }
       switch inner.status {
       case .denied, .cancelled: return .denied
-      case .planned where text.verb(p)?.tries == true: return .planned
+      case .planned where text.has(.tries, p): return .planned
       case .confirmed where status == .planned: return .confirmed
       case .confirmed where status == .possible: return .possible
       case .possible where status != .proposed: return .possible

@@ -76,7 +76,7 @@ extension StatusReader {
     }
     // "El simulacro previsto para hoy fue cancelado": what was to be is no more.
     if let (status, at) = beside, status == .planned, at >= phrase.noun.upperBound,
-      let found = following, found.status == .cancelled || found.status == .postponed
+      let found = following, found.status?.putsOff == true
     {
       result.span = phrase.tokens.lowerBound..<max(phrase.tokens.upperBound, found.span.upperBound)
       take(found)
@@ -154,7 +154,7 @@ extension StatusReader {
     // "Suspendidas las fiestas"
     if p == sentence.lowerBound || text.isStop(p - 1), let status = text.entry(p)?.adjective,
       text.token(p).features.verbForm == .participle || text.token(p).pos == .adjective
-        || status == .cancelled || status == .postponed,
+        || status.putsOff,
       start < phrase.noun.lowerBound
     {
       return Judgement(status: status, cue: p..<(p + 1), span: p..<start, governor: nil)
@@ -366,7 +366,7 @@ extension StatusReader {
 
   /// The verb above the infinitive that `judged` is of decides, so that it is done with that.
   private func settles(_ judged: Judgement) -> Bool {
-    guard let governor = judged.governor, text.verb(governor)?.settles == true else { return false }
+    guard let governor = judged.governor, text.has(.settles, governor) else { return false }
     let tense = text.words[governor].tense
     return tense == .past || tense == .participle || tense == .present
   }

@@ -244,7 +244,7 @@ extension StatusReader {
       result.cue = k..<(v + 1)
       return result
     }
-    if let effect = objectEffect(of: v), !(text.verb(v)?.stirs == true && isActive(k, v)) {
+    if let effect = objectEffect(of: v), !(text.has(.stirs, v) && isActive(k, v)) {
       // "La junta tumba la oferta": what acts is not what is done to.
       if case .status = effect, !relative, isActive(k, v), takesObject(v + 1, limit) {
         return result
@@ -255,7 +255,7 @@ extension StatusReader {
       return result
     }
     // "Esta cumbre ha suscitado críticas" does not say that it was held.
-    if own.status == .occurred, text.verb(v)?.stirs != true, !result.isImperfective {
+    if own.status == .occurred, !text.has(.stirs, v), !result.isImperfective {
       result.status = .occurred
     }
     return result

@@ -45,13 +45,14 @@ extension StatusReader {
     guard let verb = text.verb(i) else { return nil }
     let next = i + 1 < text.words.count ? text.token(i + 1).folded : ""
     if let status = verb.whole[next] ?? verb.whole[""] { return status }
-    return verb.shifts && (isToward(after: i, end) || isByLength(i)) ? .postponed : nil
+    return verb.traits.contains(.shifts) && (isToward(after: i, end) || isByLength(i))
+      ? .postponed : nil
   }
 
   /// "enters second week", "cumple su tercer día": the verb at `i` and an ordinal with its noun say that what they
   /// are told of goes on.
   func isStretched(by i: Int, _ limit: Int) -> Bool {
-    guard text.verb(i)?.stretches == true else { return false }
+    guard text.has(.stretches, i) else { return false }
     return (i + 1..<max(i + 1, min(limit - 1, i + 5))).contains { k in
       (text.token(k).features.numberType == .ordinal || text.words[k].roles.contains(.another))
         && text.entry(k + 1)?.topics.contains(.span) == true
@@ -61,7 +62,7 @@ extension StatusReader {
   /// Whether the verb at `i` puts off or calls off what it is done to or told of, and which of both.
   func putOff(by i: Int) -> EventStatus? {
     let given = moved(i, i + 8) ?? objectEffect(of: i)?.status
-    return given == .postponed || given == .cancelled ? given : nil
+    return given?.putsOff == true ? given : nil
   }
 
   /// A time that something is set for or moved to stands between `i` and `end`.

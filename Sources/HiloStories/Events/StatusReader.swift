@@ -214,10 +214,7 @@ struct StatusReader {
     case .noun, .properNoun, .pronoun: break
     default: return false
     }
-    guard let above = matrix(before: group.left, first, depth - 1),
-      case .status(.proposed) = above.effect
-    else { return false }
-    return true
+    return matrix(before: group.left, first, depth - 1)?.effect == .status(.proposed)
   }
 
   /// A question whether it is so opens right before the verb group that begins at `left`: "¿Habrá elecciones?"
