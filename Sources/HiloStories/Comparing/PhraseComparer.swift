@@ -17,21 +17,30 @@ struct PhraseComparer {
     var attribute: Comparison.Attribute
     var passage: Passage
     var event: Int
+    /// Those who take part in the happening of its sentence, as far as it names them.
+    var actors: Set<Int>
     /// Words of weight, cut to their first letters so that number and gender do not count.
     var words: Set<String>
     var head: String
   }
 
+  /// The happening that a sentence tells of.
+  private struct Told {
+    var event: Int
+    var actors: Set<Int>
+  }
+
   /// The comparisons for the events of one story.
   func compare(_ events: [(index: Int, event: Event)]) -> [(comparison: Comparison, weight: Double)]
   {
-    var bySentence: [Int: [Int: Int]] = [:]
+    var bySentence: [Int: [Int: Told]] = [:]
     for (index, event) in events where EventType.named(event.type).isEncounter {
       for mention in event.mentions {
         let article = mention.citation.article
         let sentence = Int(articles[article].document.tokens[mention.trigger].sentence)
         if bySentence[article]?[sentence] == nil {
-          bySentence[article, default: [:]][sentence] = index
+          bySentence[article, default: [:]][sentence] = Told(
+            event: index, actors: actors(mention.participants, else: event))
         }
       }
     }
@@ -42,16 +51,20 @@ struct PhraseComparer {
         let cues = PhraseCues.of(document.language)
       else { continue }
       let text = EventText(document, lexicon: lexicon)
-      for sentence in (bySentence[article] ?? [:]).keys.sorted() {
-        let event = bySentence[article]?[sentence] ?? -1
-        read(text, document.sentences[sentence], cues, article, event, &found)
+      var last: (sentence: Int, told: Told)?
+      for (sentence, told) in (bySentence[article] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        var told = told
+        // "El objetivo de las conversaciones": of those named in the sentence before.
+        if told.actors.isEmpty, let last, last.sentence == sentence - 1 { told.actors = last.told.actors }
+        last = (sentence, told)
+        read(text, document.sentences[sentence], cues, article, told, &found)
       }
     }
-    return group(found, events)
+    return group(found)
   }
 
   private func read(
-    _ text: EventText, _ sentence: Sentence, _ cues: PhraseCues, _ article: Int, _ event: Int,
+    _ text: EventText, _ sentence: Sentence, _ cues: PhraseCues, _ article: Int, _ told: Told,
     _ found: inout [Found]
   ) {
     let tokens = text.document.tokens
@@ -110,7 +123,7 @@ struct PhraseComparer {
       found.append(
         Found(
           article: article, attribute: attribute, passage: text.document.passage(of: start..<end),
-          event: event, words: words, head: head))
+          event: told.event, actors: told.actors, words: words, head: head))
       i = end
     }
   }
@@ -128,19 +141,14 @@ struct PhraseComparer {
 
   /// One comparison for each attribute and each set of events that share who takes part.
   private func group(
-    _ found: [Found], _ events: [(index: Int, event: Event)]
+    _ found: [Found]
   ) -> [(comparison: Comparison, weight: Double)] {
-    let participants = Dictionary(
-      events.map { ($0.index, actors($0.event)) }, uniquingKeysWith: { a, _ in a })
     var result: [(comparison: Comparison, weight: Double)] = []
     for attribute in [Comparison.Attribute.purpose, .other, .route] {
       var groups: [[Found]] = []
       for item in found where item.attribute == attribute {
-        let who = participants[item.event] ?? []
         let at = groups.firstIndex { group in
-          group.contains {
-            $0.event == item.event || !who.isDisjoint(with: participants[$0.event] ?? [])
-          }
+          group.contains { $0.event == item.event || !item.actors.isDisjoint(with: $0.actors) }
         }
         if let at { groups[at].append(item) } else { groups.append([item]) }
       }
@@ -156,9 +164,11 @@ struct PhraseComparer {
     return result
   }
 
-  /// Those who take part and are no places.
-  private func actors(_ event: Event) -> Set<Int> {
-    Set(event.participants.filter { linking.entities[$0].type != .location })
+  /// Those of `named` who are no places; where there are none those of the whole happening.
+  private func actors(_ named: [Int], else event: Event) -> Set<Int> {
+    let isActor = { (entity: Int) in linking.entities[entity].type != .location }
+    let own = named.filter(isActor)
+    return Set(own.isEmpty ? event.participants.filter(isActor) : own)
   }
 
   private func comparison(_ values: [Found]) -> Comparison {

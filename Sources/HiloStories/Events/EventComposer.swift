@@ -68,12 +68,16 @@ struct EventComposer {
       if score > best?.score ?? 0 || isNewer { best = (score, mention, time) }
     }
     guard let best = best?.time else { return container(mentions) }
-    // "en 2022", where another says "en septiembre de 2022": the finer one within it.
-    let finer = candidates.map(\.1).filter {
-      best.range.intersection($0.range) == $0.range
-        && ($0.range.dayCount ?? 400) * 2 < best.range.dayCount ?? 400
-    }
-    return finer.min { ($0.range.dayCount ?? 400) < ($1.range.dayCount ?? 400) } ?? best
+    return finest(of: candidates.map(\.1), in: best.range)
+      ?? finest(of: mentions.compactMap(beside), in: best.range) ?? best
+  }
+
+  /// "en 2022", where another says "en septiembre de 2022": of `times` the finest within `range`.
+  private func finest(of times: [TimeExpression], in range: DateRange) -> TimeExpression? {
+    times.filter {
+      range.intersection($0.range) == $0.range
+        && ($0.range.dayCount ?? 400) * 2 < range.dayCount ?? 400
+    }.min { ($0.range.dayCount ?? 400) < ($1.range.dayCount ?? 400) }
   }
 
   /// What has happened did not happen after its article appeared: the time is of something else.
@@ -92,10 +96,24 @@ struct EventComposer {
     guard mention.status == .postponed else { return times[index] }
     let named = times.filter {
       mention.citation.passage.contains($0.passage) && $0.range.dayCount ?? 400 <= 31
+        || isTarget($0, of: mention)
     }
     return named.max {
       ($0.range.earliest?.number ?? 0) < ($1.range.earliest?.number ?? 0)
     } ?? times[index]
+  }
+
+  /// `time` follows what `mention` says in its sentence, as the day to which it is put off ("se aplaza, de momento, al 12
+  /// de octubre", "will now be held on May 3").
+  private func isTarget(_ time: TimeExpression, of mention: EventMention) -> Bool {
+    let document = articles[mention.citation.article].document
+    return time.range.dayCount ?? 400 <= 31 && time.passage.start >= mention.citation.passage.end
+      && document.tokens[time.tokens.lowerBound].sentence == document.tokens[mention.trigger].sentence
+  }
+
+  /// The day that is named around `mention`, which says none.
+  private func beside(_ mention: EventMention) -> TimeExpression? {
+    mention.container.map { articles[mention.citation.article].document.times[$0] }
   }
 
   /// The day that most articles name around a happening of which none says when.
@@ -103,9 +121,7 @@ struct EventComposer {
     var articles: [Int: Set<Int>] = [:]
     var first: [Int: TimeExpression] = [:]
     for mention in mentions {
-      guard let index = mention.container else { continue }
-      let time = self.articles[mention.citation.article].document.times[index]
-      guard let day = time.range.earliest?.number else { continue }
+      guard let time = beside(mention), let day = time.range.earliest?.number else { continue }
       articles[day, default: []].insert(mention.citation.article)
       if first[day] == nil { first[day] = time }
     }
