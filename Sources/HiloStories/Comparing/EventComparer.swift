@@ -61,7 +61,7 @@ struct EventComparer {
       let article = mention.citation.article
       let expression = articles[article].document.times[time]
       // "Soon", and a weekday of no known week, are no days to compare.
-      guard !expression.value.hasSuffix("_REF"), !expression.value.hasPrefix("XXXX") else {
+      guard expression.value != "PRESENT_REF", !expression.value.hasPrefix("XXXX") else {
         continue
       }
       if let known = dated.firstIndex(where: { $0.article == article }) {
