@@ -31,6 +31,9 @@ public struct EventMention: Sendable, Hashable {
   /// Where no words say when it came about, the one day that its sentence or the one before it in the
   /// paragraph names: a time expression of the document. Weaker than ``time``.
   public var container: Int?
+  /// The passage of the same article that names what this one only points to or leaves out ("la aplazó", "but was put
+  /// off"): both are of one happening.
+  var antecedent: Passage?
   /// The statement that carries it, an index into the document's; nil when the outlet says so.
   public var statement: Int?
 

@@ -285,6 +285,7 @@ struct MentionReader {
     let head = text.words[i].isVerb ? i : min(i + 1, sentence.tokens.upperBound - 1)
     let clause = ClauseReader(text: text, sentence: sentence).clause(around: i..<(head + 1))
     var mention = last
+    mention.antecedent = last.antecedent ?? last.citation.passage
     mention.citation = Citation(article: article, passage: document.passage(of: clause))
     mention.trigger = i
     mention.status = status

@@ -24,8 +24,9 @@ struct MentionLinkage {
     members < caution.count ? caution[members] : 0
   }
 
-  /// The score of two that are surely not of one happening.
+  /// The score of two that are surely not of one happening, and of two that surely are.
   private static let never: Float = -20
+  private static let surely: Float = 8
 
   let table: MentionTable
   let model: LogisticModel
@@ -101,8 +102,11 @@ struct MentionLinkage {
 
   /// How likely the mentions `i` and `j` tell of one happening; `pair` is room for their features.
   private func score(_ i: Int, _ j: Int, _ pair: inout MentionPair) -> Float {
+    // What points to a happening is of the one that it points to, whatever its own words are.
+    let (i, j) = (table.named[i], table.named[j])
+    guard i != j else { return Self.surely }
     guard !table.areTwo(i, j) else { return Self.never }
-    pair.read(i, j, in: table)
+    pair.read(min(i, j), max(i, j), in: table)
     return model.score(pair.values)
   }
 

@@ -22,6 +22,8 @@ struct MentionTable {
 
   /// What is known of each mention besides.
   let facts: [MentionFacts]
+  /// For each mention the one that names what it tells of: mostly itself.
+  let named: [Int]
   /// How alike passages are, and the verbs or nouns alone that tell what happens in them.
   let vectors: PassageVectors
   private var ranges: [Range<Int32>] = []
@@ -38,6 +40,13 @@ struct MentionTable {
   /// Lays out `profiles`.
   init(_ profiles: [MentionProfile]) {
     facts = profiles.map(\.facts)
+    named = profiles.indices.map { i in
+      let mention = profiles[i].mention
+      guard let antecedent = mention.antecedent else { return i }
+      return profiles[..<i].lastIndex {
+        $0.mention.citation == Citation(article: mention.citation.article, passage: antecedent)
+      } ?? i
+    }
     vectors = PassageVectors(profiles.map(\.vector))
     var counts: [Int32: Int] = [:]
     for profile in profiles {
