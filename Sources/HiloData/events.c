@@ -58,6 +58,9 @@ static const unsigned char Languages_en_events_numbers_txt[] = {
 static const unsigned char Languages_en_events_phrases_txt[] = {
 #embed "Languages/en/events/phrases.txt"
 };
+static const unsigned char Languages_en_events_pointers_txt[] = {
+#embed "Languages/en/events/pointers.txt"
+};
 static const unsigned char Languages_en_events_states_txt[] = {
 #embed "Languages/en/events/states.txt"
 };
@@ -106,6 +109,9 @@ static const unsigned char Languages_es_events_numbers_txt[] = {
 static const unsigned char Languages_es_events_phrases_txt[] = {
 #embed "Languages/es/events/phrases.txt"
 };
+static const unsigned char Languages_es_events_pointers_txt[] = {
+#embed "Languages/es/events/pointers.txt"
+};
 static const unsigned char Languages_es_events_states_txt[] = {
 #embed "Languages/es/events/states.txt"
 };
@@ -146,6 +152,7 @@ const struct hilo_file *hilo_files_events(void) {
     {"en/events/nouns.txt", Languages_en_events_nouns_txt, sizeof Languages_en_events_nouns_txt},
     {"en/events/numbers.txt", Languages_en_events_numbers_txt, sizeof Languages_en_events_numbers_txt},
     {"en/events/phrases.txt", Languages_en_events_phrases_txt, sizeof Languages_en_events_phrases_txt},
+    {"en/events/pointers.txt", Languages_en_events_pointers_txt, sizeof Languages_en_events_pointers_txt},
     {"en/events/states.txt", Languages_en_events_states_txt, sizeof Languages_en_events_states_txt},
     {"en/events/status.txt", Languages_en_events_status_txt, sizeof Languages_en_events_status_txt},
     {"en/events/topics.txt", Languages_en_events_topics_txt, sizeof Languages_en_events_topics_txt},
@@ -162,6 +169,7 @@ const struct hilo_file *hilo_files_events(void) {
     {"es/events/nouns.txt", Languages_es_events_nouns_txt, sizeof Languages_es_events_nouns_txt},
     {"es/events/numbers.txt", Languages_es_events_numbers_txt, sizeof Languages_es_events_numbers_txt},
     {"es/events/phrases.txt", Languages_es_events_phrases_txt, sizeof Languages_es_events_phrases_txt},
+    {"es/events/pointers.txt", Languages_es_events_pointers_txt, sizeof Languages_es_events_pointers_txt},
     {"es/events/states.txt", Languages_es_events_states_txt, sizeof Languages_es_events_states_txt},
     {"es/events/status.txt", Languages_es_events_status_txt, sizeof Languages_es_events_status_txt},
     {"es/events/topics.txt", Languages_es_events_topics_txt, sizeof Languages_es_events_topics_txt},

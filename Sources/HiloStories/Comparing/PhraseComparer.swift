@@ -51,26 +51,32 @@ struct PhraseComparer {
         let cues = PhraseCues.of(document.language)
       else { continue }
       let text = EventText(document, lexicon: lexicon)
-      var last: (sentence: Int, told: Told)?
-      for (sentence, told) in (bySentence[article] ?? [:]).sorted(by: { $0.key < $1.key }) {
-        var told = told
+      let sentences = document.sentences
+      let own = bySentence[article] ?? [:]
+      for index in Set(own.keys.flatMap { [$0, $0 + 1] }).sorted() where index < sentences.count {
         // "El objetivo de las conversaciones": of those named in the sentence before.
-        if told.actors.isEmpty, let last, last.sentence == sentence - 1 { told.actors = last.told.actors }
-        last = (sentence, told)
-        read(text, document.sentences[sentence], cues, article, told, &found)
+        let before = own[index - 1]
+        guard var told = own[index] ?? before else { continue }
+        if told.actors.isEmpty, let before { told.actors = before.actors }
+        read(
+          text, sentences[index], cues, article, told, isOwn: own[index] != nil, &found)
       }
     }
     return group(found)
   }
 
+  /// Reads the phrases of `sentence`, which tells of `told` itself or follows the one that does: then only what says so
+  /// by a noun ("el objetivo de la cita es …") is of it.
   private func read(
     _ text: EventText, _ sentence: Sentence, _ cues: PhraseCues, _ article: Int, _ told: Told,
-    _ found: inout [Found]
+    isOwn: Bool, _ found: inout [Found]
   ) {
     let tokens = text.document.tokens
     var i = sentence.tokens.lowerBound
     while i < sentence.tokens.upperBound {
-      guard let (attribute, length) = cues.match(at: i, tokens, sentence.tokens) else {
+      guard let (attribute, length) = cues.match(at: i, tokens, sentence.tokens),
+        isOwn || text.words[i].roles.contains(.determiner)
+      else {
         i += 1
         continue
       }

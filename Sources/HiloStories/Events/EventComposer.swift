@@ -108,7 +108,8 @@ struct EventComposer {
   private func isTarget(_ time: TimeExpression, of mention: EventMention) -> Bool {
     let document = articles[mention.citation.article].document
     return time.range.dayCount ?? 400 <= 31 && time.passage.start >= mention.citation.passage.end
-      && document.tokens[time.tokens.lowerBound].sentence == document.tokens[mention.trigger].sentence
+      && document.tokens[time.tokens.lowerBound].sentence
+        == document.tokens[mention.trigger].sentence
   }
 
   /// The day that is named around `mention`, which says none.

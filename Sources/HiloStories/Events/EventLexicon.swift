@@ -44,6 +44,8 @@ struct EventLexicon: Sendable {
     var phrases: [(rest: [String], status: EventStatus)] = []
     /// Phrases that begin with it and name no happening.
     var idioms: [[String]] = []
+    /// The types of what it points to, a noun that names no happening by itself ("la cita").
+    var pointsTo: Set<String> = []
   }
 
   /// The verbs.
@@ -114,6 +116,11 @@ struct EventLexicon: Sendable {
       let parts = pack.phraseWords(row[0])
       guard let first = parts.first else { continue }
       edit(first) { $0.idioms.append(Array(parts.dropFirst())) }
+    }
+    for row in pack.rows("events/pointers") where row.count >= 2 {
+      for form in Inflector.numbers(of: Folding.folded(row[0])) {
+        edit(form) { $0.pointsTo.formUnion(Self.list(row[1])) }
+      }
     }
     for row in pack.rows("events/topics") where row.count >= 2 { add(topicRow: row) }
     // Whoever bears a role is a person.

@@ -29,6 +29,48 @@ extension MentionReader {
     }
   }
 
+  // MARK: Pointers
+
+  /// "Acudirá a la cita", "la operación durará dos días": what a noun only points to is the last happening told before
+  /// that it can be, as events are told of again by general nouns (H.-J. Schmid, "English Abstract Nouns as Conceptual
+  /// Shells", 2000).
+  mutating func resolvePointers() {
+    for index in mentions.indices where mentions[index].antecedent == nil {
+      guard let noun = pointer(of: mentions[index]), let types = text.entry(noun)?.pointsTo,
+        let named = mentions[..<index].last(where: {
+          $0.trigger < noun && types.contains($0.type)
+        })
+      else { continue }
+      mentions[index].antecedent = named.antecedent ?? named.citation.passage
+      mentions[index].type = named.type
+    }
+  }
+
+  /// The noun by which `mention` points to a happening: the one that tells it, or the subject of its verb that no list
+  /// knows; nil where there is none, or where it says itself of what it is ("la operación de compra").
+  private func pointer(of mention: EventMention) -> Int? {
+    var noun = mention.trigger
+    if text.words[noun].isVerb, mention.type == Self.openType {
+      let sentence = document.sentences[Int(document.tokens[noun].sentence)]
+      guard
+        let subject = sentence.tokens.first(where: {
+          Int(document.tokens[$0].head) == mention.trigger
+            && document.tokens[$0].relation == .nsubj
+        })
+      else { return nil }
+      noun = subject
+    }
+    guard text.entry(noun)?.pointsTo.isEmpty == false, isPointing(noun) else { return nil }
+    let next = noun + 1
+    guard next < document.tokens.count else { return noun }
+    let isComplemented =
+      document.tokens[next].pos == .adposition && document.tokens[next].relation == .case
+      && Int(document.tokens[next].head) >= 0
+      && Int(document.tokens[Int(document.tokens[next].head)].head) == noun
+    let isQualified = document.tokens[next].pos == .adjective || text.words[next].mention >= 0
+    return isComplemented || isQualified ? nil : noun
+  }
+
   /// What the text says of the happening that its headline tells in the present tense ("Cierra la
   /// fábrica"): nil where it does not tell that it is still to come.
   private func toldBelow(_ index: Int, _ blank: Set<Int>) -> EventStatus? {

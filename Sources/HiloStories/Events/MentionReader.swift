@@ -33,6 +33,7 @@ struct MentionReader {
       read(sentence, index)
     }
     settle()
+    resolvePointers()
     return mentions
   }
 
