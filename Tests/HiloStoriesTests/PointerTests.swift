@@ -25,15 +25,14 @@ import Testing
       named: "La audiencia contra Olmedo", pointing: "acudirá a la cita", isSame: true),
     Case(
       language: .spanish,
-      text:
-        "Los bomberos rescataron el martes a dos espeleólogos en la cueva de Ornedo. La operación duró once horas.",
-      named: "Los bomberos rescataron", pointing: "La operación duró once horas", isSame: true),
+      text: "Dos trenes chocaron el martes cerca de Ornedo. El siniestro ocurrió a las 7.40.",
+      named: "Dos trenes chocaron", pointing: "El siniestro ocurrió", isSame: true),
     // It says itself of what it is.
     Case(
       language: .spanish,
       text:
-        "Los bomberos rescataron el martes a dos espeleólogos en la cueva de Ornedo. La operación de compra de Absorkia se cerró en marzo.",
-      named: "Los bomberos rescataron", pointing: "La operación de compra", isSame: false),
+        "El juicio contra Olmedo empezó el martes en Soria. El proceso de venta de Absorkia se cerró en marzo.",
+      named: "El juicio contra Olmedo", pointing: "El proceso de venta", isSame: false),
     // A hearing is no tragedy.
     Case(
       language: .spanish,
@@ -48,8 +47,8 @@ import Testing
     Case(
       language: .english,
       text:
-        "Firefighters rescued two cavers near Ornedo on Tuesday. The operation lasted eleven hours.",
-      named: "Firefighters rescued two cavers", pointing: "The operation lasted", isSame: true),
+        "Two trains collided near Ornedo on Tuesday. The incident happened at 7:40 a.m.",
+      named: "Two trains collided", pointing: "The incident happened", isSame: true),
     Case(
       language: .english,
       text:
