@@ -130,6 +130,21 @@ import Testing
     #expect(event.time == "2025-05-13")
   }
 
+  /// What was on a day before the article's is not to come, whatever is said of the next of its kind.
+  @Test func whatWasOnAnEarlierDayIsOver() throws {
+    let text =
+      "La segunda vuelta se celebrará el 25 de mayo. En la primera vuelta, el 4 de mayo, Quiroga sacó el 38 %."
+    let account = Self.account([
+      Article(
+        id: "a", source: "a", declaredLanguage: .spanish, text: SourceText(text),
+        published: Self.day("2025-05-20"))
+    ])
+    let mentions = account.events.flatMap(\.mentions).filter {
+      account.articles[0].document.text[$0.citation.passage].contains("primera vuelta")
+    }
+    #expect(mentions.map(\.status) == [.occurred])
+  }
+
   private static func account(_ articles: [Article]) -> Account {
     let builder = DossierBuilder()
     return builder.account(of: builder.annotate(articles))

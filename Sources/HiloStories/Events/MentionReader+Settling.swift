@@ -1,3 +1,4 @@
+internal import HiloArticles
 internal import HiloText
 
 /// What is settled once all mentions are read: statuses that no words tell, mentions told twice.
@@ -13,7 +14,8 @@ extension MentionReader {
         mentions[index].status = told
         continue
       }
-      guard mention.status == .occurred, !text.words[mention.trigger].isVerb else { continue }
+      guard mention.status == .occurred, !text.words[mention.trigger].isVerb, !isOver(mention)
+      else { continue }
       let known = { (k: Int) in types[k] == mention.type && !blank.contains(k) }
       var other = (0..<index).last(where: known)
       if other == nil, isPointing(mention.trigger) {
@@ -93,6 +95,14 @@ extension MentionReader {
       })
     else { return nil }
     return first.status
+  }
+
+  /// Its time lies before the day of the article: "la primera vuelta, el 24 de abril".
+  private func isOver(_ mention: EventMention) -> Bool {
+    guard let time = mention.time, let last = document.times[time].range.latest,
+      let today = published?.range.earliest
+    else { return false }
+    return last < today
   }
 
   /// A demonstrative or article stands before the noun at `i`: it refers to what is known.
