@@ -94,20 +94,17 @@ import Testing
     #expect(values.contains { $0.contains("fortalecimiento") })
   }
 
-  /// "Recently" is no other time than the month that another text gives.
-  @Test func vagueTimesAreRefined() throws {
-    let account = Self.account([
-      Article(
-        id: "a", source: "a", declaredLanguage: .spanish,
-        text: SourceText(
-          "El canciller Bruno Vidal recientemente visitó Quito para vender dos barcos a Ecuador."),
-        published: Self.day("2025-05-20")),
-      Article(
-        id: "b", source: "b", declaredLanguage: .spanish,
-        text: SourceText(
-          "El canciller Bruno Vidal visitó Quito en marzo de 2025 para vender dos barcos a Ecuador."
-        ), published: Self.day("2025-05-20")),
-    ])
+  /// "Recently" is no other time than the month that another text gives, nor the year than its month.
+  @Test(arguments: [("recientemente", "en marzo de 2025"), ("en 2019", "en abril de 2019")])
+  func coarseTimesAreRefined(_ coarse: String, _ fine: String) throws {
+    let account = Self.account(
+      zip(["a", "b"], [coarse, fine]).map { id, time in
+        Article(
+          id: id, source: id, declaredLanguage: .spanish,
+          text: SourceText(
+            "El canciller Bruno Vidal visitó \(time) Quito para vender dos barcos a Ecuador."),
+          published: Self.day("2025-05-20"))
+      })
     let found = account.comparisons.filter { $0.attribute == .date }
     #expect(found.map(\.verdict) == [.refine])
   }

@@ -166,15 +166,15 @@ struct EventComparer {
     dated.filter { one in
       dated.contains { other in
         other.article != one.article
-          && (relation(one, other) == .same
+          && (relation(one, other) != .apart
             || filter.isRelated(citation(one), citation(other), least: needed(one, other)))
       }
     }
   }
 
-  /// The least log odds by which a time of a happening goes with another's: that both are told of one
-  /// happening speaks for it already, more so where they fit.
-  private static let least = (fitting: Float(-4), apart: Float(-1))
+  /// The least log odds by which a time of a happening goes with another's that it does not fit: that both are told of
+  /// one happening speaks for it already. One that it fits it goes with.
+  private static let least: Float = -1
   /// Other articles' times that one is asked about at most.
   private static let asked = 24
 
@@ -194,8 +194,7 @@ struct EventComparer {
     for other in all where other.article != one.article && asked < Self.asked {
       guard let likeness = likeness(citation(one), citation(other)) else { continue }
       asked += 1
-      let isApart = relation(one, other) == .apart
-      if likeness >= (isApart ? Self.least.apart : Self.least.fitting) { return true }
+      if likeness >= Self.least || relation(one, other) != .apart { return true }
     }
     return asked == 0
   }
