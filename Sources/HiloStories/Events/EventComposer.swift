@@ -107,7 +107,8 @@ struct EventComposer {
   /// de octubre", "will now be held on May 3").
   private func isTarget(_ time: TimeExpression, of mention: EventMention) -> Bool {
     let document = articles[mention.citation.article].document
-    return time.range.dayCount ?? 400 <= 31 && time.passage.start >= mention.citation.passage.end
+    return !time.tokens.isEmpty && time.range.dayCount ?? 400 <= 31
+      && time.passage.start >= mention.citation.passage.end
       && document.tokens[time.tokens.lowerBound].sentence
         == document.tokens[mention.trigger].sentence
   }

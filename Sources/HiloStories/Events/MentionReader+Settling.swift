@@ -33,23 +33,26 @@ extension MentionReader {
 
   // MARK: Pointers
 
-  /// "Acudirá a la cita", "la operación durará dos días": what a noun only points to is the last happening told before
+  /// "Acudirá a la cita", "el siniestro ocurrió a las 7.40": what a noun only points to is the last happening told before
   /// that it can be, as events are told of again by general nouns (H.-J. Schmid, "English Abstract Nouns as Conceptual
   /// Shells", 2000).
   mutating func resolvePointers() {
-    for index in mentions.indices where mentions[index].antecedent == nil {
-      guard let noun = pointer(of: mentions[index]), let types = text.entry(noun)?.pointsTo,
-        let named = mentions[..<index].last(where: {
-          $0.trigger < noun && types.contains($0.type)
-        })
+    // The last mention of each type.
+    var told: [String: Int] = [:]
+    for index in mentions.indices {
+      defer { told[mentions[index].type] = index }
+      guard mentions[index].antecedent == nil, let noun = pointer(of: mentions[index]),
+        let types = text.entry(noun)?.pointsTo,
+        let last = types.compactMap({ told[$0] }).filter({ mentions[$0].trigger < noun }).max()
       else { continue }
+      let named = mentions[last]
       mentions[index].antecedent = named.antecedent ?? named.citation.passage
       mentions[index].type = named.type
     }
   }
 
   /// The noun by which `mention` points to a happening: the one that tells it, or the subject of its verb that no list
-  /// knows; nil where there is none, or where it says itself of what it is ("la operación de compra").
+  /// knows; nil where there is none, or where it says itself of what it is ("el proceso de venta").
   private func pointer(of mention: EventMention) -> Int? {
     var noun = mention.trigger
     if text.words[noun].isVerb, mention.type == Self.openType {

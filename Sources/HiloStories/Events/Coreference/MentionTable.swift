@@ -43,9 +43,12 @@ struct MentionTable {
     named = profiles.indices.map { i in
       let mention = profiles[i].mention
       guard let antecedent = mention.antecedent else { return i }
-      return profiles[..<i].lastIndex {
-        $0.mention.citation == Citation(article: mention.citation.article, passage: antecedent)
-      } ?? i
+      var k = i - 1
+      while k >= 0, profiles[k].facts.article == profiles[i].facts.article {
+        if profiles[k].mention.citation.passage == antecedent { return k }
+        k -= 1
+      }
+      return i
     }
     vectors = PassageVectors(profiles.map(\.vector))
     var counts: [Int32: Int] = [:]
