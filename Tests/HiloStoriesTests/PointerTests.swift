@@ -58,11 +58,7 @@ import Testing
 
   @Test(arguments: cases)
   func whatPointsToAHappeningIsOfIt(_ item: Case) throws {
-    let account = Self.account([
-      Article(
-        id: "a", source: "a", declaredLanguage: item.language, text: SourceText(item.text),
-        published: Self.day("2025-05-20"))
-    ])
+    let account = Self.account([item.text], item.language)
     let groups = account.events.map { event in
       event.mentions.map { account.articles[0].document.text[$0.citation.passage] }
     }
@@ -75,16 +71,8 @@ import Testing
   /// Of two talks by other people each keeps what it is for.
   @Test func purposesAreComparedOfTheSamePeople() throws {
     let account = Self.account([
-      Article(
-        id: "a", source: "a", declaredLanguage: .spanish,
-        text: SourceText(
-          "La presidenta Elena Ortiz viajará el martes a Lima con el objetivo de impulsar el comercio de cobre. El canciller Bruno Vidal visitó Quito en julio en un intento de vender dos barcos."
-        ), published: Self.day("2025-05-20")),
-      Article(
-        id: "b", source: "b", declaredLanguage: .spanish,
-        text: SourceText(
-          "La reunión entre Elena Ortiz y Raúl Cano tendrá lugar el martes en Lima. El enfoque principal de las conversaciones será el fortalecimiento de los vínculos culturales."
-        ), published: Self.day("2025-05-20")),
+      "La presidenta Elena Ortiz viajará el martes a Lima con el objetivo de impulsar el comercio de cobre. El canciller Bruno Vidal visitó Quito en julio en un intento de vender dos barcos.",
+      "La reunión entre Elena Ortiz y Raúl Cano tendrá lugar el martes en Lima. El enfoque principal de las conversaciones será el fortalecimiento de los vínculos culturales.",
     ])
     let found = account.comparisons.filter { $0.attribute == .purpose }
     let values = try #require(found.first).values.map(\.value)
@@ -98,12 +86,8 @@ import Testing
   @Test(arguments: [("recientemente", "en marzo de 2025"), ("en 2019", "en abril de 2019")])
   func coarseTimesAreRefined(_ coarse: String, _ fine: String) throws {
     let account = Self.account(
-      zip(["a", "b"], [coarse, fine]).map { id, time in
-        Article(
-          id: id, source: id, declaredLanguage: .spanish,
-          text: SourceText(
-            "El canciller Bruno Vidal visitó \(time) Quito para vender dos barcos a Ecuador."),
-          published: Self.day("2025-05-20"))
+      [coarse, fine].map {
+        "El canciller Bruno Vidal visitó \($0) Quito para vender dos barcos a Ecuador."
       })
     let found = account.comparisons.filter { $0.attribute == .date }
     #expect(found.map(\.verdict) == [.refine])
@@ -112,16 +96,8 @@ import Testing
   /// "Hace dos semanas" is a week; the day named beside it is the day.
   @Test func theDayNamedBesideMakesAWeekFiner() throws {
     let account = Self.account([
-      Article(
-        id: "a", source: "a", declaredLanguage: .spanish,
-        text: SourceText(
-          "El consejo destituyó la semana pasada a Camila Otero, presidenta de Caribluz, en Cali."),
-        published: Self.day("2025-05-20")),
-      Article(
-        id: "b", source: "b", declaredLanguage: .spanish,
-        text: SourceText(
-          "Camila Otero dejó de volar el martes 13 de mayo. El consejo destituyó a Camila Otero, presidenta de Caribluz, en Cali."
-        ), published: Self.day("2025-05-20")),
+      "El consejo destituyó la semana pasada a Camila Otero, presidenta de Caribluz, en Cali.",
+      "Camila Otero dejó de volar el martes 13 de mayo. El consejo destituyó a Camila Otero, presidenta de Caribluz, en Cali.",
     ])
     let event = try #require(account.events.first { $0.mentions.count > 1 })
     #expect(event.time == "2025-05-13")
@@ -131,24 +107,26 @@ import Testing
   @Test func whatWasOnAnEarlierDayIsOver() throws {
     let text =
       "La segunda vuelta se celebrará el 25 de mayo. En la primera vuelta, el 4 de mayo, Quiroga sacó el 38 %."
-    let account = Self.account([
-      Article(
-        id: "a", source: "a", declaredLanguage: .spanish, text: SourceText(text),
-        published: Self.day("2025-05-20"))
-    ])
+    let account = Self.account([text])
     let mentions = account.events.flatMap(\.mentions).filter {
       account.articles[0].document.text[$0.citation.passage].contains("primera vuelta")
     }
     #expect(mentions.map(\.status) == [.occurred])
   }
 
-  private static func account(_ articles: [Article]) -> Account {
+  /// What is found in `texts`, each an article of one day.
+  private static func account(_ texts: [String], _ language: Language = .spanish) -> Account {
+    let day = CalendarDay(iso: "2025-05-20").map {
+      PublicationDate(range: DateRange($0), basis: .metadata)
+    }
     let builder = DossierBuilder()
-    return builder.account(of: builder.annotate(articles))
-  }
-
-  private static func day(_ iso: String) -> PublicationDate? {
-    CalendarDay(iso: iso).map { PublicationDate(range: DateRange($0), basis: .metadata) }
+    return builder.account(
+      of: builder.annotate(
+        texts.enumerated().map { index, text in
+          Article(
+            id: "\(index)", source: "\(index)", declaredLanguage: language,
+            text: SourceText(text), published: day)
+        }))
   }
 
   /// Whether the passages `a` and `b` of `text` have more than half of the shorter in common.

@@ -60,7 +60,7 @@ struct EventComparer {
       if isTold, mention.status == .ongoing { continue }
       let article = mention.citation.article
       let expression = articles[article].document.times[time]
-      // "Soon", and a weekday of no known week, are no days to compare.
+      // "Now", and a weekday of no known week, are no times to compare.
       guard expression.value != "PRESENT_REF", !expression.value.hasPrefix("XXXX") else {
         continue
       }
@@ -207,12 +207,11 @@ struct EventComparer {
     return tokens[x].sentence == tokens[y].sentence
   }
 
-  /// How much the sentences of two times apart must share: what was foreseen may have been moved, what
+  /// How much the sentences of two times that are apart must share: what was foreseen may have been moved, what
   /// came on two days is two things.
   private func needed(_ a: Dated, _ b: Dated) -> Double {
     let came: Set<EventStatus> = [.occurred, .ongoing]
-    return relation(a, b) == .apart && came.contains(a.status) && came.contains(b.status)
-      && day(a) != day(b)
+    return came.contains(a.status) && came.contains(b.status) && day(a) != day(b)
       ? OutcomeFilter.around : 0.6
   }
 

@@ -34,7 +34,7 @@ struct OutcomeFilter {
       event.mentions.map { ($0.citation, $0.participants) }, uniquingKeysWith: { a, _ in a })
     let acting = comparison.values.map { value in
       actors(value.citation)
-        .merged(with: (mentions[value.citation] ?? []).filter(isActor).map { -1 - $0 })
+        .merged(with: (mentions[value.citation] ?? []).filter(linking.isActor).map { -1 - $0 })
     }
     let kept = comparison.values.indices.filter { i in
       comparison.values.indices.contains { j in
@@ -114,15 +114,13 @@ struct OutcomeFilter {
     return terms.document.sentences[Int(terms.document.tokens[first].sentence)].kind == .headline
   }
 
-  private func isActor(_ entity: Int) -> Bool { linking.entities[entity].type != .location }
-
   /// The people and organisations that the passage's sentence names, and who says it.
   private func actors(_ citation: Citation) -> [ArticleTerms.Term] {
     guard let terms = terms[citation.article],
       let first = terms.document.tokens(in: citation.passage).first
     else { return [] }
     return (sentence(citation) + terms.speaker(at: first)).filter {
-      $0 < 0 && isActor(-1 - $0)
+      $0 < 0 && linking.isActor(-1 - $0)
     }
   }
 

@@ -16,15 +16,13 @@ struct PhraseComparer {
     var article: Int
     var attribute: Comparison.Attribute
     var passage: Passage
-    var event: Int
-    /// Those who take part in the happening of its sentence, as far as it names them.
-    var actors: Set<Int>
+    var told: Told
     /// Words of weight, cut to their first letters so that number and gender do not count.
     var words: Set<String>
     var head: String
   }
 
-  /// The happening that a sentence tells of.
+  /// The happening that a sentence tells of, and who takes part in it, as far as the sentence names them.
   private struct Told {
     var event: Int
     var actors: Set<Int>
@@ -129,7 +127,7 @@ struct PhraseComparer {
       found.append(
         Found(
           article: article, attribute: attribute, passage: text.document.passage(of: start..<end),
-          event: told.event, actors: told.actors, words: words, head: head))
+          told: told, words: words, head: head))
       i = end
     }
   }
@@ -145,16 +143,16 @@ struct PhraseComparer {
       && text.document.mentions[text.words[k].mention].type == .location
   }
 
-  /// One comparison for each attribute and each set of events that share who takes part.
-  private func group(
-    _ found: [Found]
-  ) -> [(comparison: Comparison, weight: Double)] {
+  /// One comparison for each attribute and each set of phrases that share a happening or who takes part.
+  private func group(_ found: [Found]) -> [(comparison: Comparison, weight: Double)] {
     var result: [(comparison: Comparison, weight: Double)] = []
     for attribute in [Comparison.Attribute.purpose, .other, .route] {
       var groups: [[Found]] = []
       for item in found where item.attribute == attribute {
         let at = groups.firstIndex { group in
-          group.contains { $0.event == item.event || !item.actors.isDisjoint(with: $0.actors) }
+          group.contains {
+            $0.told.event == item.told.event || !item.told.actors.isDisjoint(with: $0.told.actors)
+          }
         }
         if let at { groups[at].append(item) } else { groups.append([item]) }
       }
@@ -172,9 +170,8 @@ struct PhraseComparer {
 
   /// Those of `named` who are no places; where there are none those of the whole happening.
   private func actors(_ named: [Int], else event: Event) -> Set<Int> {
-    let isActor = { (entity: Int) in linking.entities[entity].type != .location }
-    let own = named.filter(isActor)
-    return Set(own.isEmpty ? event.participants.filter(isActor) : own)
+    let own = named.filter(linking.isActor)
+    return Set(own.isEmpty ? event.participants.filter(linking.isActor) : own)
   }
 
   private func comparison(_ values: [Found]) -> Comparison {
@@ -188,7 +185,8 @@ struct PhraseComparer {
       isSame = Set(values.map(\.head)).count == 1
     }
     return Comparison(
-      event: values[0].event, attribute: values[0].attribute, verdict: isSame ? .agree : .differ,
+      event: values[0].told.event, attribute: values[0].attribute,
+      verdict: isSame ? .agree : .differ,
       values: values.map {
         Comparison.Value(
           value: articles[$0.article].document.text[$0.passage],

@@ -68,11 +68,12 @@ struct EventComposer {
       if score > best?.score ?? 0 || isNewer { best = (score, mention, time) }
     }
     guard let best = best?.time else { return container(mentions) }
+    // What is said of it comes before what is only named beside it.
     return finest(of: candidates.map(\.1), in: best.range)
       ?? finest(of: mentions.compactMap(beside), in: best.range) ?? best
   }
 
-  /// "en 2022", where another says "en septiembre de 2022": of `times` the finest within `range`.
+  /// Of `times` the finest within `range`: "en septiembre de 2022" for "en 2022".
   private func finest(of times: [TimeExpression], in range: DateRange) -> TimeExpression? {
     times.filter {
       range.intersection($0.range) == $0.range
@@ -95,8 +96,8 @@ struct EventComposer {
     guard let index = mention.time else { return nil }
     guard mention.status == .postponed else { return times[index] }
     let named = times.filter {
-      mention.citation.passage.contains($0.passage) && $0.range.dayCount ?? 400 <= 31
-        || isTarget($0, of: mention)
+      $0.range.dayCount ?? 400 <= 31
+        && (mention.citation.passage.contains($0.passage) || follows($0, mention))
     }
     return named.max {
       ($0.range.earliest?.number ?? 0) < ($1.range.earliest?.number ?? 0)
@@ -105,10 +106,9 @@ struct EventComposer {
 
   /// `time` follows what `mention` says in its sentence, as the day to which it is put off ("se aplaza, de momento, al 12
   /// de octubre", "will now be held on May 3").
-  private func isTarget(_ time: TimeExpression, of mention: EventMention) -> Bool {
+  private func follows(_ time: TimeExpression, _ mention: EventMention) -> Bool {
     let document = articles[mention.citation.article].document
-    return !time.tokens.isEmpty && time.range.dayCount ?? 400 <= 31
-      && time.passage.start >= mention.citation.passage.end
+    return !time.tokens.isEmpty && time.passage.start >= mention.citation.passage.end
       && document.tokens[time.tokens.lowerBound].sentence
         == document.tokens[mention.trigger].sentence
   }

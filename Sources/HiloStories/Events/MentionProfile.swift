@@ -172,7 +172,7 @@ struct MentionProfiler {
       Self.hash(document.tokens[$0].lower)
     }
     profile[.participants] = mention.participants.map(Int32.init)
-    profile[.actors] = mention.participants.filter { linking.entities[$0].type != .location }
+    profile[.actors] = mention.participants.filter(linking.isActor)
       .map(Int32.init)
     let head = Int(document.tokens[trigger].head)
     if head >= 0 { profile[.heads] = keys(at: head).keys }
@@ -225,7 +225,7 @@ struct MentionProfiler {
       lemma: ByteHash.of(token.lemma.isEmpty ? token.folded : token.lemma, seed: 7),
       type: ByteHash.of(mention.type, seed: 7), group: ByteHash.of(type.group, seed: 7),
       isOpen: mention.type == MentionReader.openType, isMany: type.isMany, status: mention.status,
-      agent: mention.participants.first { linking.entities[$0].type != .location } ?? -1,
+      agent: mention.participants.first(where: linking.isActor) ?? -1,
       place: mention.place ?? -1, days: days,
       impliedDays: days ?? near ?? (isTold && !isBackground ? recent : nil),
       published: published.earliest?.number, article: article, sentence: sentence,

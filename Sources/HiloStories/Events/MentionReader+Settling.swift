@@ -1,4 +1,3 @@
-internal import HiloArticles
 internal import HiloText
 
 /// What is settled once all mentions are read: statuses that no words tell, mentions told twice.
@@ -14,7 +13,7 @@ extension MentionReader {
         mentions[index].status = told
         continue
       }
-      guard mention.status == .occurred, !text.words[mention.trigger].isVerb, !isOver(mention)
+      guard mention.status == .occurred, !text.words[mention.trigger].isVerb, !isPast(mention)
       else { continue }
       let known = { (k: Int) in types[k] == mention.type && !blank.contains(k) }
       var other = (0..<index).last(where: known)
@@ -41,8 +40,7 @@ extension MentionReader {
     var told: [String: Int] = [:]
     for index in mentions.indices {
       defer { told[mentions[index].type] = index }
-      guard mentions[index].antecedent == nil, let noun = pointer(of: mentions[index]),
-        let types = text.entry(noun)?.pointsTo,
+      guard mentions[index].antecedent == nil, let (noun, types) = pointer(of: mentions[index]),
         let last = types.compactMap({ told[$0] }).filter({ mentions[$0].trigger < noun }).max()
       else { continue }
       let named = mentions[last]
@@ -51,29 +49,29 @@ extension MentionReader {
     }
   }
 
-  /// The noun by which `mention` points to a happening: the one that tells it, or the subject of its verb that no list
-  /// knows; nil where there is none, or where it says itself of what it is ("el proceso de venta").
-  private func pointer(of mention: EventMention) -> Int? {
+  /// The noun by which `mention` points to a happening, the one that tells it or the subject of its verb that no list
+  /// knows, and the types that it can be of; nil where there is none, or where it says itself of what it is ("el proceso
+  /// de venta").
+  private func pointer(of mention: EventMention) -> (noun: Int, types: Set<String>)? {
     var noun = mention.trigger
     if text.words[noun].isVerb, mention.type == Self.openType {
       let sentence = document.sentences[Int(document.tokens[noun].sentence)]
-      guard
-        let subject = sentence.tokens.first(where: {
-          Int(document.tokens[$0].head) == mention.trigger
-            && document.tokens[$0].relation == .nsubj
-        })
-      else { return nil }
+      guard let subject = subject(of: noun, sentence) else { return nil }
       noun = subject
     }
-    guard text.entry(noun)?.pointsTo.isEmpty == false, isPointing(noun) else { return nil }
-    let next = noun + 1
-    guard next < document.tokens.count else { return noun }
-    let isComplemented =
-      document.tokens[next].pos == .adposition && document.tokens[next].relation == .case
-      && Int(document.tokens[next].head) >= 0
-      && Int(document.tokens[Int(document.tokens[next].head)].head) == noun
-    let isQualified = document.tokens[next].pos == .adjective || text.words[next].mention >= 0
-    return isComplemented || isQualified ? nil : noun
+    guard let types = text.entry(noun)?.pointsTo, !types.isEmpty, isPointing(noun),
+      !isQualified(noun)
+    else { return nil }
+    return (noun, types)
+  }
+
+  /// An adjective, a name or a complement follows the noun at `i`.
+  private func isQualified(_ i: Int) -> Bool {
+    guard i + 1 < document.tokens.count else { return false }
+    let next = document.tokens[i + 1]
+    if next.pos == .adjective || text.words[i + 1].mention >= 0 { return true }
+    guard next.pos == .adposition, next.relation == .case, next.head >= 0 else { return false }
+    return Int(document.tokens[Int(next.head)].head) == i
   }
 
   /// What the text says of the happening that its headline tells in the present tense ("Cierra la
@@ -98,14 +96,6 @@ extension MentionReader {
       })
     else { return nil }
     return first.status
-  }
-
-  /// Its time lies before the day of the article: "la primera vuelta, el 24 de abril".
-  private func isOver(_ mention: EventMention) -> Bool {
-    guard let time = mention.time, let last = document.times[time].range.latest,
-      let today = published?.range.earliest
-    else { return false }
-    return last < today
   }
 
   /// A demonstrative or article stands before the noun at `i`: it refers to what is known.

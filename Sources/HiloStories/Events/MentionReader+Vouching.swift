@@ -21,10 +21,17 @@ extension MentionReader {
       ? .ongoing : .occurred
   }
 
-  /// Its time had ended before the article's day, and is no time since when.
+  /// Its time had ended before the article's day: "la primera vuelta, el 24 de abril".
+  func isPast(_ mention: EventMention) -> Bool {
+    guard let time = mention.time, let day = published?.range.earliest,
+      let latest = document.times[time].range.latest
+    else { return false }
+    return latest < day
+  }
+
+  /// The same, and the time is no time since when.
   private func isOver(_ mention: EventMention) -> Bool {
-    guard let index = mention.time, let day = published?.range.earliest,
-      let latest = document.times[index].range.latest, latest < day,
+    guard isPast(mention), let index = mention.time,
       let first = document.times[index].tokens.first
     else { return false }
     return !(max(0, first - 2)..<first).contains {
@@ -37,11 +44,9 @@ extension MentionReader {
   private func isLongPast(_ judged: StatusReader.Judgement, _ mention: EventMention) -> Bool {
     guard let status = judged.status, [.possible, .planned].contains(status),
       let governor = judged.governor, text.words[governor].isVerb,
-      text.words[governor].tense == .past, let time = mention.time,
-      document.times[time].value.count <= 7, let day = published?.range.earliest,
-      let latest = document.times[time].range.latest
+      text.words[governor].tense == .past, let time = mention.time
     else { return false }
-    return latest < day
+    return document.times[time].value.count <= 7 && isPast(mention)
   }
 
   /// The status `read` as the statement that holds the mention leaves it.

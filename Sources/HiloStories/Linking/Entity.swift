@@ -84,6 +84,9 @@ public struct Linking: Sendable {
     return entityOfMention[article][mention]
   }
 
+  /// The entity numbered `entity` can act: it is no place.
+  func isActor(_ entity: Int) -> Bool { entities[entity].type != .location }
+
   /// Makes a linking.
   public init(entities: [Entity], entityOfMention: [[Int?]]) {
     self.entities = entities
