@@ -127,6 +127,9 @@ static const unsigned char Languages_es_events_units_txt[] = {
 static const unsigned char Languages_es_events_verbs_txt[] = {
 #embed "Languages/es/events/verbs.txt"
 };
+static const unsigned char Models_events_status_weights_bin[] = {
+#embed "Models/events/status-weights.bin"
+};
 static const unsigned char Models_events_word_vectors_bin[] = {
 #embed "Models/events/word-vectors.bin"
 };
@@ -175,6 +178,7 @@ const struct hilo_file *hilo_files_events(void) {
     {"es/events/topics.txt", Languages_es_events_topics_txt, sizeof Languages_es_events_topics_txt},
     {"es/events/units.txt", Languages_es_events_units_txt, sizeof Languages_es_events_units_txt},
     {"es/events/verbs.txt", Languages_es_events_verbs_txt, sizeof Languages_es_events_verbs_txt},
+    {"events/status-weights.bin", Models_events_status_weights_bin, sizeof Models_events_status_weights_bin},
     {"events/word-vectors.bin", Models_events_word_vectors_bin, sizeof Models_events_word_vectors_bin},
     {NULL, NULL, 0},
   };

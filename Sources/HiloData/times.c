@@ -31,6 +31,9 @@ static const unsigned char Languages_es_times_tense_txt[] = {
 static const unsigned char Languages_es_times_words_txt[] = {
 #embed "Languages/es/times/words.txt"
 };
+static const unsigned char Models_times_direction_weights_bin[] = {
+#embed "Models/times/direction-weights.bin"
+};
 
 const struct hilo_file *hilo_files_times(void) {
   static const struct hilo_file files[] = {
@@ -44,6 +47,7 @@ const struct hilo_file *hilo_files_times(void) {
     {"es/times/rules.txt", Languages_es_times_rules_txt, sizeof Languages_es_times_rules_txt},
     {"es/times/tense.txt", Languages_es_times_tense_txt, sizeof Languages_es_times_tense_txt},
     {"es/times/words.txt", Languages_es_times_words_txt, sizeof Languages_es_times_words_txt},
+    {"times/direction-weights.bin", Models_times_direction_weights_bin, sizeof Models_times_direction_weights_bin},
     {NULL, NULL, 0},
   };
   return files;

@@ -9,7 +9,9 @@ struct HiloTrain: AsyncParsableCommand {
     subcommands: [
       TrainWords.self, TrainSyntax.self, WriteTreebank.self, TrainDocumentFrequencies.self,
       TrainNames.self, TrainGazetteer.self, TrainEvents.self, TrainClaims.self, TrainUpdates.self,
-      TrainRanking.self, TrainTellings.self, Evaluate.self, Bench.self,
+      TrainRanking.self, TrainTellings.self, TrainStatuses.self, TrainDirections.self,
+      Evaluate.self,
+      Bench.self,
     ])
 }
 

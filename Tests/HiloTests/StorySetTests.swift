@@ -64,7 +64,7 @@ import Testing
       ],
       floors: [
         "events.mention_recall": 0.81,
-        "events.status_accuracy": 0.83,
+        "events.status_accuracy": 0.84,
         "events.bcubed": 0.62,
         "events.date_recall": 0.65,
         "comparisons.recall": 0.73,
@@ -80,7 +80,7 @@ import Testing
       ],
       floors: [
         "events.mention_recall": 0.78,
-        "events.status_accuracy": 0.80,
+        "events.status_accuracy": 0.81,
         "events.bcubed": 0.59,
         "events.date_recall": 0.64,
         "comparisons.recall": 0.56,
@@ -93,7 +93,7 @@ import Testing
       stories: ["puerto-bloqueado", "museo-istmo", "cumbre-golfo", "banco-meridiano"],
       floors: [
         "events.mention_recall": 0.84,
-        "events.status_accuracy": 0.81,
+        "events.status_accuracy": 0.83,
         "events.bcubed": 0.68,
         "events.date_recall": 0.75,
         "comparisons.recall": 0.68,

@@ -8,8 +8,13 @@ internal import HiloText
 /// give the rest. Method and types: Documentation/Events.md. Pure; articles may be read in parallel
 /// with ``extract(from:index:references:published:)``.
 public struct EventExtractor: Sendable {
+  /// Whether the learned second opinion on how sure each is counts (``StatusModel``).
+  private let revises: Bool
+
   /// Makes an extractor.
-  public init() {}
+  public init() { self.init(revises: true) }
+
+  init(revises: Bool) { self.revises = revises }
 
   /// The event mentions of all articles, in order of articles and place.
   public func extract(
@@ -28,14 +33,36 @@ public struct EventExtractor: Sendable {
     from article: AnnotatedArticle, index: Int, references: ReferenceIndex,
     published: PublicationDate? = nil
   ) -> [EventMention] {
+    var mentions: [EventMention] = []
+    read(article, index: index, references: references, published: published) {
+      mention, features, text in
+      var mention = mention
+      if revises, let (status, word) = StatusModel.shared.revised(mention, by: features, in: text) {
+        mention.status = status
+        mention.statusCue = word.map { article.document.tokens[$0].passage }
+      }
+      mentions.append(mention)
+    }
+    return mentions
+  }
+
+  /// Gives each mention that the rules find in `article`, with its features and the words of the article, to `body`.
+  func read(
+    _ article: AnnotatedArticle, index: Int, references: ReferenceIndex,
+    published: PublicationDate?, _ body: (EventMention, [StatusFeatures.Feature], EventText) -> Void
+  ) {
     let document = article.document
     guard article.isAnalysed, !document.tokens.isEmpty,
       let lexicon = EventLexicon.of(document.language)
-    else { return [] }
+    else { return }
     let text = EventText(document, lexicon: lexicon)
     var reader = MentionReader(
       text: text, article: index, references: references, published: published)
-    return reader.read()
+    var features = StatusFeatures(text, published: published?.range ?? .unknown)
+    for mention in reader.read() {
+      features.read(mention)
+      body(mention, features.all, text)
+    }
   }
 }
 

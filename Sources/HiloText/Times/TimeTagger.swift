@@ -48,7 +48,8 @@ public struct TimeTagger: Sendable {
       if form.expectation == nil, form.reference == nil,
         kind == .date || kind == .time || !form.bounds.isEmpty
       {
-        form.expectation = tense.direction(around: span, in: document)
+        form.expectation = DirectionModel.shared.revised(
+          tense.direction(around: span, in: document), of: span, form, in: document)
         (form.isNarrated, form.isAside) = tense.narration(around: span, in: document)
       }
       return TimeExpression(

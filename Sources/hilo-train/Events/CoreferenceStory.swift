@@ -37,27 +37,18 @@ struct CoreferenceStory: TrainingStory {
     }
     self.answers = Array(repeating: nil, count: sample.mentions.count)
     passages = wanted.map { ($0.happening, nil) }
-    // The best pairs first, one to one, as the public scorer does.
-    var pairs: [(score: Double, passage: Int, mention: Int)] = []
-    for (p, gold) in wanted.enumerated() {
-      for (m, mention) in sample.mentions.enumerated() where mention.article == gold.article {
-        let text = sample.texts[mention.article]
-        let start = text.scalarOffset(of: mention.passage.start)
-        let end = text.scalarOffset(of: mention.passage.end)
-        let common = Double(min(end, gold.end) - max(start, gold.start))
-        guard common > 0 else { continue }
-        let own = common / Double(end - start)
-        let theirs = common / Double(gold.end - gold.start)
-        let score =
-          max(theirs, own * 0.9) + common / Double(end - start + gold.end - gold.start) / 5
-        if score >= 0.5 { pairs.append((score, p, m)) }
-      }
+    let found = sample.mentions.map { mention in
+      let text = sample.texts[mention.article]
+      return (
+        mention.article, text.scalarOffset(of: mention.passage.start),
+        text.scalarOffset(of: mention.passage.end)
+      )
     }
-    pairs.sort { ($1.score, $0.passage, $0.mention) < ($0.score, $1.passage, $1.mention) }
-    for pair in pairs where passages[pair.passage].mention == nil {
-      guard self.answers[pair.mention] == nil else { continue }
-      passages[pair.passage].mention = pair.mention
-      self.answers[pair.mention] = wanted[pair.passage].happening
+    for (passage, mention) in SpanMatching(
+      wanted: wanted.map { ($0.article, $0.start, $0.end) }, found: found
+    ).pairs {
+      passages[passage].mention = mention
+      self.answers[mention] = wanted[passage].happening
     }
   }
 

@@ -19,6 +19,8 @@ struct StoryAnswers: Decodable {
     var article: String
     var start: Int
     var end: Int
+    /// How sure a happening is there.
+    var status: String?
 
     /// Whether a passage of the same article, in bytes of `text`, means this value, as the public scorer
     /// has it.
