@@ -36,7 +36,7 @@ package struct HashedModel: Sendable {
   package var isKnown: Bool { file != nil }
 
   /// How much `features` speak for each class, in logits; all the same for a model that knows nothing.
-  package func scores(_ features: some Sequence<UInt32>) -> [Float] {
+  package func scores(_ features: [UInt32]) -> [Float] {
     var sums = [Float](repeating: 0, count: classes)
     guard let file else { return sums }
     let bytes = UnsafeRawBufferPointer(file.bytes)

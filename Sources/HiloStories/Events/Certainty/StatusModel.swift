@@ -30,7 +30,7 @@ struct StatusModel: Sendable {
   func revised(
     _ mention: EventMention, by features: [StatusFeatures.Feature], in text: EventText
   ) -> (status: EventStatus, word: Int?)? {
-    let scores = model.scores(features.lazy.map(\.number))
+    let scores = model.scores(features.map(\.number))
     let own = Int(mention.status.code)
     var best = own
     for k in scores.indices where scores[k] > scores[best] { best = k }
