@@ -118,11 +118,7 @@ struct HashedTrainer {
     let scale = most / 127
     var bytes: [UInt8] = []
     bytes.reserveCapacity(HashedModel.head + Self.rows * classes)
-    for number in [UInt32(Self.rows), UInt32(classes), scale.bitPattern] {
-      for shift in [0, 8, 16, 24] as [UInt32] {
-        bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-      }
-    }
+    for number in [UInt32(Self.rows), UInt32(classes), scale.bitPattern] { bytes.append(number) }
     for row in weights {
       for k in 0..<classes {
         bytes.append(UInt8(bitPattern: Int8((row[k] / scale).rounded())))

@@ -10,8 +10,7 @@ struct HiloTrain: AsyncParsableCommand {
       TrainWords.self, TrainSyntax.self, WriteTreebank.self, TrainDocumentFrequencies.self,
       TrainNames.self, TrainGazetteer.self, TrainEvents.self, TrainClaims.self, TrainUpdates.self,
       TrainRanking.self, TrainTellings.self, TrainStatuses.self, TrainDirections.self,
-      Evaluate.self,
-      Bench.self,
+      Evaluate.self, Bench.self,
     ])
 }
 

@@ -16,46 +16,44 @@ struct WordVectors: Sendable {
   let width: Int
   private let count: Int
   private let scale: Float
-  private let file: DataFile?
+  /// The file, where it fits its form.
+  private let bytes: ModelBytes?
   /// The bytes before the keys.
   private static let head = 12
 
   /// Reads `file`; without one, or where it does not fit its form, no word has a vector.
   init(_ file: DataFile?) {
-    let bytes = file.map { UnsafeRawBufferPointer($0.bytes) }
-    func number(_ place: Int) -> UInt32 {
-      guard let bytes, bytes.count >= Self.head else { return 0 }
-      return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self))
+    guard let file, file.bytes.count >= Self.head else {
+      (bytes, width, count, scale) = (nil, 0, 0, 0)
+      return
     }
-    let (count, width) = (Int(number(0)), Int(number(1)))
-    let fits = bytes?.count == Self.head + count * (4 + width) && width % 8 == 0
-    self.file = fits ? file : nil
+    let bytes = ModelBytes(UnsafeRawBufferPointer(file.bytes))
+    let (count, width) = (Int(bytes.u32(0)), Int(bytes.u32(4)))
+    let fits = bytes.count == Self.head + count * (4 + width) && width % 8 == 0
+    self.bytes = fits ? bytes : nil
     self.width = fits ? width : 0
     self.count = fits ? count : 0
-    scale = Float(bitPattern: number(2))
+    scale = Float(bitPattern: bytes.u32(8))
   }
 
   /// The sum of the vectors of `keys`; those that are not known add nothing.
   func sum(_ keys: [UInt32]) -> [Float] {
     var sum = [Float](repeating: 0, count: width)
-    guard let file else { return sum }
-    let bytes = UnsafeRawBufferPointer(file.bytes)
+    guard let bytes else { return sum }
     for key in keys {
       guard let place = place(of: key, in: bytes) else { continue }
       let start = Self.head + count * 4 + place * width
-      for k in 0..<width { sum[k] += Float(Int8(bitPattern: bytes[start + k])) }
+      for k in 0..<width { sum[k] += Float(bytes.i8(start + k)) }
     }
     for k in 0..<width { sum[k] *= scale }
     return sum
   }
 
-  private func place(of key: UInt32, in bytes: UnsafeRawBufferPointer) -> Int? {
+  private func place(of key: UInt32, in bytes: ModelBytes) -> Int? {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      let found = UInt32(
-        littleEndian: bytes.loadUnaligned(
-          fromByteOffset: Self.head + middle * 4, as: UInt32.self))
+      let found = bytes.u32(Self.head + middle * 4)
       if found == key { return middle }
       if found < key { low = middle + 1 } else { high = middle }
     }

@@ -8,7 +8,8 @@ package struct HashedModel: Sendable {
   /// Bytes before the rows.
   package static let head = 12
 
-  private let file: DataFile?
+  /// The file, where it is a model of that form.
+  private let bytes: ModelBytes?
   private let rows: Int
   private let classes: Int
   /// What a unit of a weight is worth, in logits.
@@ -17,34 +18,32 @@ package struct HashedModel: Sendable {
   /// Reads `file`, which must be of that many `classes`; without one, or where it does not fit its form, the model
   /// knows nothing.
   package init(_ file: DataFile?, classes: Int) {
-    let bytes = file.map { UnsafeRawBufferPointer($0.bytes) }
-    func number(_ place: Int) -> UInt32 {
-      guard let bytes, bytes.count >= Self.head else { return 0 }
-      return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place * 4, as: UInt32.self))
-    }
-    let rows = Int(number(0))
-    let fits =
-      rows > 0 && rows & (rows - 1) == 0 && number(1) == classes
-      && bytes?.count == Self.head + rows * classes
-    self.file = fits ? file : nil
-    self.rows = rows
     self.classes = classes
-    scale = Float(bitPattern: number(2))
+    guard let file, file.bytes.count >= Self.head else {
+      (bytes, rows, scale) = (nil, 0, 0)
+      return
+    }
+    let bytes = ModelBytes(UnsafeRawBufferPointer(file.bytes))
+    rows = Int(bytes.u32(0))
+    let fits =
+      rows > 0 && rows & (rows - 1) == 0 && bytes.u32(4) == classes
+      && bytes.count == Self.head + rows * classes
+    self.bytes = fits ? bytes : nil
+    scale = Float(bitPattern: bytes.u32(8))
   }
 
   /// Whether there is anything to ask.
-  package var isKnown: Bool { file != nil }
+  package var isKnown: Bool { bytes != nil }
 
   /// How much `features` speak for each class, in logits; all the same for a model that knows nothing.
   package func scores(_ features: [UInt32]) -> [Float] {
     var sums = [Float](repeating: 0, count: classes)
-    guard let file else { return sums }
-    let bytes = UnsafeRawBufferPointer(file.bytes)
+    guard let bytes else { return sums }
     sums.withUnsafeMutableBufferPointer { sums in
       for feature in features {
         let start = place(of: feature)
         // Whole numbers, which floats of this size add without loss: the order does not matter.
-        for k in 0..<classes { sums[k] += Float(Int8(bitPattern: bytes[start + k])) }
+        for k in 0..<classes { sums[k] += Float(bytes.i8(start + k)) }
       }
       for k in 0..<classes { sums[k] *= scale }
     }
@@ -53,12 +52,9 @@ package struct HashedModel: Sendable {
 
   /// How much `feature` alone speaks for the class `one` rather than `other`.
   package func share(of feature: UInt32, for one: Int, over other: Int) -> Float {
-    guard let file else { return 0 }
-    let bytes = UnsafeRawBufferPointer(file.bytes)
+    guard let bytes else { return 0 }
     let start = place(of: feature)
-    return Float(
-      Int(Int8(bitPattern: bytes[start + one])) - Int(Int8(bitPattern: bytes[start + other])))
-      * scale
+    return Float(Int(bytes.i8(start + one)) - Int(bytes.i8(start + other))) * scale
   }
 
   @inline(__always)

@@ -20,103 +20,10 @@ package struct DirectionModel: Sendable {
     _ rule: TimeForm.Direction?, of span: Range<Int>, _ form: TimeForm, in document: Document
   ) -> TimeForm.Direction? {
     guard model.isKnown, form.isOpen else { return rule }
-    let scores = model.scores(Self.features(of: span, form, rule: rule, in: document))
+    let scores = model.scores(DirectionFeatures.read(span, form, rule: rule, in: document))
     let lead = scores[1] - scores[0]
     guard abs(lead) > Self.margin(isRead: rule != nil) else { return rule }
     return lead > 0 ? .future : .past
-  }
-
-  /// What a feature says.
-  private enum Kind: UInt32 {
-    case rule, ruleByForm, headline, form
-    case before, after, pairBefore, pairAfter, nearBefore, nearAfter, farBefore, farAfter
-    case verbBefore, verbAfter, tenseBefore, tenseAfter, head, headForm, headWord
-  }
-
-  private static let seed: UInt32 = 41
-  private static let edge = ByteHash.of("an edge", seed: seed)
-  private static let digits = ByteHash.of("digits", seed: seed)
-  private static let near = 4
-  private static let far = 12
-  private static let heads = 3
-
-  /// The features of the expression at tokens `span`; time: the words of its sentence.
-  package static func features(
-    of span: Range<Int>, _ form: TimeForm, rule: TimeForm.Direction?, in document: Document
-  ) -> [UInt32] {
-    guard let first = span.first, first < document.tokens.count else { return [] }
-    let index = Int(document.tokens[first].sentence)
-    guard index < document.sentences.count else { return [] }
-    let tokens = document.sentences[index].tokens
-    let language = ByteHash.of(document.language.rawValue, seed: seed)
-    var all: [UInt32] = []
-    func add(_ kind: Kind, _ a: UInt32, _ b: UInt32 = 0) {
-      all.append(ByteHash.feature(seed, kind.rawValue, a, b, language))
-    }
-    func word(_ k: Int) -> UInt32 {
-      guard tokens.contains(k) else { return edge }
-      let token = document.tokens[k]
-      return token.shape == .digits ? digits : ByteHash.of(token.folded, seed: seed)
-    }
-    func lemma(_ k: Int) -> UInt32 {
-      let token = document.tokens[k]
-      return token.lemma.isEmpty ? word(k) : ByteHash.of(token.lemma, seed: seed)
-    }
-    /// Its verb form, mood and tense, and whether an auxiliary stands before it.
-    func tense(_ k: Int) -> UInt32 {
-      let features = document.tokens[k].features
-      guard let form = features.verbForm else { return 0 }
-      let isCompound = k > tokens.lowerBound && document.tokens[k - 1].pos == .auxiliary
-      return UInt32(form.rawValue) + 8 * UInt32(features.mood?.rawValue ?? 0)
-        + 64 * UInt32(features.tense?.rawValue ?? 0) + (isCompound ? 512 : 0)
-    }
-    let read = UInt32(bitPattern: Int32(rule?.rawValue ?? 2))
-    let shape: UInt32 =
-      (form.weekday == nil ? 0 : 1) + (form.day == nil ? 0 : 2) + (form.month == nil ? 0 : 4)
-      + (form.direction == .this ? 8 : 0)
-    let isHeadline: UInt32 = document.sentences[index].kind == .headline ? 1 : 0
-    add(.rule, read)
-    add(.ruleByForm, read, shape)
-    add(.headline, read, isHeadline)
-    add(.form, shape, isHeadline)
-    let (start, end) = (span.lowerBound, span.upperBound)
-    for step in 1...3 {
-      add(.before, word(start - step), UInt32(step))
-      add(.after, word(end + step - 1), UInt32(step))
-    }
-    add(.pairBefore, word(start - 2), word(start - 1))
-    add(.pairAfter, word(end), word(end + 1))
-    for k in max(tokens.lowerBound, start - far)..<max(start, tokens.lowerBound) {
-      add(.farBefore, lemma(k))
-      if k >= start - near { add(.nearBefore, lemma(k)) }
-    }
-    for k in end..<max(end, min(tokens.upperBound, end + far)) {
-      add(.farAfter, lemma(k))
-      if k < end + near { add(.nearAfter, lemma(k)) }
-    }
-    func isFinite(_ k: Int) -> Bool { document.tokens[k].features.verbForm == .finite }
-    if let k = (tokens.lowerBound..<max(start, tokens.lowerBound)).last(where: isFinite) {
-      let isApart: UInt32 = document.tokens[k..<start].contains { $0.lower == "," } ? 1 : 0
-      add(.verbBefore, lemma(k), tense(k))
-      add(.tenseBefore, tense(k), isApart)
-    }
-    if let k = (end..<max(end, tokens.upperBound)).first(where: isFinite) {
-      let isApart: UInt32 = document.tokens[end..<k].contains { $0.lower == "," } ? 1 : 0
-      add(.verbAfter, lemma(k), tense(k))
-      add(.tenseAfter, tense(k), isApart)
-    }
-    // What the expression hangs on, and what that hangs on.
-    var below = span.first { !span.contains(Int(document.tokens[$0].head)) } ?? first
-    for level in 0..<heads {
-      let head = Int(document.tokens[below].head)
-      guard tokens.contains(head), head != below, !span.contains(head) else { break }
-      let depth = UInt32(level)
-      add(.head, lemma(head), depth)
-      add(.headForm, tense(head), depth + 4 * UInt32(document.tokens[below].relation.rawValue))
-      add(.headWord, word(head), tense(head))
-      below = head
-    }
-    return all
   }
 }
 
@@ -151,7 +58,7 @@ package struct DirectionSample: Sendable {
       return Expression(
         passage: time.passage, rule: rule,
         isWeekday: time.form.weekday != nil && time.form.day == nil,
-        features: DirectionModel.features(of: time.tokens, time.form, rule: rule, in: document))
+        features: DirectionFeatures.read(time.tokens, time.form, rule: rule, in: document))
     }
   }
 

@@ -22,10 +22,8 @@ struct CoreferenceStory: TrainingStory {
     let answers = try StoryAnswers(path: story.answers)
     let told = try story.labels.flatMap { try StoryLabels(path: $0) }
     labels = sample.mentions.map { mention in
-      let text = sample.texts[mention.article]
-      return told?.mention(
-        articles[mention.article].id, text.scalarOffset(of: mention.passage.start),
-        text.scalarOffset(of: mention.passage.end))
+      let span = SpanMatching.span(mention.passage, of: mention.article, in: sample.texts)
+      return told?.mention(articles[mention.article].id, span.start, span.end)
     }
     let places = StoryAnswers.places(of: articles)
     var wanted: [(article: Int, start: Int, end: Int, happening: Int)] = []
@@ -37,12 +35,8 @@ struct CoreferenceStory: TrainingStory {
     }
     self.answers = Array(repeating: nil, count: sample.mentions.count)
     passages = wanted.map { ($0.happening, nil) }
-    let found = sample.mentions.map { mention in
-      let text = sample.texts[mention.article]
-      return (
-        mention.article, text.scalarOffset(of: mention.passage.start),
-        text.scalarOffset(of: mention.passage.end)
-      )
+    let found = sample.mentions.map {
+      SpanMatching.span($0.passage, of: $0.article, in: sample.texts)
     }
     for (passage, mention) in SpanMatching(
       wanted: wanted.map { ($0.article, $0.start, $0.end) }, found: found

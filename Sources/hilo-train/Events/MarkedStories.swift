@@ -34,16 +34,9 @@ struct MarkedStories {
     /// The day of each happening that has one, by its number.
     fileprivate(set) var days: [Int: CalendarDay] = [:]
 
-    /// The happening and status marked at `trigger`, in bytes of the article `article`; nil for none.
-    func happening(at trigger: Passage, of article: Int) -> (number: Int, status: EventStatus)? {
-      for mark in marks[article] where mark.kind == "E" {
-        if mark.passage.start < trigger.end, trigger.start < mark.passage.end,
-          let status = mark.status
-        {
-          return (mark.number, status)
-        }
-      }
-      return nil
+    /// The first mark of `kind` that meets `passage` of the article `article`; nil for none.
+    func mark(_ kind: Character, at passage: Passage, of article: Int) -> Mark? {
+      marks[article].first { $0.kind == kind && $0.passage.overlaps(passage) }
     }
   }
 

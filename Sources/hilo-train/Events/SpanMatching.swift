@@ -1,8 +1,16 @@
+import HiloText
+
 /// Which passages that were found are those that answers want: the best pairs first, one to one, as the public
 /// scorer does.
 struct SpanMatching {
   /// A passage: its article, and where it begins and ends in Unicode scalars.
   typealias Span = (article: Int, start: Int, end: Int)
+
+  /// The span of `passage`, in bytes of the text of `article`.
+  static func span(_ passage: Passage, of article: Int, in texts: [SourceText]) -> Span {
+    let text = texts[article]
+    return (article, text.scalarOffset(of: passage.start), text.scalarOffset(of: passage.end))
+  }
 
   /// The places of those that match, in the lists given.
   private(set) var pairs: [(wanted: Int, found: Int)] = []

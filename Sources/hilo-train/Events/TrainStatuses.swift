@@ -83,8 +83,8 @@ struct TrainStatuses: AsyncParsableCommand {
   /// The mentions found in `story` that stand at a mark.
   private static func examples(of story: MarkedStories.Story) -> [HashedTrainer.Example] {
     StatusSample(story.articles).mentions.compactMap { mention in
-      story.happening(at: mention.trigger, of: mention.article).map {
-        HashedTrainer.Example(mention, $0.status)
+      story.mark("E", at: mention.trigger, of: mention.article)?.status.map {
+        HashedTrainer.Example(mention, $0)
       }
     }
   }
@@ -100,10 +100,7 @@ struct TrainStatuses: AsyncParsableCommand {
     let matches = SpanMatching(
       wanted: wanted.map { (places[$0.article] ?? -1, $0.start, $0.end) },
       found: sample.mentions.map {
-        let text = sample.texts[$0.article]
-        return (
-          $0.article, text.scalarOffset(of: $0.passage.start), text.scalarOffset(of: $0.passage.end)
-        )
+        SpanMatching.span($0.passage, of: $0.article, in: sample.texts)
       })
     return matches.pairs.compactMap { want, found in
       wanted[want].status.flatMap(EventStatus.init(rawValue:)).map {
@@ -116,9 +113,8 @@ struct TrainStatuses: AsyncParsableCommand {
 extension HashedTrainer.Example {
   /// A mention and what its status is.
   init(_ mention: StatusSample.Mention, _ status: EventStatus, importance: Float = 1) {
-    func place(_ status: EventStatus) -> Int { EventStatus.allCases.firstIndex(of: status) ?? 0 }
     self.init(
-      features: mention.features, rule: place(mention.rule), margin: mention.margin,
-      answer: place(status), importance: importance)
+      features: mention.features, rule: Int(mention.rule.code), margin: mention.margin,
+      answer: Int(status.code), importance: importance)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import HiloText
 
 /// Learns vectors of words from stories whose happenings are told in many ways: what tells one happening is to
 /// lie closer together than what tells another of the same story.
@@ -219,15 +220,8 @@ struct VectorTrainer {
     for vector in vectors { most = max(most, abs(vector.max()), abs(vector.min())) }
     let scale = most / 127
     var bytes: [UInt8] = []
-    func add(_ number: UInt32) {
-      for shift in [0, 8, 16, 24] {
-        bytes.append(UInt8(truncatingIfNeeded: number >> UInt32(shift)))
-      }
-    }
-    add(UInt32(keys.count))
-    add(UInt32(lanes * 8))
-    add(scale.bitPattern)
-    for key in keys { add(key) }
+    for number in [UInt32(keys.count), UInt32(lanes * 8), scale.bitPattern] { bytes.append(number) }
+    for key in keys { bytes.append(key) }
     for vector in vectors {
       for k in 0..<8 { bytes.append(UInt8(bitPattern: Int8((vector[k] / scale).rounded()))) }
     }

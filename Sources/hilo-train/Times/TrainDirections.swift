@@ -88,11 +88,8 @@ struct TrainDirections: AsyncParsableCommand {
         let written = story.articles[index].published?.range.earliest
       else { continue }
       for expression in DirectionSample(annotated.document, pack: pack).expressions {
-        guard
-          let mark = story.marks[index].first(where: {
-            $0.kind == "D" && $0.passage.start < expression.passage.end
-              && expression.passage.start < $0.passage.end
-          }), let day = mark.day ?? story.days[mark.number], day != written
+        guard let mark = story.mark("D", at: expression.passage, of: index),
+          let day = mark.day ?? story.days[mark.number], day != written
         else { continue }
         result.append(Told(expression, isFuture: day > written))
       }

@@ -5,8 +5,6 @@ import Testing
 
 /// Every rule of every language is read without fault, and finds what its examples mark.
 @Suite struct TimeRuleTests {
-  static let day = CalendarDay(year: 2024, month: 3, day: 6)
-
   static let examples: [(Language, String, String)] = [Language.spanish, .english].flatMap {
     language in
     (LanguagePack.of(language).map { TimeTagger(pack: $0).rules } ?? []).flatMap { rule in
@@ -25,7 +23,8 @@ import Testing
   func examplesHold(_ language: Language, _ rule: String, _ example: String) throws {
     let parts = example.split(separator: "|").map(String.init)
     #expect(parts.count >= 2 || !parts[0].contains("⟦"), "\(rule): \(example)")
-    try expectTimes(parts[0], parts.dropFirst().map { $0 }, on: Self.day, language)
+    try expectTimes(
+      parts[0], parts.dropFirst().map { $0 }, on: DirectionSample.exampleDay, language)
   }
 }
 

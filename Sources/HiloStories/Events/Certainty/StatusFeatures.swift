@@ -194,6 +194,6 @@ extension VerbTense {
 }
 
 extension EventStatus {
-  /// Its place in the order of all.
-  var code: UInt32 { UInt32(Self.allCases.firstIndex(of: self) ?? 0) }
+  /// Its place in the order of all: its class in the model.
+  package var code: UInt32 { UInt32(Self.allCases.firstIndex(of: self) ?? 0) }
 }
