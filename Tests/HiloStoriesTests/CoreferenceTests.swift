@@ -201,4 +201,34 @@ import Testing
     #expect(groups.flatMap { $0 }.sorted() == Array(sample.mentions.indices))
     #expect(groups.allSatisfy { $0 == $0.sorted() })
   }
+
+  /// What is said of a happening rests on those of its mentions that are surely of it, and of each some are.
+  @Test func aHappeningIsByItsSureMentions() {
+    let articles = [
+      Self.article(
+        "El puerto de Almar cierra por la huelga",
+        "El puerto de Almar cerró el lunes por la huelga de los estibadores. El ministro Óscar Brenes viajó a Almar y se reunió con los delegados. La policía detuvo a un manifestante.",
+        day: "2025-05-20"),
+      Self.article(
+        "Cierra el puerto de Almar",
+        "El puerto de Almar cerró el lunes por la huelga de los estibadores. Brenes se reunió el martes con los delegados. Un barco con trigo quedó atrapado en la dársena.",
+        day: "2025-05-21"),
+      Self.article(
+        "Un barco, atrapado en Almar",
+        "Un barco con trigo quedó atrapado en la dársena de Almar. Las terminales siguen cerradas. Una reunión del ministro no dio resultado.",
+        day: "2025-05-22"),
+    ]
+    let builder = DossierBuilder()
+    let account = builder.account(of: builder.annotate(articles))
+    #expect(account.events.contains { $0.mentions.contains { !$0.isSure } })
+    #expect(account.events.contains { Set($0.sureMentions.map(\.citation.article)).count > 1 })
+    for event in account.events {
+      let sure = event.sureMentions
+      #expect(!sure.isEmpty)
+      #expect(sure.contains { $0.status == event.status })
+      #expect(sure.contains { $0.type == event.type })
+      #expect(event.participants.allSatisfy { who in sure.contains { $0.participants.contains(who) } })
+      if event.time == nil { #expect(!event.isTimeSure) }
+    }
+  }
 }

@@ -74,13 +74,16 @@ enum Fixture {
             ("tres", "cruzaron el puente tras la apertura", "occurred"),
           ]),
         event(
-          "v2", "works", "Obras en la carretera", status: "planned", time: nil,
-          mentions: [("quatro", "anunciou obras", "planned")]),
+          "v2", "works", "Obras en la carretera", status: "planned",
+          time: ["value": "2024-05", "earliest": "2024-05-01", "latest": "2024-05-31"],
+          mentions: [("quatro", "anunciou obras", "planned")],
+          // What may be of it or of other works, and is all that gives it a month.
+          doubtful: [("uno", "la obra costó 12 millones de euros", "occurred")]),
       ],
       "comparisons": [
         [
           "id": "c1", "event": NSNull(), "attribute": "number", "subject": "coste",
-          "verdict": "conflict",
+          "verdict": "conflict", "sure": true,
           "values": [
             value("12000000 EUR", "uno", "12 millones de euros"),
             value("14000000 EUR", "dos", "14 millones de euros"),
@@ -88,9 +91,15 @@ enum Fixture {
         ],
         [
           "id": "c2", "event": "v1", "attribute": "date", "subject": NSNull(), "verdict": "refine",
+          "sure": true,
           "values": [
             value("2024-06", "uno", "en junio"), value("2024-06-15", "dos", "el 15 de junio"),
           ],
+        ],
+        [
+          "id": "c3", "event": NSNull(), "attribute": "date", "subject": "pruebas",
+          "verdict": "update", "sure": false,
+          "values": [value("2024-05", "uno", "mayo"), value("2024-06-15", "tres", "ayer")],
         ],
       ],
       "stories": [
@@ -238,14 +247,17 @@ enum Fixture {
 
   private static func event(
     _ id: String, _ type: String, _ label: String, status: String, time: [String: Any]?,
-    mentions: [(String, String, String)]
+    mentions: [(String, String, String)], doubtful: [(String, String, String)] = []
   ) -> [String: Any] {
+    let all = mentions.map { ($0, true) } + doubtful.map { ($0, false) }
     var fields: [String: Any] = [
       "id": id, "type": type, "label": label, "participants": [], "status": status,
       "independent": Set(mentions.map(\.0)).count, "rank": 1,
-      "mentions": mentions.map { cite($0.0, $0.1).merging(["status": $0.2]) { a, _ in a } },
+      "mentions": all.map { mention, isSure in
+        cite(mention.0, mention.1).merging(["status": mention.2, "sure": isSure]) { a, _ in a }
+      },
     ]
-    fields["time"] = time
+    fields["time"] = time?.merging(["sure": doubtful.isEmpty]) { a, _ in a }
     return fields
   }
 

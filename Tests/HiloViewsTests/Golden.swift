@@ -17,11 +17,12 @@ enum Golden {
     HECHOS                                                          A B C D
       Apertura del puente                                           ◷ ● ◕ ·
         ● ocurrido · 15 jun 2024
-      Obras en la carretera                                         · · · ◑
-        ◑ anunciado
+      Obras en la carretera                                         ? · · ◑
+        ◑ anunciado · quizá may 2024
 
     CUÁNDO
-      15 jun 2024  ● Apertura del puente B¶1
+      quizá may 2024  ◑ Obras en la carretera D¶1
+      15 jun 2024     ● Apertura del puente B¶1
 
     DÓNDE COINCIDEN Y DÓNDE NO  1 se contradicen, 1 precisan
       ≠ Coste  se contradicen
@@ -30,6 +31,7 @@ enum Golden {
       ⊂ Fecha: Apertura del puente  precisan
           jun 2024 A¶1
           15 jun 2024 C¶1
+      1 comparación más, quizá de cosas distintas
 
     QUIÉN DICE QUÉ
       Luis Mora, alcalde (1)
@@ -65,7 +67,7 @@ enum Golden {
     | Happening | A | B | C | D | Where it stands |
     |---|:-:|:-:|:-:|:-:|---|
     | Apertura del puente | ◷ | ● | ◕ |  | ● occurred |
-    | Obras en la carretera |  |  |  | ◑ | ◑ planned |
+    | Obras en la carretera | ? |  |  | ◑ | ◑ planned |
 
     **Apertura del puente** · ● occurred · opening · 15 Jun 2024. 3 articles.
 
@@ -74,12 +76,14 @@ enum Golden {
     - **B¶1** ● occurred: “El puente abrió ayer” **B¶2**
     - **C¶1** ◕ confirmed: “confirmó la apertura del puente para el 15”
 
-    **Obras en la carretera** · ◑ planned · works · no date. One article.
+    **Obras en la carretera** · ◑ planned · works · perhaps May 2024. One article.
 
     - **D¶1** ◑ planned: “anunciou obras”
+    - perhaps also: **A¶2**
 
     ## When
 
+    - **perhaps May 2024** Obras en la carretera · ◑ planned **D¶1**
     - **15 Jun 2024** Apertura del puente · ● occurred **B¶1**
 
     ## Where the articles agree and part
@@ -93,6 +97,11 @@ enum Golden {
 
     - Jun 2024: **A¶1** “en junio”
     - 15 Jun 2024: **C¶1** “el 15 de junio”
+
+    **Pruebas** · → perhaps update
+
+    - May 2024: **A¶3** “mayo”
+    - 15 Jun 2024: **B¶1** “ayer”
 
     ## Who said what
 

@@ -89,6 +89,7 @@ public struct Comparer: Sendable {
         .place,
         PlaceComparer(articles: articles, linking: linking, order: order, weights: weights)
           .compare(terms))
+      let surety = ComparisonSurety(story)
       let outcomes = OutcomeFilter(terms, weights, linking)
       let eventComparer = EventComparer(
         articles: articles, linking: linking, order: order, published: published, filter: outcomes,
@@ -112,8 +113,11 @@ public struct Comparer: Sendable {
           .compare(numbered, terms)
           + PhraseComparer(articles: articles, linking: linking, order: order, copies: copies)
           .compare(numbered))
-      for k in found.indices where isCopied(found[k].comparison, copies) {
-        found[k].isCopied = true
+      for k in found.indices {
+        found[k].isCopied = isCopied(found[k].comparison, copies)
+        found[k].comparison.isSure = surety.isSure(
+          found[k].comparison, origin: found[k].origin,
+          event: found[k].comparison.event.map { events[$0] })
       }
       // What a copy kept word for word says nothing.
       found.removeAll { $0.isCopied && isVerbatim($0.comparison, articles) }

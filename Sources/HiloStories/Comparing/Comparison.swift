@@ -41,6 +41,8 @@ public struct Comparison: Sendable {
   public var verdict: Verdict
   /// The values in order of their articles' time; two articles or more.
   public var values: [Value]
+  /// Whether the values are surely of one thing; else some may be of another.
+  public var isSure = true
 
   /// Makes a comparison.
   public init(

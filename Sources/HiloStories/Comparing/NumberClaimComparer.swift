@@ -44,16 +44,35 @@ struct NumberClaimComparer {
       twins: MirroredNumbers(claims, mirrors, weights))
   }
 
-  /// Which figures of `table` are of one thing, by their places, and how likely the likest two are.
-  func linked(_ table: NumberClaimTable) -> [(score: Float, members: [Int])] {
-    let claims = table.claims
+  /// How likely the figures at two places are of one thing, as log odds; nil where they cannot be.
+  func likeness(in table: NumberClaimTable) -> (Citation, Citation) -> Float? {
+    var place: [Citation: Int] = [:]
+    for (index, claim) in table.claims.enumerated() {
+      place[Citation(article: claim.article, passage: claim.passage)] = index
+    }
+    let score = score(in: table)
+    return { a, b in
+      guard let i = place[a], let j = place[b] else { return nil }
+      return score(min(i, j), max(i, j))
+    }
+  }
+
+  /// How likely two figures of `table` are of one thing, by their places, the first before the second; nil where they
+  /// cannot be.
+  private func score(in table: NumberClaimTable) -> (Int, Int) -> Float? {
     var pair = NumberPair()
-    let score = { (i: Int, j: Int) -> Float? in
+    return { i, j in
       guard NumberPair.fits(i, j, in: table) else { return nil }
-      guard !isOfOneWhole(claims[i], claims[j]) else { return ClaimLinkage.sure }
+      guard !isOfOneWhole(table.claims[i], table.claims[j]) else { return ClaimLinkage.sure }
       pair.read(i, j, in: table)
       return model.score(pair.values)
     }
+  }
+
+  /// Which figures of `table` are of one thing, by their places, and how likely the likest two are.
+  func linked(_ table: NumberClaimTable) -> [(score: Float, members: [Int])] {
+    let claims = table.claims
+    let score = score(in: table)
     var pairs: [ClaimLinkage.Pair] = []
     for (i, j) in ClaimLinkage.candidates(claims.map(keys)) {
       if let score = score(i, j) {

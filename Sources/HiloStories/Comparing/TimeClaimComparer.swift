@@ -146,12 +146,21 @@ struct TimeClaimComparer {
     for (index, claim) in table.claims.enumerated() {
       place[Citation(article: claim.article, passage: claim.passage)] = index
     }
+    let score = score(in: table)
     return { a, b in
       guard let i = place[a], let j = place[b] else { return nil }
-      let (first, second) = (min(i, j), max(i, j))
-      guard TimePair.fits(first, second, in: table) else { return nil }
-      var pair = TimePair()
-      pair.read(first, second, in: table)
+      return score(min(i, j), max(i, j))
+    }
+  }
+
+  /// How likely two times of `table` are of one thing, by their places, the first before the second; nil where they
+  /// cannot be.
+  private func score(in table: TimeClaimTable) -> (Int, Int) -> Float? {
+    var pair = TimePair()
+    return { i, j in
+      guard TimePair.fits(i, j, in: table) else { return nil }
+      guard !isOddMinute(table.claims[i], table.claims[j]) else { return ClaimLinkage.sure }
+      pair.read(i, j, in: table)
       return model.score(pair.values)
     }
   }
@@ -188,13 +197,7 @@ struct TimeClaimComparer {
   /// Which times of `table` are of one thing, by their places, and how likely the likest two are.
   func linked(_ table: TimeClaimTable) -> [(score: Float, members: [Int])] {
     let claims = table.claims
-    var pair = TimePair()
-    let score = { (i: Int, j: Int) -> Float? in
-      guard TimePair.fits(i, j, in: table) else { return nil }
-      guard !isOddMinute(claims[i], claims[j]) else { return ClaimLinkage.sure }
-      pair.read(i, j, in: table)
-      return model.score(pair.values)
-    }
+    let score = score(in: table)
     let keys = claims.map { claim in
       ClaimLinkage.keys(claim.core.merged(with: claim.context), weights)
         + [claim.time.value.utf8.reduce(1 << 40) { ($0 &* 31) &+ Int($1) } | 1 << 62]

@@ -247,11 +247,14 @@ public struct Dossier: Codable, Sendable, Equatable {
     public var earliest: String?
     /// The last day that it can be.
     public var latest: String?
+    /// Whether a mention that is surely of the happening says so; else only one does that may be of another.
+    public var sure: Bool
     /// Makes the value.
-    public init(value: String, earliest: String? = nil, latest: String? = nil) {
+    public init(value: String, earliest: String? = nil, latest: String? = nil, sure: Bool = true) {
       self.value = value
       self.earliest = earliest
       self.latest = latest
+      self.sure = sure
     }
   }
 
@@ -269,6 +272,9 @@ public struct Dossier: Codable, Sendable, Equatable {
     public var statusCue: Span?
     /// The statement that carries it, or null when the outlet says so itself.
     public var statement: String?
+    /// Whether it is surely of this happening; else it may be of another, and nothing else that is said of the
+    /// happening rests on it.
+    public var sure: Bool
   }
 
   /// Values of one thing as different articles give them.
@@ -285,6 +291,9 @@ public struct Dossier: Codable, Sendable, Equatable {
     public var verdict: String
     /// The values, in two articles or more.
     public var values: [ComparedValue]
+    /// Whether the values are surely of one thing; else some may be of another, and the verdict holds only if they
+    /// are.
+    public var sure: Bool
   }
 
   /// A value where it stands.

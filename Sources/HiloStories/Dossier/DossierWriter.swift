@@ -161,17 +161,18 @@ struct DossierWriter {
       time: event.time.map {
         Dossier.TimeValue(
           value: $0, earliest: event.range.earliest?.description,
-          latest: event.range.latest?.description)
+          latest: event.range.latest?.description, sure: event.isTimeSure)
       },
       status: event.status.rawValue,
-      independent: independent(Set(event.mentions.map(\.citation.article))),
+      independent: independent(Set(event.sureMentions.map(\.citation.article))),
       rank: account.ranks[index],
       mentions: event.mentions.map { mention in
         let cite = cite(mention.citation)
         return Dossier.EventMention(
           article: cite.article, start: cite.start, end: cite.end, status: mention.status.rawValue,
           statusCue: mention.statusCue.map { span(mention.citation.article, $0) },
-          statement: mention.statement.map { statementID(mention.citation.article, $0) })
+          statement: mention.statement.map { statementID(mention.citation.article, $0) },
+          sure: mention.isSure)
       })
   }
 
@@ -184,7 +185,8 @@ struct DossierWriter {
         let cite = cite(value.citation)
         return Dossier.ComparedValue(
           value: value.value, article: cite.article, start: cite.start, end: cite.end)
-      })
+      },
+      sure: comparison.isSure)
   }
 
   private func story(_ index: Int, _ cluster: StoryCluster) -> Dossier.Story {

@@ -34,6 +34,8 @@ public struct EventMention: Sendable, Hashable {
   /// The passage of the same article that names what this one only points to or leaves out ("la aplazó", "but was put
   /// off"): both are of one happening.
   var antecedent: Passage?
+  /// Whether it is surely of the happening that it is given with; else it may be of another.
+  public var isSure = true
   /// The statement that carries it, an index into the document's; nil when the outlet says so.
   public var statement: Int?
 
@@ -58,7 +60,7 @@ public struct EventMention: Sendable, Hashable {
 public struct Event: Sendable {
   /// Its type, from the published list.
   public var type: String
-  /// What to call it.
+  /// What to call it. This, like who, where and how sure, is by the mentions that are surely of it.
   public var label: String
   /// Who takes part: entities.
   public var participants: [Int]
@@ -68,10 +70,15 @@ public struct Event: Sendable {
   public var time: String?
   /// The days it can be.
   public var range: DateRange
+  /// Whether a mention that is surely of it says when; else only one that may be of another does.
+  public var isTimeSure = true
   /// Where the latest reports leave it.
   public var status: EventStatus
   /// What tells of it, in order of the articles.
   public var mentions: [EventMention]
+
+  /// The mentions that are surely of it.
+  var sureMentions: [EventMention] { mentions.filter(\.isSure) }
 
   /// Makes an event.
   public init(

@@ -15,10 +15,11 @@ struct EventComposer {
         ? order.place[a.citation.article] < order.place[b.citation.article]
         : a.citation.passage < b.citation.passage
     }
-    let type = commonest(mentions.map(\.type)) ?? mentions[0].type
+    let sure = mentions.filter(\.isSure)
+    let type = commonest(sure.map(\.type)) ?? mentions[0].type
     let participants = self.participants(group)
     let place =
-      commonest(mentions.compactMap(\.place))
+      commonest(sure.compactMap(\.place))
       ?? participants.first {
         // "bloquea el canal de Suez": the place is the object.
         linking.entities[$0].type == .location && labeler.isPlaced(type)
@@ -26,7 +27,8 @@ struct EventComposer {
     let time = self.time(mentions)
     var event = Event(
       type: type, label: "", participants: participants, place: place, time: time?.value,
-      range: time?.range ?? .unknown, status: status(mentions), mentions: mentions)
+      range: time?.range ?? .unknown, status: status(sure), mentions: mentions)
+    event.isTimeSure = time.map { isGiven($0, by: sure) } ?? false
     event.label = labeler.label(of: event)
     return event
   }
@@ -71,6 +73,15 @@ struct EventComposer {
     // What is said of it comes before what is only named beside it.
     return finest(of: candidates.map(\.1), in: best.range)
       ?? finest(of: mentions.compactMap(beside), in: best.range) ?? best
+  }
+
+  /// Whether one of `mentions` says `time`, or no less exactly when.
+  private func isGiven(_ time: TimeExpression, by mentions: [EventMention]) -> Bool {
+    mentions.contains { mention in
+      [self.time(of: mention), beside(mention)].contains { own in
+        own.map { time.range.intersection($0.range) == $0.range } ?? false
+      }
+    }
   }
 
   /// Of `times` the finest within `range`: "en septiembre de 2022" for "en 2022".

@@ -29,7 +29,7 @@ struct EventLabeler {
     let row = words.rows[event.type] ?? Labels.Row(noun: event.type)
     let clause = clause(of: event)
     // Where the texts have no noun for it, their own clause says it better than the type's.
-    let own = event.type == MentionReader.openType ? nil : commonNoun(event.type, event.mentions)
+    let own = event.type == MentionReader.openType ? nil : commonNoun(event.type, event.sureMentions)
     let who = named(event, row, words)
     // A noun and those who take part do not say what each did, unless that is plain from the type.
     let isPlain: Bool =
@@ -55,11 +55,12 @@ struct EventLabeler {
   /// The story has a name for it: most mentions are nouns and name the same one who takes part.
   private func isNamed(_ event: Event) -> Bool {
     guard let first = event.participants.first else { return false }
-    let nouns = event.mentions.count {
+    let mentions = event.sureMentions
+    let nouns = mentions.count {
       articles[$0.citation.article].document.tokens[$0.trigger].pos == .noun
     }
-    let named = event.mentions.count { $0.participants.contains(first) }
-    return nouns > 2 && nouns * 2 > event.mentions.count && named * 2 > event.mentions.count
+    let named = mentions.count { $0.participants.contains(first) }
+    return nouns > 2 && nouns * 2 > mentions.count && named * 2 > mentions.count
   }
 
   private static func opened(_ text: String) -> String {
@@ -70,7 +71,7 @@ struct EventLabeler {
   /// cut short nor long, saying what the happening says of when and how sure; a headline's before others.
   private func clause(of event: Event) -> (text: String, isGood: Bool)? {
     var best: (score: Int, text: String)?
-    for mention in event.mentions.prefix(Self.most) {
+    for mention in event.sureMentions.prefix(Self.most) {
       let article = mention.citation.article
       let document = articles[article].document
       let clause = LabelClause(mention, document) { token in

@@ -62,13 +62,15 @@ extension Captioning {
   /// The type of a happening in a word.
   func type(_ happening: Happening) -> String { phrases.word("event", happening.event.type) }
 
-  /// When a happening is, or that no date is given.
+  /// When a happening is, or that no date is given; "perhaps" where only what may be of another says so.
   func when(_ happening: Happening) -> String {
-    if let value = happening.event.time?.value, happening.period.isUnknown {
-      return phrases.timeValue(value)
-    }
-    return phrases.period(happening.period)
+    guard let time = happening.event.time else { return phrases.period(happening.period) }
+    let text =
+      happening.period.isUnknown
+      ? phrases.timeValue(time.value) : phrases.period(happening.period)
+    return time.sure ? text : phrases("perhaps", text)
   }
+
   /// Who published an article, or that nobody says.
   func outlet(_ copy: Edition.Copy) -> String {
     copy.article.outlet.map { Clip.letters($0, most: 60) } ?? phrases["outlet.none"]
@@ -101,6 +103,12 @@ extension Captioning {
     }
     return event.map { phrases("question.about", subject.capitalizedFirst, $0) }
       ?? subject.capitalizedFirst
+  }
+
+  /// How the values of a comparison stand to each other; "perhaps" where some may be of another thing.
+  func verdict(_ comparison: Dossier.Comparison) -> String {
+    let word = phrases.word("verdict", comparison.verdict)
+    return comparison.sure ? word : phrases("perhaps", word)
   }
 
   /// A value as it is shown.

@@ -118,7 +118,8 @@ struct Chapter: Sendable {
       chapters[c].leadEventCount = chapters[c].events.count
       chapters[c].events += lesser[c].sorted { weight($0) < weight($1) }
       let gravity = { (i: Int) in
-        (Verdict(rawValue: dossier.comparisons[i].verdict)?.order ?? 9, i)
+        let comparison = dossier.comparisons[i]
+        return (comparison.sure ? 0 : 1, Verdict(rawValue: comparison.verdict)?.order ?? 9, i)
       }
       chapters[c].comparisons.sort { gravity($0) < gravity($1) }
     }

@@ -25,6 +25,7 @@ struct Glance: Sendable {
     var inConflict: Set<String> = []
     for index in chapter.comparisons {
       let comparison = edition.dossier.comparisons[index]
+      guard comparison.sure else { continue }
       switch Verdict(rawValue: comparison.verdict) {
       case .conflict:
         conflicts.append(.comparison(index))
@@ -56,7 +57,7 @@ extension Happening {
   /// took place.
   func isOverdue(_ chapter: Chapter, in edition: Edition) -> Bool {
     guard status == .planned || status == .confirmed || status == .expected else { return false }
-    guard let latest = period.latest else { return false }
+    guard let latest = period.latest, event.time?.sure ?? false else { return false }
     // The reports of its own story count: a related one may be much later.
     let lead = chapter.articles.prefix(chapter.leadCount)
     let isLead = tellings.contains { lead.contains($0.article) }

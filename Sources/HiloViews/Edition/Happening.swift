@@ -10,8 +10,10 @@ struct Happening: Sendable {
   let status: Status
   /// When.
   let period: Period
-  /// What each article says, in the order of the chapter's articles.
+  /// What each article surely says of it, in the order of the chapter's articles.
   let tellings: [Telling]
+  /// By article, what may be of it or of another, in order of the text.
+  let doubts: [Int: [CitedPassage]]
 
   /// What one article says of it.
   struct Telling: Sendable {
@@ -39,13 +41,19 @@ struct Happening: Sendable {
     status = Status(rawValue: event.status) ?? .possible
     period = Period(earliest: event.time?.earliest, latest: event.time?.latest)
     var byArticle: [Int: [(Status, CitedPassage)]] = [:]
+    var doubts: [Int: [CitedPassage]] = [:]
     for mention in event.mentions {
       guard let passage = edition.passage(mention.article, mention.start, mention.end) else {
+        continue
+      }
+      guard mention.sure else {
+        doubts[passage.article, default: []].append(passage)
         continue
       }
       byArticle[passage.article, default: []].append(
         (Status(rawValue: mention.status) ?? .possible, passage))
     }
+    self.doubts = doubts.mapValues { $0.sorted { ($0.start, $0.end) < ($1.start, $1.end) } }
     let known = Set(order)
     let rest = byArticle.keys.filter { !known.contains($0) }.sorted()
     tellings = (order + rest).compactMap { article in
@@ -67,6 +75,9 @@ struct Happening: Sendable {
     }
     return exact.isEmpty ? tellings.compactMap { $0.shades.first?.passages.first } : exact
   }
+
+  /// The passages that may be of it or of another, in order of `articles`.
+  func doubtful(in articles: [Int]) -> [CitedPassage] { articles.flatMap { doubts[$0] ?? [] } }
 
   /// Whether what is told by some is denied by some.
   var isContested: Bool {

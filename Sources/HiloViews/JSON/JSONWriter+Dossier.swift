@@ -128,6 +128,7 @@ extension JSONWriter {
           $0.field("value", time.value)
           $0.field("earliest", time.earliest)
           $0.field("latest", time.latest)
+          $0.field("sure", .boolean(time.sure))
         }
       } else {
         writer.field("time", .null)
@@ -141,6 +142,7 @@ extension JSONWriter {
           $0.field("status", mention.status)
           $0.span("statusCue", mention.statusCue)
           $0.field("statement", mention.statement)
+          $0.field("sure", .boolean(mention.sure))
         }
       }
     }
@@ -154,6 +156,7 @@ extension JSONWriter {
       writer.field("attribute", comparison.attribute)
       writer.field("subject", comparison.subject)
       writer.field("verdict", comparison.verdict)
+      writer.field("sure", .boolean(comparison.sure))
       writer.array("values", comparison.values) { writer, value in
         writer.line {
           $0.field("value", value.value)

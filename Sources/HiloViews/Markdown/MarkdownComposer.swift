@@ -125,6 +125,10 @@ struct MarkdownComposer: Captioning {
       if happening.tellings.count > 12 {
         line("- \(phrases.count("more.articles", happening.tellings.count - 12))")
       }
+      let doubtful = happening.doubtful(in: desk.chapter.articles)
+      if !doubtful.isEmpty {
+        line("- \(phrases["ledger.perhaps.also"]): \(cites(doubtful))")
+      }
     }
   }
 
@@ -140,7 +144,7 @@ struct MarkdownComposer: Captioning {
     for happening in desk.happenings.prefix(20) {
       let cells = articles.map { article in
         happening.tellings.first { $0.article == article }?.shades.first
-          .map { TerminalStyle.sign($0.status) } ?? ""
+          .map { TerminalStyle.sign($0.status) } ?? (happening.doubts[article] == nil ? "" : "?")
       }
       line(
         "| \(escape(happening.event.label)) | " + cells.joined(separator: " | ")
@@ -172,7 +176,7 @@ struct MarkdownComposer: Captioning {
       let comparison = dossier.comparisons[index]
       let verdict = Verdict(rawValue: comparison.verdict)
       line(
-        "\n**\(escape(question(comparison)))** · \(TerminalStyle.sign(verdict)) \(phrases.word("verdict", comparison.verdict))\n"
+        "\n**\(escape(question(comparison)))** · \(TerminalStyle.sign(verdict)) \(self.verdict(comparison))\n"
       )
       for group in ValueGroup.of(comparison, in: edition) {
         let quotes = group.passages.prefix(3).map { "\(cite($0)) \(quote($0, most: 140))" }

@@ -171,7 +171,8 @@ struct TextComposer: Captioning {
           let telling = happening.tellings.first { $0.article == article }
           let status = telling?.shades.first?.status
           let sign = status.map { style(TerminalStyle.sign($0), TerminalStyle.ink($0)) }
-          row += (sign ?? style("·", .faint)) + String(repeating: " ", count: size - 1)
+          let silent = happening.doubts[article] == nil ? "·" : "?"
+          row += (sign ?? style(silent, .faint)) + String(repeating: " ", count: size - 1)
         }
       }
       add([row.trimmedEnd, "    " + sign + " " + style(TerminalText.cut(facts, width - 6), .faint)])
@@ -203,9 +204,11 @@ struct TextComposer: Captioning {
   }
 
   private mutating func disputes(_ desk: Desk) {
-    let comparisons = desk.chapter.comparisons.map { dossier.comparisons[$0] }
+    let all = desk.chapter.comparisons.map { dossier.comparisons[$0] }
+    let comparisons = all.filter(\.sure)
+    let doubtful = all.count - comparisons.count
     let parting = comparisons.filter { $0.verdict != Verdict.agree.rawValue }
-    guard !comparisons.isEmpty else { return }
+    guard !all.isEmpty else { return }
     let tally = Verdict.allCases.compactMap { verdict -> String? in
       let n = comparisons.count { $0.verdict == verdict.rawValue }
       return n > 0 ? "\(n) \(phrases.word("verdict", verdict.rawValue))" : nil
@@ -229,6 +232,10 @@ struct TextComposer: Captioning {
     }
     if parting.count > 6 {
       add(["  " + style(phrases.count("more.comparisons", parting.count - 6), .faint)])
+    }
+    if doubtful > 0 {
+      let note = TerminalText.cut(phrases.count("compare.doubtful", doubtful), width - 2)
+      add(["  " + style(note, .faint)])
     }
   }
 

@@ -61,6 +61,6 @@ package struct CoreferenceSample: Sendable {
   /// The groups that a model makes of the mentions.
   package func groups(weights: [Float], bias: Float, threshold: Float) -> [[Int]] {
     let model = LogisticModel(weights: weights, bias: bias, threshold: threshold)
-    return MentionLinkage(table: table, model: model).groups()
+    return MentionLinkage(table: table, model: model).groups().map(\.members)
   }
 }

@@ -3,10 +3,13 @@ internal import HiloText
 
 /// Where the articles agree and part.
 extension PageComposer {
-  /// The comparisons, the gravest first, those that agree last and smaller; nil without any.
+  /// The comparisons, the gravest first, those that agree last and smaller, closed up those whose values may be of
+  /// several things; nil without any.
   func comparisons(_ desk: Desk) -> Node? {
     guard !desk.chapter.comparisons.isEmpty else { return nil }
-    let graded = desk.chapter.comparisons.map { ($0, dossier.comparisons[$0]) }
+    let all = desk.chapter.comparisons.map { ($0, dossier.comparisons[$0]) }
+    let graded = all.filter(\.1.sure)
+    let doubtful = all.filter { !$0.1.sure }
     let agreed = graded.filter { $0.1.verdict == Verdict.agree.rawValue }
     let other = graded.filter { $0.1.verdict != Verdict.agree.rawValue }
     let shown = 24
@@ -19,6 +22,12 @@ extension PageComposer {
           other.dropFirst(shown).map { comparison($0.0, $0.1, desk) }
         } : .empty,
       agreed.isEmpty ? .empty : agreements(agreed, desk, isAlone: other.isEmpty),
+      doubtful.isEmpty
+        ? .empty
+        : element(.details, .class("rest")) {
+          element(.summary) { phrases.count("compare.doubtful", doubtful.count) }
+          doubtful.map { comparison($0.0, $0.1, desk) }
+        },
     ])
   }
 
@@ -55,7 +64,7 @@ extension PageComposer {
       element(.div) {
         element(.p, .class("verdict")) {
           Glyph.use(comparison.verdict)
-          phrases.word("verdict", comparison.verdict)
+          verdict(comparison)
         }
         element(.heading(level + 2), .id(id + "-h"), .lang(desk.language)) { question(comparison) }
         element(.p, .class("why")) { why(comparison, groups) }

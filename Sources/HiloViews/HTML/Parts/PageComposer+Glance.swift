@@ -77,7 +77,7 @@ extension PageComposer {
     let status = phrases.word("status", happening.status.rawValue)
     let date =
       happening.period.isUnknown
-      ? phrases["glance.undated"] : phrases("glance.for", phrases.period(happening.period))
+      ? phrases["glance.undated"] : phrases("glance.for", when(happening))
     return line(
       happening.status.rawValue, happening.status.rawValue, desk, heading(happening),
       .group([

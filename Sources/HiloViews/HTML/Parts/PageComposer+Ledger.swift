@@ -185,17 +185,40 @@ extension PageComposer {
   private func cell(_ happening: Happening, _ column: Column, _ desk: Desk) -> Node {
     let tellings = happening.tellings.filter { column.articles.contains($0.article) }
     let gap = column.beginsStory ? " gap" : ""
-    guard !tellings.isEmpty else {
+    let doubtful = happening.doubtful(in: column.articles)
+    guard !tellings.isEmpty || !doubtful.isEmpty else {
       return element(.td, .role("cell"), .class("none" + gap)) { unseen(phrases["ledger.silent"]) }
     }
     return element(
       .td, .role("cell"), .other("data-a", column.name), gap.isEmpty ? nil : .class("gap")
     ) {
-      switch desk.layout {
-      case .words: told(tellings[0], happening, desk)
-      case .shapes: shape(tellings[0], happening, desk)
-      case .days: counted(tellings, happening, desk)
+      if !tellings.isEmpty {
+        switch desk.layout {
+        case .words: told(tellings[0], happening, desk)
+        case .shapes: shape(tellings[0], happening, desk)
+        case .days: counted(tellings, happening, desk)
+        }
       }
+      if !doubtful.isEmpty { self.doubtful(doubtful, isAlone: tellings.isEmpty, happening, desk) }
+    }
+  }
+
+  /// The passages of a cell that may be of this happening or of another, each only as a sign that leads to it.
+  private func doubtful(
+    _ passages: [CitedPassage], isAlone: Bool, _ happening: Happening, _ desk: Desk
+  ) -> Node {
+    // Where letters alone have room, beside one that is sure nothing more is said.
+    guard desk.layout == .words || isAlone else { return .empty }
+    guard desk.layout == .words else {
+      cites.add(passages[0], use: use(happening, desk))
+      return element(.a, .class("m doubt"), .href(passages[0].anchor)) {
+        element(.span, .hidden) { "?" }
+        unseen(phrases["ledger.perhaps"] + ", " + spoken(passages[0]))
+      }
+    }
+    return element(.span, .class("also")) {
+      phrases[isAlone ? "ledger.perhaps" : "ledger.perhaps.also"] + " "
+      citeList(passages, most: 4, use: use(happening, desk))
     }
   }
 
