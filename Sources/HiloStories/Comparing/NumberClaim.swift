@@ -37,6 +37,8 @@ struct NumberClaim: Sendable {
   let whole: Double
   /// Words beside the number say that it went up or down.
   let isChanged: Bool
+  /// Words beside it say that it is what it is so far.
+  let isRunning: Bool
   /// It points at those already told of: "los dos países", "ambos".
   let isDefinite: Bool
   /// What the lists know it to measure.
@@ -55,6 +57,7 @@ struct NumberClaimReader {
   private let numbers: NumberReader
   private let counted: CountedNouns?
   private let changed: SignWords?
+  private let running: SignWords?
   private let measures: MeasureReader?
 
   init?(_ terms: ArticleTerms, _ measures: MeasureReader?) {
@@ -67,6 +70,7 @@ struct NumberClaimReader {
     self.measures = measures
     counted = CountedNouns.of(terms.document.language)
     changed = SignWords.of(terms.document.language, .changed)
+    running = SignWords.of(terms.document.language, .running)
   }
 
   private var document: Document { terms.document }
@@ -137,6 +141,8 @@ struct NumberClaimReader {
       isLevel: isLevel,
       whole: part,
       isChanged: changed?.stand(
+        in: around(tokens, 8, sentence.tokens), document, sentence.tokens) ?? false,
+      isRunning: running?.stand(
         in: around(tokens, 8, sentence.tokens), document, sentence.tokens) ?? false,
       isDefinite: isDefinite(tokens.lowerBound, sentence.tokens),
       measurement: measures?.measurement(of: quantity))

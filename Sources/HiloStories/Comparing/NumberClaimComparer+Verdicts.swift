@@ -140,6 +140,7 @@ struct NumberSeries {
       return told.contains {
         isLate(last, $0)
           && (claim.isChanged || claim.measurement?.nature == .settles
+            || $0.claim.isRunning && $0.claim.quantity.value < claim.quantity.value
             || kind == "duration" && $0.claim.isForeseen && !claim.isForeseen)
       }
     }

@@ -126,6 +126,20 @@ extension NumberReader {
     return start - 1
   }
 
+  /// One side of a result, "2–1": two numbers of a digit or two glued by a dash of which the first is not the smaller.
+  func isScore(at i: Int, _ sentence: Range<Int>) -> Bool {
+    let tokens = document.tokens
+    func isDash(_ k: Int) -> Bool { tokens[k].folded == "–" || tokens[k].folded == "-" }
+    func goals(_ k: Int) -> Int? { tokens[k].folded.utf8.count < 3 ? Int(tokens[k].folded) : nil }
+    for start in [i, i - 2] where start >= sentence.lowerBound && start + 2 < sentence.upperBound {
+      guard isDash(start + 1), tokens[start].end == tokens[start + 1].start,
+        tokens[start + 1].end == tokens[start + 2].start
+      else { continue }
+      if let own = goals(start), let other = goals(start + 2), own >= other { return true }
+    }
+    return false
+  }
+
   /// A number hung on others or on its unit: "36-48 horas", "400-metre", "12-year-old".
   func compound(at i: Int, _ sentence: Range<Int>) -> Quantity? {
     let word = document.tokens[i].folded

@@ -1,13 +1,13 @@
 internal import HiloText
 
 /// The words that say that a value is not what it was, from `events/phrases.txt`: that a thing was put
-/// off or brought forward (rows "moved"), that it was foreseen or came in the end (rows "planned"), that a figure went up or down (rows "changed"), that an hour is a place's (rows "zone"); and
+/// off or brought forward (rows "moved"), that it was foreseen or came in the end (rows "planned"), that a figure went up or down (rows "changed") or is so only until now (rows "running"), that an hour is a place's (rows "zone"); and
 /// those by which one side gives another something (``ExchangeReader``), and by which one leaves an office (``DepartureComparer``). The first word of
 /// each stands for all its forms where it is a dictionary form.
 struct SignWords: Sendable {
   /// What the words say.
   enum Sign: String, Sendable {
-    case moved, planned, changed, zone, gives, gift, gets, including, toward, source
+    case moved, planned, changed, running, zone, gives, gift, gets, including, toward, source
     case willing, unwilling, reason
     case inReturn = "return"
   }

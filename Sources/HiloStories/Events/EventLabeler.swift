@@ -30,11 +30,11 @@ struct EventLabeler {
     let clause = clause(of: event)
     // Where the texts have no noun for it, their own clause says it better than the type's.
     let own = event.type == MentionReader.openType ? nil : commonNoun(event.type, event.sureMentions)
-    let who = named(event, row, words)
+    let (who, isThere) = named(event, row, words)
     // A noun and those who take part do not say what each did, unless that is plain from the type.
     let isPlain: Bool =
       switch row.count {
-      case 0: event.place != nil
+      case 0: isThere
       case 1 where !row.isOfPeople: who.count == 1 && isNamed(event)
       default: who.count == row.count
       }
@@ -43,8 +43,8 @@ struct EventLabeler {
     if !who.isEmpty {
       label += " \(words.of) " + who.joined(separator: " \(words.and) ")
     }
-    if who.isEmpty, event.place == nil || row.at == "-", let clause { return clause.text }
-    if let place = event.place, label.count < 60, row.at != "-",
+    if who.isEmpty, !isThere || row.at == "-", let clause { return clause.text }
+    if let place = event.place, isThere, label.count < 60, row.at != "-",
       linking.entities[place].type == .location
     {
       label += " \(row.at) \(linking.entities[place].name)"
@@ -120,11 +120,32 @@ struct EventLabeler {
   /// The names of countries in `language`, folded.
   static func countries(of language: Language) -> Set<String> { words[language]?.countries ?? [] }
 
-  /// Who is named: persons before organisations, countries only where they act.
-  private func named(_ event: Event, _ row: Labels.Row, _ words: Labels) -> [String] {
-    guard row.count > 0 else { return [] }
+  /// Who is named, of those that the texts say do or undergo it: persons before organisations, countries only where
+  /// they act; and whether they say that it is where the event has it.
+  private func named(
+    _ event: Event, _ row: Labels.Row, _ words: Labels
+  ) -> (who: [String], isThere: Bool) {
+    var acting: Set<Int> = []
+    var isThere = false
+    for mention in event.sureMentions.prefix(Self.most) where mention.type == event.type {
+      let document = articles[mention.citation.article].document
+      let own = Self.words[document.language] ?? words
+      let participants = LabelParticipants(
+        document: document, linking: linking, article: mention.citation.article,
+        owning: own.owning, joining: own.joining)
+      if let place = event.place, !isThere {
+        let at = [own.rows[event.type]?.at, own.at].compactMap { $0 }
+        isThere = participants.places(of: mention, at: Set(at)).contains(place)
+      }
+      guard row.count > 0 else { continue }
+      acting.formUnion(
+        participants.all(of: mention, withObject: row.isOfPeople, withOthers: row.count > 1))
+    }
+    guard row.count > 0 else { return ([], isThere) }
     func all(_ type: EntityType) -> [Int] {
-      event.participants.filter { linking.entities[$0].type == type && $0 != event.place }
+      event.participants.filter {
+        linking.entities[$0].type == type && $0 != event.place && acting.contains($0)
+      }
     }
     var chosen = all(.person) + (row.isOfPeople ? [] : all(.organization))
     if row.count == 1, chosen.count > 1 { chosen = [chosen[0]] }
@@ -133,7 +154,7 @@ struct EventLabeler {
         words.countries.contains(Folding.folded(Folding.lower(linking.entities[$0].name)))
       }
     }
-    return chosen.prefix(row.count).map { linking.entities[$0].name }
+    return (chosen.prefix(row.count).map { linking.entities[$0].name }, isThere)
   }
 
   /// The noun of the type that the story's mentions use most, where it is used more than any other.
@@ -169,7 +190,10 @@ struct EventLabeler {
     }
     var rows: [String: Row] = [:]
     var of = "·"
+    var owning: Set<String> = []
+    var joining: Set<String> = []
     var and = "·"
+    var at: String?
     var countries: Set<String> = []
   }
 
@@ -181,6 +205,9 @@ struct EventLabeler {
         switch row[0] {
         case "(of)": labels.of = row[1]
         case "(and)": labels.and = row[1]
+        case "(at)": labels.at = row[1]
+        case "(owning)": labels.owning = Set(row[1].split(separator: " ").map(String.init))
+        case "(joining)": labels.joining = Set(row[1].split(separator: " ").map(String.init))
         default:
           labels.rows[row[0]] = Labels.Row(
             noun: row[1], at: row.count > 2 ? row[2] : "-",

@@ -61,6 +61,8 @@ extension EventLexicon {
     static let remains = Role(rawValue: 1 << 37)
     /// "en un principio", "originally": what it was at first.
     static let former = Role(rawValue: 1 << 39)
+    /// "mientras", "quien": before a subjunctive, only for as long as, or for whom, something is so.
+    static let supposing = Role(rawValue: 1 << 40)
     /// "a", "para", "to": before the time that something is moved to.
     static let toward = Role(rawValue: 1 << 38)
 
@@ -76,6 +78,7 @@ extension EventLexicon {
       "located": .located, "first": .first, "since": .since, "zone": .zone, "them": .them,
       "people": .people, "against": .against, "until": .until,
       "another": .another, "remains": .remains, "toward": .toward, "former": .former,
+      "supposing": .supposing,
     ]
     /// Roles that belong to a verb and all its forms.
     static let verbal: Role = [.perfect, .passive, .state, .progressive, .going, .remains]

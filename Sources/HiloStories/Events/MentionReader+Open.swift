@@ -164,7 +164,7 @@ extension MentionReader {
   ) -> (span: Range<Int>, judged: StatusReader.Judgement)? {
     let tokens = document.tokens
     guard !text.words[i].isIdiom, text.words[i].mention < 0, text.words[i].time < 0,
-      !governors.contains(i), !isCue(i),
+      !governors.contains(i), !isCue(i), !isAttribution(i, sentence),
       !mentions[from...].contains(where: { $0.trigger == i })
     else { return nil }
     let lemma = tokens[i].lemma
@@ -217,6 +217,11 @@ extension MentionReader {
       return nil
     }
     return (clause, judged)
+  }
+
+  /// What stands right before says whose words these are: "según reconstruyó este diario".
+  private func isAttribution(_ i: Int, _ sentence: Sentence) -> Bool {
+    i > sentence.tokens.lowerBound && text.words[i - 1].roles.contains(.say)
   }
 
   /// Statuses of a verb that leave what it does to its object as it is.

@@ -322,7 +322,7 @@ struct MentionReader {
     _ sentence: Sentence
   ) {
     let span = trimmed(span.clamped(to: sentence.tokens))
-    guard !span.isEmpty else { return }
+    guard !span.isEmpty, !isSupposed(judged, trigger, sentence) else { return }
     let passage = document.passage(of: span)
     guard !document.isBoilerplate(passage) else { return }
     let time = time(near: trigger, span, sentence)
@@ -341,6 +341,22 @@ struct MentionReader {
     }
     if judged.status == nil { unsure.append(mentions.count) }
     mentions.append(mention)
+  }
+
+  /// Told only of whoever, or for as long as, it is so: "mientras no haya sentencia", "quien tenga un préstamo".
+  private func isSupposed(
+    _ judged: StatusReader.Judgement, _ trigger: Int, _ sentence: Sentence
+  ) -> Bool {
+    let verb = judged.governor.flatMap { text.words[$0].isVerb ? $0 : nil } ?? trigger
+    guard text.words[verb].tense == .subjunctive, sentence.tokens.contains(verb) else { return false }
+    var k = verb - 1
+    while k >= sentence.tokens.lowerBound, k >= verb - 4 {
+      let roles = text.words[k].roles
+      if roles.contains(.supposing) { return true }
+      guard roles.contains(.clitic) || roles.contains(.negation) else { return false }
+      k -= 1
+    }
+    return false
   }
 
   /// Nobody's plan: what comes about by nobody's will, or what a storm or a fire does ("el huracán tocará

@@ -56,6 +56,11 @@ struct StatusReader {
     switch group.tense {
     case .infinitive: infinitive(&group, &result, first, depth)
     case .gerund: gerund(&group, &result, first, depth)
+    // "if convicted"
+    case .participle where group.left > first && text.words[group.left - 1].roles.contains(.condition):
+      result.status = .possible
+      result.cue = (group.left - 1)..<group.left
+      return result
     case .participle:
       let adjective = text.entry(i)?.adjective
       result.status = adjective == .ongoing ? .occurred : adjective ?? .occurred

@@ -5,6 +5,8 @@
 /// words bear no features.
 struct TenseFinder: Sendable {
   private let forward: Set<String>
+  /// Prepositions that look ahead unless what is told with them was done ("was restored by Wednesday").
+  private let deadline: Set<String>
   private let backward: Set<String>
   private let afterInfinitive: Set<String>
   private let planned: Set<String>
@@ -32,6 +34,7 @@ struct TenseFinder: Sendable {
         })
     }
     forward = set("forward")
+    deadline = set("deadline")
     backward = set("backward")
     afterInfinitive = set("after-infinitive")
     planned = set("planned")
@@ -58,7 +61,8 @@ struct TenseFinder: Sendable {
     guard span.lowerBound < document.tokens.count else { return nil }
     let index = Int(document.tokens[span.lowerBound].sentence)
     let sentence = index < document.sentences.count ? document.sentences[index].tokens : span
-    if let said = preposition(before: span, sentence, document) { return said }
+    let before = preposition(before: span, sentence, document)
+    if let before, before.isFirm { return before.direction }
     var left: (TimeForm.Direction?, commas: Int)?
     var right: (TimeForm.Direction?, commas: Int)?
     var commas = 0
@@ -109,6 +113,10 @@ struct TenseFinder: Sendable {
         break
       }
       i += 1
+    }
+    // What is done by then is to be done, but where a verb of the past tells it and none of what is to be.
+    if let before {
+      return left?.0 == .past && !infinitive && !gerund && !wish ? .past : before.direction
     }
     switch (left, right) {
     case (let l?, let r?): return r.commas < l.commas ? r.0 ?? l.0 : l.0 ?? r.0
@@ -171,17 +179,18 @@ struct TenseFinder: Sendable {
       && before.contains { moment.contains($0.folded) }
   }
 
+  /// What the preposition before `span` lets expect, and whether it decides.
   private func preposition(before span: Range<Int>, _ sentence: Range<Int>, _ document: Document)
-    -> TimeForm.Direction?
+    -> (direction: TimeForm.Direction, isFirm: Bool)?
   {
     var i = span.lowerBound - 1
     // "a partir del lunes": the article belongs to the contraction.
     if i >= sentence.lowerBound, document.tokens[i].isContinuation { i -= 1 }
     guard i >= sentence.lowerBound else { return nil }
     let word = document.tokens[i].folded
-    if forward.contains(word) { return .future }
-    if backward.contains(word) { return .past }
-    return nil
+    if forward.contains(word) { return (.future, true) }
+    if backward.contains(word) { return (.past, true) }
+    return deadline.contains(word) ? (.future, false) : nil
   }
 
   private enum Verb {

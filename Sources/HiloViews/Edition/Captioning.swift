@@ -140,6 +140,9 @@ extension Captioning {
     if articles > 1, origins > 0, origins < articles {
       parts.append(phrases.count("finding.independent", origins))
     }
+    if let last = happening.lastTold(chapter, in: edition) {
+      parts.append(phrases("finding.last", phrases.period(last)))
+    }
     if happening.isOverdue(chapter, in: edition) { parts.append(phrases["finding.overdue"]) }
     if happening.isContested { parts.append(phrases["finding.contested"]) }
     return parts.joined(separator: "; ").capitalizedFirst + "."

@@ -57,13 +57,29 @@ extension Happening {
   /// took place.
   func isOverdue(_ chapter: Chapter, in edition: Edition) -> Bool {
     guard status == .planned || status == .confirmed || status == .expected else { return false }
-    guard let latest = period.latest, event.time?.sure ?? false else { return false }
+    // What may tell of it may tell that it came about.
+    guard let latest = period.latest, event.time?.sure ?? false, doubts.isEmpty else {
+      return false
+    }
     // The reports of its own story count: a related one may be much later.
     let lead = chapter.articles.prefix(chapter.leadCount)
     let isLead = tellings.contains { lead.contains($0.article) }
     let own = isLead ? lead : chapter.articles.dropFirst(chapter.leadCount)
     let last = own.compactMap { edition.articles[$0].published.earliest }.max()
     return last.map { $0 > latest } ?? false
+  }
+
+  /// When it was last told of, where it stood open then and later articles of the chapter leave it at that.
+  func lastTold(_ chapter: Chapter, in edition: Edition) -> Period? {
+    guard status != .occurred, !status.isNegative else { return nil }
+    let told = tellings.map { edition.articles[$0.article].published }
+    guard let last = told.max(by: { ($0.anchor?.number ?? 0) < ($1.anchor?.number ?? 0) }),
+      let end = last.latest, last.anchor != nil,
+      chapter.articles.contains(where: {
+        edition.articles[$0].published.earliest.map { $0 > end } ?? false
+      })
+    else { return nil }
+    return last
   }
 
   /// Whether it lies well before the first report: background.
