@@ -227,7 +227,8 @@ import Testing
       #expect(!sure.isEmpty)
       #expect(sure.contains { $0.status == event.status })
       #expect(sure.contains { $0.type == event.type })
-      #expect(event.participants.allSatisfy { who in sure.contains { $0.participants.contains(who) } })
+      #expect(
+        event.participants.allSatisfy { who in sure.contains { $0.participants.contains(who) } })
       if event.time == nil { #expect(!event.isTimeSure) }
     }
   }

@@ -57,7 +57,7 @@ enum OpenEventCase {
     ("El partido ⟦pidió⟧ una comisión sobre el vertedero.", .proposed),
     ("El partido ⟦propuso⟧ otro trazado para la autopista.", .proposed),
     ("El partido ⟦reclama⟧ otro trazado para la autopista.", .proposed),
-    ("El partido no ⟦pidió⟧ una comisión sobre el vertedero.", .denied),
+    ("El partido no ⟦pidió⟧ el lunes una comisión sobre el vertedero.", .denied),
     // States that are outcomes.
     ("El carguero quedó ⟦atravesado⟧ en la ría.", .occurred),
     ("El carguero está ⟦atravesado⟧ en la ría.", .ongoing),

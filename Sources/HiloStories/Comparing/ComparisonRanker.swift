@@ -33,13 +33,18 @@ struct ComparisonRanker {
   /// How many others a comparison may meet in two passages before it counts no more.
   private static let crowd = 4
 
+  /// What speaks for values that are surely of one thing: where two are worth as much, these come first.
+  private static let sure: Float = 0.15
+
   var model = LogisticModel.ranking
 
   /// The candidates of a story of `articles` articles, those likeliest worth their place first.
   func ranked(
     _ candidates: [ComparisonCandidate], articles: Int
   ) -> [ComparisonCandidate] {
-    let scores = features(candidates, articles: articles).map { model.score($0) }
+    let scores = zip(candidates, features(candidates, articles: articles)).map {
+      model.score($1) + ($0.comparison.isSure ? Self.sure : 0)
+    }
     return candidates.indices.sorted {
       scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
     }.map { candidates[$0] }

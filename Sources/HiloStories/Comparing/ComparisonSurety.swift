@@ -44,7 +44,8 @@ struct ComparisonSurety {
     -> Bool
   {
     values.allSatisfy { value in
-      let others = values.filter { $0.citation.article != value.citation.article }.prefix(Self.asked)
+      let others = values.filter { $0.citation.article != value.citation.article }.prefix(
+        Self.asked)
       let sum = others.reduce(Float(0)) {
         $0 + (likeness(value.citation, $1.citation) ?? Self.never)
       }

@@ -172,12 +172,43 @@ struct TimeClaimComparer {
     let claims = linked.table.claims
     var groupOf = claims.indices.map { (score: Float(0), members: [$0]) }
     for group in linked.groups { for k in group.members { groupOf[k] = group } }
+    let left = left(claims)
     return linked.groups.flatMap { group in
       // Of one article the time that it gives first.
-      comparisons(of: group.members.map { claims[$0] }.distinct(by: \.article)).map {
-        ($0, Double(group.score))
-      }
+      comparisons(of: group.members.map { claims[$0] }.distinct(by: \.article)).filter {
+        // That two texts know the day that holds no more is no agreement on when it is.
+        $0.verdict != .agree
+          || Set($0.values.filter { !left.contains($0.citation) }.map(\.citation.article)).count > 1
+      }.map { ($0, Double(group.score)) }
     } + putOff(claims, groupOf)
+  }
+
+  /// The days from which a thing is put off, of two days in a sentence that puts it off.
+  private func left(_ claims: [TimeClaim]) -> Set<Citation> {
+    var result: Set<Citation> = []
+    for pair in movedPairs(claims) where moved.contains(claims[pair[0]].place) {
+      let (a, b) = (claims[pair[0]], claims[pair[1]])
+      let first =
+        (a.time.range.earliest?.number ?? 0) < (b.time.range.earliest?.number ?? 0) ? a : b
+      result.insert(Citation(article: first.article, passage: first.passage))
+    }
+    return result
+  }
+
+  /// The two times, of unlike days, of each sentence that says that a thing was put off, or foreseen for a day and came in the
+  /// end; in order.
+  private func movedPairs(_ claims: [TimeClaim]) -> [[Int]] {
+    var ofSentence: [Mirrors.Place: [Int]] = [:]
+    for (index, claim) in claims.enumerated() where TimeRelation.day(of: claim.time) != nil {
+      guard !claim.isTold else { continue }
+      if moved.contains(claim.place) || planned.contains(claim.place) {
+        ofSentence[claim.place, default: []].append(index)
+      }
+    }
+    return ofSentence.values.filter { pair in
+      pair.count == 2
+        && TimeRelation.day(of: claims[pair[0]].time) != TimeRelation.day(of: claims[pair[1]].time)
+    }.sorted { $0[0] < $1[0] }
   }
 
   /// `claims` in the order of their articles and of the text.
@@ -223,16 +254,7 @@ struct TimeClaimComparer {
   private func putOff(
     _ claims: [TimeClaim], _ groups: [(score: Float, members: [Int])]
   ) -> [(comparison: Comparison, weight: Double)] {
-    var ofSentence: [Mirrors.Place: [Int]] = [:]
-    for (index, claim) in claims.enumerated() where TimeRelation.day(of: claim.time) != nil {
-      guard !claim.isTold else { continue }
-      if moved.contains(claim.place) || planned.contains(claim.place) {
-        ofSentence[claim.place, default: []].append(index)
-      }
-    }
-    return ofSentence.values.filter { $0.count == 2 }.sorted { $0[0] < $1[0] }.compactMap { pair in
-      let days = pair.map { TimeRelation.day(of: claims[$0].time) }
-      guard days[0] != days[1] else { return nil }
+    movedPairs(claims).compactMap { pair in
       let whole = (groups[pair[0]], groups[pair[1]])
       let values = Set(whole.0.members + whole.1.members).sorted().map { claims[$0] }
         .distinct { "\($0.article)|\(TimeRelation.day(of: $0.time) ?? "")" }

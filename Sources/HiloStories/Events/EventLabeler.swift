@@ -29,7 +29,8 @@ struct EventLabeler {
     let row = words.rows[event.type] ?? Labels.Row(noun: event.type)
     let clause = clause(of: event)
     // Where the texts have no noun for it, their own clause says it better than the type's.
-    let own = event.type == MentionReader.openType ? nil : commonNoun(event.type, event.sureMentions)
+    let own =
+      event.type == MentionReader.openType ? nil : commonNoun(event.type, event.sureMentions)
     let (who, isThere) = named(event, row, words)
     // A noun and those who take part do not say what each did, unless that is plain from the type.
     let isPlain: Bool =
@@ -84,6 +85,7 @@ struct EventLabeler {
       if !clause.isClause { score -= 25 }
       if clause.isClause, clause.hasSubject { score += 25 }
       if clause.passages.count > 1 { score -= 8 }
+      if clause.isRelative { score -= 20 }
       if clause.isTorn || clause.isDependent { score -= 30 }
       if mention.status == event.status { score += 15 }
       if mention.type == event.type { score += 10 }

@@ -14,6 +14,8 @@ struct LabelClause {
   private(set) var hasSubject = false
   /// It says which one is meant, or by its mood that it depends on another clause.
   private(set) var isDependent = false
+  /// It is a clause on the noun that it begins with.
+  private(set) var isRelative = false
   /// Its subject is another in number than its verb: one of the two belongs elsewhere.
   private(set) var isTorn = false
 
@@ -24,6 +26,13 @@ struct LabelClause {
   /// word at a place of it names one who takes part.
   init(_ mention: EventMention, _ document: Document, takesPart: (Int) -> Bool) {
     let passage = mention.citation.passage
+    if let parts = Self.withAntecedent(mention, document) {
+      take(parts, document)
+      isClause = true
+      hasSubject = true
+      isRelative = true
+      return
+    }
     read(passage, mention, document, isWhole: false, takesPart)
     guard !hasSubject else { return }
     let whole = Self.unbroken(mention, document)
@@ -78,6 +87,49 @@ struct LabelClause {
     let rest = Passage(start: Int(tokens[start].start), end: passage.end)
     take([document.passage(of: phrase), rest], document)
     hasSubject = true
+  }
+
+  /// The passages of a mention in a relative clause with the noun that the clause is on: "el recurso que interpuso el Frente", and where the
+  /// noun acts, both without the pronoun ("Arteche … había aterrizado"); nil for others, and where that is too long.
+  private static func withAntecedent(_ mention: EventMention, _ document: Document) -> [Passage]? {
+    let tokens = document.tokens
+    let passage = mention.citation.passage
+    guard tokens[mention.trigger].pos == .verb || tokens[mention.trigger].pos == .auxiliary,
+      let first = document.tokens(in: passage).first, first > 0,
+      tokens[first - 1].sentence == tokens[first].sentence
+    else { return nil }
+    let opener = tokens[first].features.pronounType == .relative ? first : first - 1
+    guard tokens[opener].features.pronounType == .relative,
+      tokens[opener].relation == .nsubj || tokens[opener].relation == .obj
+    else { return nil }
+    // The verb of the clause, over auxiliaries and what its infinitive hangs on.
+    var verb = mention.trigger
+    for _ in 0..<3 where tokens[verb].relation != .acl { verb = max(0, Int(tokens[verb].head)) }
+    let noun = Int(tokens[verb].head)
+    guard tokens[verb].relation == .acl, noun >= 0, noun < opener,
+      tokens[noun].pos == .noun || tokens[noun].pos == .properNoun
+    else { return nil }
+    var phrase = phrase(of: noun, document)
+    while phrase.count > 1,
+      [.adposition, .coordinatingConjunction].contains(tokens[phrase.lowerBound].pos)
+    {
+      phrase = (phrase.lowerBound + 1)..<phrase.upperBound
+    }
+    // What stands between is of the noun, or an aside would be taken in.
+    guard opener - phrase.upperBound < 3, phrase.upperBound <= opener else { return nil }
+    let whole = Passage(start: Int(tokens[phrase.lowerBound].start), end: passage.end)
+    guard whole.count <= longest else { return nil }
+    let hasOwn = document.tokens(in: passage).contains {
+      $0 != opener && tokens[$0].relation == .nsubj && Int(tokens[$0].head) == verb
+    }
+    guard tokens[opener].relation == .nsubj, !hasOwn, opener + 1 < tokens.count else {
+      return [whole]
+    }
+    guard agree(noun, verb, document) else { return nil }
+    return [
+      document.passage(of: phrase),
+      Passage(start: Int(tokens[opener + 1].start), end: passage.end),
+    ]
   }
 
   /// The passage of a mention, from where its clause begins: one that begins in the middle of it ("a la

@@ -58,7 +58,8 @@ struct LabelParticipants {
       let isAbove =
         above.contains(head)
         && sentence.contains {
-          Int(tokens[$0].head) == top && tokens[$0].relation == .case && at.contains(tokens[$0].folded)
+          Int(tokens[$0].head) == top && tokens[$0].relation == .case
+            && at.contains(tokens[$0].folded)
         }
       if hangs || isAbove { result.insert(entity) }
     }
@@ -92,7 +93,10 @@ struct LabelParticipants {
       } else {
         guard [.xcomp, .aux, .cop, .conj].contains(tokens[k].relation) else { break }
         // What has a subject of its own shares none.
-        if sentence.contains(where: { tokens[$0].relation == .nsubj && Int(tokens[$0].head) == k }) { break }
+        if sentence.contains(where: { tokens[$0].relation == .nsubj && Int(tokens[$0].head) == k })
+        {
+          break
+        }
       }
       result.insert(head)
       k = head

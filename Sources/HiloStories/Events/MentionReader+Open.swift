@@ -194,7 +194,9 @@ extension MentionReader {
       judged.status = moved
       judged.cue = judged.span
     }
-    guard isTold(i, judged, clause, sentence), !isTakenUp(clause, i, judged, from: from) else {
+    guard !isOmission(i, judged, clause), isTold(i, judged, clause, sentence),
+      !isTakenUp(clause, i, judged, from: from)
+    else {
       return nil
     }
     if isRelative(clause, sentence), !isUnderVerb(judged),
@@ -217,6 +219,29 @@ extension MentionReader {
       return nil
     }
     return (clause, judged)
+  }
+
+  /// What somebody does or did not do, in the outlet's own words, no day, figure or place told: "El Gobierno no oculta su malestar".
+  /// That it is not to be, that nobody did, or what somebody denies, is news.
+  private func isOmission(
+    _ i: Int, _ judged: StatusReader.Judgement, _ clause: Range<Int>
+  ) -> Bool {
+    guard judged.status == .denied, let cue = judged.cue,
+      cue.contains(where: { text.words[$0].roles.contains(.negation) }),
+      judged.span.overlaps(cue),
+      !clause.contains(where: { k in
+        let mention = text.words[k].mention
+        return text.words[k].time >= 0 || document.tokens[k].shape == .digits
+          || document.tokens[k].pos == .numeral
+          || mention >= 0 && document.mentions[mention].type == .location && k > i
+      })
+    else { return false }
+    let isAhead = judged.span.contains {
+      let tense = text.words[$0].tense
+      return text.words[$0].isVerb && (tense == .future || tense == .conditional)
+        || text.verb($0)?.auxiliary == .status(.planned)
+    }
+    return !isAhead && statement(at: document.tokens[i].passage) == nil
   }
 
   /// What stands right before says whose words these are: "según reconstruyó este diario".

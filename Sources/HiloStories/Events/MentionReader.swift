@@ -348,7 +348,9 @@ struct MentionReader {
     _ judged: StatusReader.Judgement, _ trigger: Int, _ sentence: Sentence
   ) -> Bool {
     let verb = judged.governor.flatMap { text.words[$0].isVerb ? $0 : nil } ?? trigger
-    guard text.words[verb].tense == .subjunctive, sentence.tokens.contains(verb) else { return false }
+    guard text.words[verb].tense == .subjunctive, sentence.tokens.contains(verb) else {
+      return false
+    }
     var k = verb - 1
     while k >= sentence.tokens.lowerBound, k >= verb - 4 {
       let roles = text.words[k].roles

@@ -57,7 +57,8 @@ struct StatusReader {
     case .infinitive: infinitive(&group, &result, first, depth)
     case .gerund: gerund(&group, &result, first, depth)
     // "if convicted"
-    case .participle where group.left > first && text.words[group.left - 1].roles.contains(.condition):
+    case .participle
+    where group.left > first && text.words[group.left - 1].roles.contains(.condition):
       result.status = .possible
       result.cue = (group.left - 1)..<group.left
       return result

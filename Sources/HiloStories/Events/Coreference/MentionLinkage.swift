@@ -55,7 +55,9 @@ struct MentionLinkage {
       let before = groups.count
       for group in found {
         let index: Int
-        if before > 0, let (earlier, score) = earlier(for: group.members, before: before, groups, byKey) {
+        if before > 0,
+          let (earlier, score) = earlier(for: group.members, before: before, groups, byKey)
+        {
           groups[earlier].members += group.members
           if score >= Self.sure { groups[earlier].core += group.core }
           index = earlier
