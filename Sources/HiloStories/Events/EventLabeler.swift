@@ -85,7 +85,7 @@ struct EventLabeler {
       if !clause.isClause { score -= 25 }
       if clause.isClause, clause.hasSubject { score += 25 }
       if clause.passages.count > 1 { score -= 8 }
-      if clause.isRelative { score -= 20 }
+      if clause.isIndirect { score -= 20 }
       if clause.isTorn || clause.isDependent { score -= 30 }
       if mention.status == event.status { score += 15 }
       if mention.type == event.type { score += 10 }

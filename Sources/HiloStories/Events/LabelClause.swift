@@ -14,8 +14,8 @@ struct LabelClause {
   private(set) var hasSubject = false
   /// It says which one is meant, or by its mood that it depends on another clause.
   private(set) var isDependent = false
-  /// It is a clause on the noun that it begins with.
-  private(set) var isRelative = false
+  /// It is a clause on the noun that it begins with, or one that another governs.
+  private(set) var isIndirect = false
   /// Its subject is another in number than its verb: one of the two belongs elsewhere.
   private(set) var isTorn = false
 
@@ -30,13 +30,54 @@ struct LabelClause {
       take(parts, document)
       isClause = true
       hasSubject = true
-      isRelative = true
+      isIndirect = true
       return
     }
     read(passage, mention, document, isWhole: false, takesPart)
-    guard !hasSubject else { return }
-    let whole = Self.unbroken(mention, document)
-    if whole != passage { read(whole, mention, document, isWhole: true, takesPart) }
+    if !hasSubject {
+      let whole = Self.unbroken(mention, document)
+      if whole != passage { read(whole, mention, document, isWhole: true, takesPart) }
+    }
+    if isDependent, let whole = Self.governed(mention, document) {
+      take([whole], document)
+      isDependent = false
+      isTorn = false
+      hasSubject = true
+      isIndirect = true
+    }
+  }
+
+  /// The passage of a mention that is told in the subjunctive, from the verb that governs it and who does that: "Ibaizarra rebate
+  /// que se trate de un despido"; nil where none is, and where both are too long.
+  private static func governed(_ mention: EventMention, _ document: Document) -> Passage? {
+    let tokens = document.tokens
+    let passage = mention.citation.passage
+    let range = document.tokens(in: passage)
+    guard let first = range.first, let last = range.last,
+      let verb = predicates(mention.trigger, first...last, document).last,
+      [.ccomp, .csubj, .acl, .xcomp].contains(tokens[verb].relation),
+      let lexicon = EventLexicon.of(document.language),
+      isSubjunctive(tokens[finite(verb, document)], lexicon)
+    else { return nil }
+    let sentence = document.sentences[Int(tokens[first].sentence)].tokens
+    let head = Int(tokens[verb].head)
+    guard sentence.contains(head), head < first, tokens[head].features.verbForm != .infinitive else {
+      return nil
+    }
+    var start = head
+    if let subject = ownSubject(of: head, document), subject < head {
+      start = phrase(of: subject, document).lowerBound
+    }
+    while start > sentence.lowerBound, tokens[start - 1].shape != .punctuation,
+      Int(tokens[start - 1].head) == head, tokens[start - 1].relation != .mark
+    {
+      start -= 1
+    }
+    while start < head, [.adposition, .coordinatingConjunction].contains(tokens[start].pos) {
+      start += 1
+    }
+    let whole = Passage(start: Int(tokens[start].start), end: passage.end)
+    return whole.count <= longest ? whole : nil
   }
 
   /// Takes the words of `passage`; `isWhole` says that it goes back to where its clause begins.
