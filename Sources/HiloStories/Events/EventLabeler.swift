@@ -31,7 +31,7 @@ struct EventLabeler {
     // Where the texts have no noun for it, their own clause says it better than the type's.
     let own =
       event.type == MentionReader.openType ? nil : commonNoun(event.type, event.sureMentions)
-    let (who, isThere) = named(event, row, words)
+    let (who, isThere, isJoined) = named(event, row, words)
     // A noun and those who take part do not say what each did, unless that is plain from the type.
     let isPlain: Bool =
       switch row.count {
@@ -42,7 +42,7 @@ struct EventLabeler {
     if let clause, own == nil || !isPlain && clause.isGood { return clause.text }
     var label = Self.opened(own ?? row.noun)
     if !who.isEmpty {
-      label += " \(words.of) " + who.joined(separator: " \(words.and) ")
+      label += " \(isJoined ? words.with : words.of) " + who.joined(separator: " \(words.and) ")
     }
     if who.isEmpty, !isThere || row.at == "-", let clause { return clause.text }
     if let place = event.place, isThere, label.count < 60, row.at != "-",
@@ -126,8 +126,9 @@ struct EventLabeler {
   /// they act; and whether they say that it is where the event has it.
   private func named(
     _ event: Event, _ row: Labels.Row, _ words: Labels
-  ) -> (who: [String], isThere: Bool) {
+  ) -> (who: [String], isThere: Bool, isJoined: Bool) {
     var acting: Set<Int> = []
+    var joining: Set<Int> = []
     var isThere = false
     for mention in event.sureMentions.prefix(Self.most) where mention.type == event.type {
       let document = articles[mention.citation.article].document
@@ -140,13 +141,14 @@ struct EventLabeler {
         isThere = participants.places(of: mention, at: Set(at)).contains(place)
       }
       guard row.count > 0 else { continue }
-      acting.formUnion(
-        participants.all(of: mention, withObject: row.isOfPeople, withOthers: row.count > 1))
+      acting.formUnion(participants.acting(in: mention, withObject: row.isOfPeople))
+      if row.count > 1 { joining.formUnion(participants.joining(in: mention)) }
     }
-    guard row.count > 0 else { return ([], isThere) }
+    guard row.count > 0 else { return ([], isThere, false) }
     func all(_ type: EntityType) -> [Int] {
       event.participants.filter {
-        linking.entities[$0].type == type && $0 != event.place && acting.contains($0)
+        linking.entities[$0].type == type && $0 != event.place
+          && (acting.contains($0) || joining.contains($0))
       }
     }
     var chosen = all(.person) + (row.isOfPeople ? [] : all(.organization))
@@ -156,7 +158,9 @@ struct EventLabeler {
         words.countries.contains(Folding.folded(Folding.lower(linking.entities[$0].name)))
       }
     }
-    return (chosen.prefix(row.count).map { linking.entities[$0].name }, isThere)
+    // Of talks with somebody, of whom nobody says who holds them.
+    let isJoined = chosen.count == 1 && !acting.contains(chosen[0])
+    return (chosen.prefix(row.count).map { linking.entities[$0].name }, isThere, isJoined)
   }
 
   /// The noun of the type that the story's mentions use most, where it is used more than any other.
@@ -194,6 +198,8 @@ struct EventLabeler {
     var of = "·"
     var owning: Set<String> = []
     var joining: Set<String> = []
+    /// The first of them.
+    var with = "·"
     var and = "·"
     var at: String?
     var countries: Set<String> = []
@@ -209,7 +215,9 @@ struct EventLabeler {
         case "(and)": labels.and = row[1]
         case "(at)": labels.at = row[1]
         case "(owning)": labels.owning = Set(row[1].split(separator: " ").map(String.init))
-        case "(joining)": labels.joining = Set(row[1].split(separator: " ").map(String.init))
+        case "(joining)":
+          labels.joining = Set(row[1].split(separator: " ").map(String.init))
+          labels.with = row[1].split(separator: " ").first.map(String.init) ?? labels.of
         default:
           labels.rows[row[0]] = Labels.Row(
             noun: row[1], at: row.count > 2 ? row[2] : "-",

@@ -61,7 +61,8 @@ struct LabelClause {
     else { return nil }
     let sentence = document.sentences[Int(tokens[first].sentence)].tokens
     let head = Int(tokens[verb].head)
-    guard sentence.contains(head), head < first, tokens[head].features.verbForm != .infinitive else {
+    guard sentence.contains(head), head < first, tokens[head].features.verbForm != .infinitive
+    else {
       return nil
     }
     var start = head
@@ -166,7 +167,8 @@ struct LabelClause {
     guard tokens[opener].relation == .nsubj, !hasOwn, opener + 1 < tokens.count else {
       return [whole]
     }
-    guard agree(noun, verb, document) else { return nil }
+    // The noun is what the clause does something to.
+    guard agree(noun, verb, document, isFar: true) else { return [whole] }
     return [
       document.passage(of: phrase),
       Passage(start: Int(tokens[opener + 1].start), end: passage.end),

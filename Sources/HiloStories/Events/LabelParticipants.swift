@@ -13,9 +13,19 @@ struct LabelParticipants {
   let owning: Set<String>
   let joining: Set<String>
 
-  /// The entities that `mention` is of; `withObject` where also its object undergoes it (an arrest), `withOthers` where those
-  /// are told by "with".
-  func all(of mention: EventMention, withObject: Bool, withOthers: Bool) -> Set<Int> {
+  /// The entities that `mention` is of; `withObject` where also its object undergoes it (an arrest).
+  func acting(in mention: EventMention, withObject: Bool) -> Set<Int> {
+    all(of: mention, withObject: withObject, joinedBy: owning)
+  }
+
+  /// The entities with which it says that somebody does it.
+  func joining(in mention: EventMention) -> Set<Int> {
+    all(of: mention, withObject: false, joinedBy: joining)
+  }
+
+  private func all(of mention: EventMention, withObject: Bool, joinedBy words: Set<String>) -> Set<
+    Int
+  > {
     let tokens = document.tokens
     let trigger = mention.trigger
     let sentence = document.sentences[Int(tokens[trigger].sentence)].tokens
@@ -30,12 +40,13 @@ struct LabelParticipants {
       let relation = tokens[top].relation
       let isOf =
         if head == trigger, isNoun {
-          relation == .nmod && isJoined(top, sentence, withOthers) || relation == .appos
+          relation == .nmod && isJoined(top, sentence, words)
+            || words == owning && relation == .appos
         } else if head == trigger {
-          relation == .nsubj || withObject && relation == .obj
-            || (relation == .obl || relation == .nmod) && isJoined(top, sentence, withOthers)
+          words == owning && (relation == .nsubj || withObject && relation == .obj)
+            || (relation == .obl || relation == .nmod) && isJoined(top, sentence, words)
         } else {
-          relation == .nsubj && actors.contains(head)
+          words == owning && relation == .nsubj && actors.contains(head)
         }
       if isOf { result.insert(entity) }
     }
@@ -120,12 +131,11 @@ struct LabelParticipants {
     return nil
   }
 
-  /// A word of belonging stands with the noun at `top`.
-  private func isJoined(_ top: Int, _ sentence: Range<Int>, _ withOthers: Bool) -> Bool {
+  /// One of `words` stands before the noun at `top`.
+  private func isJoined(_ top: Int, _ sentence: Range<Int>, _ words: Set<String>) -> Bool {
     sentence.contains {
       Int(document.tokens[$0].head) == top && document.tokens[$0].relation == .case
-        && (owning.contains(document.tokens[$0].folded)
-          || withOthers && joining.contains(document.tokens[$0].folded))
+        && words.contains(document.tokens[$0].folded)
     }
   }
 }

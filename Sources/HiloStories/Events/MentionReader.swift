@@ -323,7 +323,7 @@ struct MentionReader {
   ) {
     let span = trimmed(span.clamped(to: sentence.tokens))
     guard !span.isEmpty, !isSupposed(judged, trigger, sentence) else { return }
-    let passage = document.passage(of: span)
+    let passage = document.passage(of: withPronouns(span, sentence))
     guard !document.isBoilerplate(passage) else { return }
     let time = time(near: trigger, span, sentence)
     var mention = EventMention(
@@ -341,6 +341,17 @@ struct MentionReader {
     }
     if judged.status == nil { unsure.append(mentions.count) }
     mentions.append(mention)
+  }
+
+  /// `span` with the pronouns written in one with its last word: "cerrarse".
+  private func withPronouns(_ span: Range<Int>, _ sentence: Sentence) -> Range<Int> {
+    var end = span.upperBound
+    while end < sentence.tokens.upperBound, document.tokens[end].pos == .pronoun,
+      document.tokens[end].start == document.tokens[end - 1].end
+    {
+      end += 1
+    }
+    return span.lowerBound..<end
   }
 
   /// Told only of whoever, or for as long as, it is so: "mientras no haya sentencia", "quien tenga un préstamo".
