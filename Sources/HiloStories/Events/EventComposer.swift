@@ -53,7 +53,7 @@ struct EventComposer {
       guard mention.status != .denied, let time = time(of: mention) else { return nil }
       guard time.range.earliest != nil, time.range.latest != nil, !time.value.hasPrefix("P"),
         !time.value.hasPrefix("XXXX"), !time.value.hasSuffix("_REF"),
-        !isTooLate(time, for: mention)
+        !isTooLate(time, for: mention), !isBound(time, in: mention.citation.article)
       else { return nil }
       return (mention, time)
     }
@@ -90,6 +90,21 @@ struct EventComposer {
       range.intersection($0.range) == $0.range
         && ($0.range.dayCount ?? 400) * 2 < range.dayCount ?? 400
     }.min { ($0.range.dayCount ?? 400) < ($1.range.dayCount ?? 400) }
+  }
+
+  /// It says only before which day: "antes del 28 de julio".
+  private func isBound(_ time: TimeExpression, in article: Int) -> Bool {
+    let document = articles[article].document
+    guard !time.tokens.isEmpty, let lexicon = EventLexicon.of(document.language) else { return false }
+    var k = time.tokens.lowerBound - 1
+    while k >= 0, document.tokens[k].sentence == document.tokens[time.tokens.lowerBound].sentence,
+      document.tokens[k].pos == .determiner || document.tokens[k].isContinuation
+        || lexicon.entry(document.tokens[k].folded)?.roles.contains(.linker) == true
+    {
+      k -= 1
+    }
+    return k >= 0 && document.tokens[k].sentence == document.tokens[time.tokens.lowerBound].sentence
+      && lexicon.entry(document.tokens[k].folded)?.roles.contains(.until) == true
   }
 
   /// What has happened did not happen after its article appeared: the time is of something else.
