@@ -183,8 +183,16 @@ struct TimeResolver {
     {
       return told.day
     }
-    return anchor
+    // "volverá a las dos de la madrugada": the small hours of the day of writing are over.
+    let isSmall =
+      form.part == .smallHours
+      || (form.part == .morning || form.meridiem == 1) && (form.hour ?? 12) % 12 < Self.dawn
+        && form.hour != nil
+    return isSmall && form.expectation == .future ? anchor.adding(1) : anchor
   }
+
+  /// The hour at which the small hours end.
+  private static let dawn = 6
 
   // MARK: Days
 
