@@ -141,8 +141,9 @@ struct LabelClause {
       tokens[first - 1].sentence == tokens[first].sentence
     else { return nil }
     let opener = tokens[first].features.pronounType == .relative ? first : first - 1
+    // "cuya" belongs to the first word of its clause.
     guard tokens[opener].features.pronounType == .relative,
-      tokens[opener].relation == .nsubj || tokens[opener].relation == .obj
+      [.nsubj, .obj, .det].contains(tokens[opener].relation)
     else { return nil }
     // The verb of the clause, over auxiliaries and what its infinitive hangs on.
     var verb = mention.trigger

@@ -96,6 +96,11 @@ extension MentionReader {
   func isTold(
     _ i: Int, _ judged: StatusReader.Judgement, _ clause: Range<Int>, _ sentence: Sentence
   ) -> Bool {
+    // Not what is so only if something else is.
+    let isCondition =
+      judged.status == .possible
+      && judged.cue.map { text.words[$0.lowerBound].roles.contains(.condition) } == true
+    guard !isCondition else { return false }
     switch text.words[i].tense {
     case .past, .present, .future, .conditional: return true
     case .imperfect:
@@ -106,9 +111,8 @@ extension MentionReader {
         && (judged.span.lowerBound..<i).contains { text.words[$0].isVerb }
         || sentence.kind == .headline
     case .subjunctive, .pastSubjunctive:
-      // Not what is done only if something else is.
-      let isCondition = judged.cue.map { text.words[$0.lowerBound].roles.contains(.condition) }
-      return judged.status != nil && isCondition != true
+      let isConditional = judged.cue.map { text.words[$0.lowerBound].roles.contains(.condition) }
+      return judged.status != nil && isConditional != true
     // ", cutting off 300 families"
     case .gerund where i > sentence.tokens.lowerBound && document.tokens[i - 1].lower == ",":
       return clause.contains { text.words[$0].mention >= 0 || document.tokens[$0].shape == .digits }
