@@ -218,8 +218,7 @@ import Testing
         "Un barco con trigo quedó atrapado en la dársena de Almar. Las terminales siguen cerradas. Una reunión del ministro no dio resultado.",
         day: "2025-05-22"),
     ]
-    let builder = DossierBuilder()
-    let account = builder.account(of: builder.annotate(articles))
+    let account = account(articles)
     #expect(account.events.contains { $0.mentions.contains { !$0.isSure } })
     #expect(account.events.contains { Set($0.sureMentions.map(\.citation.article)).count > 1 })
     for event in account.events {
@@ -231,5 +230,48 @@ import Testing
         event.participants.allSatisfy { who in sure.contains { $0.participants.contains(who) } })
       if event.time == nil { #expect(!event.isTimeSure) }
     }
+    // So does what they are compared by.
+    let surety = ComparisonSurety(
+      StoryClaims(
+        [0, 1, 2],
+        in: StoryClaims.Surroundings(
+          account.articles, linking: account.linking, clusters: account.clusters,
+          dates: account.dates)))
+    for event in account.events {
+      for mention in event.mentions {
+        let comparison = Comparison(
+          event: 0, attribute: .outcome, verdict: .update,
+          values: [Comparison.Value(value: "occurred", citation: mention.citation)])
+        let isSure = surety.isSure(comparison, origin: .happening, event: event)
+        let twice = event.mentions.count { $0.citation == mention.citation } > 1
+        #expect(twice || isSure == mention.isSure)
+      }
+    }
+  }
+
+  /// A place that two texts only name is not surely one thing's; figures and times are by how likely they are.
+  @Test func comparisonsAreSureOrNot() {
+    let account = account([
+      Self.article(
+        "El puerto de Almar cierra por la huelga",
+        "El puerto de Almar cerró el lunes 19 de mayo por la huelga de 340 estibadores.",
+        day: "2025-05-20"),
+      Self.article(
+        "Cierra el puerto de Almar",
+        "El puerto de Almar cerró el lunes 19 de mayo por la huelga de 410 estibadores.",
+        day: "2025-05-20"),
+    ])
+    #expect(
+      account.comparisons.contains {
+        $0.attribute == .number && $0.verdict == .conflict && $0.isSure
+      })
+    for comparison in account.comparisons where comparison.attribute == .place {
+      #expect(comparison.event != nil || !comparison.isSure)
+    }
+  }
+
+  private func account(_ articles: [Article]) -> Account {
+    let builder = DossierBuilder()
+    return builder.account(of: builder.annotate(articles))
   }
 }

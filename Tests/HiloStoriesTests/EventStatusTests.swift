@@ -265,6 +265,7 @@ import Testing
   ]
 
   static let english: [(String, EventStatus)] = [
+    ("If ⟦convicted⟧, Altamirano could spend seven years in prison.", .possible),
     // The past of which the participle is alike; one after "and"; an adjective to the tagger.
     ("Nobody fled when a crane ⟦toppled⟧ on to a row of cars.", .occurred),
     ("Prices could ⟦double⟧ this winter in Peru.", .possible),

@@ -97,6 +97,8 @@ import Testing
     ("It moved ⟦30,000 cubic metres⟧ of sand.", "30000 m3"),
     ("It fell ⟦30 feet⟧.", "9.144 m"),
     ("It went at ⟦100 mph⟧.", "160.9 km/h"),
+    // The result of a match is no number of anything.
+    ("They were trailing ⟦2⟧–1 at the break.", ""),
   ]
 
   @Test(arguments: spanish)

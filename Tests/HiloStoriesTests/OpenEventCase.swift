@@ -165,6 +165,11 @@ enum OpenEventCase {
     "La decisión ⟦depende⟧ del juez.",
     "El alcalde ⟦dijo⟧ que el puente es viejo.",
     "El museo ⟦contiene⟧ dos mil piezas.",
+    // Whose words they are, a condition, whom it is of, and what somebody does not do.
+    "Así fue, según ⟦reconstruyó⟧ este diario.",
+    "Sigue dentro mientras no ⟦haya⟧ sentencia.",
+    "Es otra cosa si Sanidad ⟦mejora⟧ sus modos.",
+    "El Gobierno no ⟦oculta⟧ su malestar.",
     "The canal ⟦measures⟧ 193 kilometres.",
     "The island ⟦belongs⟧ to Norway.",
     "The figures ⟦show⟧ an improvement.",

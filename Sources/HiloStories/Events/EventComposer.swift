@@ -95,7 +95,9 @@ struct EventComposer {
   /// It says only before which day: "antes del 28 de julio".
   private func isBound(_ time: TimeExpression, in article: Int) -> Bool {
     let document = articles[article].document
-    guard !time.tokens.isEmpty, let lexicon = EventLexicon.of(document.language) else { return false }
+    guard !time.tokens.isEmpty, let lexicon = EventLexicon.of(document.language) else {
+      return false
+    }
     var k = time.tokens.lowerBound - 1
     while k >= 0, document.tokens[k].sentence == document.tokens[time.tokens.lowerBound].sentence,
       document.tokens[k].pos == .determiner || document.tokens[k].isContinuation

@@ -69,6 +69,8 @@ struct TenseFinder: Sendable {
     var infinitive = false
     var gerund = false
     var wish = false
+    /// The verb that `left` is of.
+    var told = -1
     var i = span.lowerBound - 1
     while i >= sentence.lowerBound {
       let token = document.tokens[i]
@@ -91,9 +93,13 @@ struct TenseFinder: Sendable {
         if token.features.mood == .subjunctive, direction == nil { wish = true }
         if left == nil || direction != nil && left?.commas == commas {
           left = (infinitive && direction == nil ? .future : direction, commas)
+          told = i
         }
       case .participle(let direction):
-        if !infinitive, left == nil { left = (direction, commas) }
+        if !infinitive, left == nil {
+          left = (direction, commas)
+          told = i
+        }
       case .none:
         if token.features.verbForm == .gerund || token.features.verbForm == .participle {
           gerund = true
@@ -114,9 +120,10 @@ struct TenseFinder: Sendable {
       }
       i += 1
     }
-    // What is done by then is to be done, but where a verb of the past tells it and none of what is to be.
+    // What is done by then is to be done, but where a verb of the past tells it of somebody and none of what is to be.
     if let before {
-      return left?.0 == .past && !infinitive && !gerund && !wish ? .past : before.direction
+      let isTold = left?.0 == .past && told > sentence.lowerBound
+      return isTold && !infinitive && !gerund && !wish ? .past : before.direction
     }
     switch (left, right) {
     case (let l?, let r?): return r.commas < l.commas ? r.0 ?? l.0 : l.0 ?? r.0

@@ -69,6 +69,9 @@ import Testing
       "La ley, aprobada ⟦el pasado diciembre⟧, rige desde ⟦el 1 de julio próximo⟧.",
       ["2023-12", "2024-07-01"]
     ),
+    // The small hours that lie ahead are those of the next day.
+    ("La luz volverá del todo a ⟦las dos de la madrugada⟧.", ["2024-03-07T02:00"]),
+    ("El tren descarriló a ⟦las dos de la madrugada⟧.", ["2024-03-06T02:00"]),
     ("La ayuda vencía ⟦este jueves⟧ y sigue hasta ⟦fin de año⟧.", ["2024-03-07", "2024"]),
     (
       "Abre de ⟦martes a domingo⟧ de ⟦9 a 14 horas⟧.",
@@ -93,6 +96,9 @@ import Testing
     ("A second storm hit the port and lasted ⟦a second⟧.", ["PT1S"]),
     ("She ruled out opening the bridge before ⟦Friday⟧.", ["2024-03-08"]),
     ("The most likely day was ⟦Thursday⟧.", ["2024-03-07"]),
+    // What was done by then lies behind, what is to be done by then ahead.
+    ("It was fully restored by ⟦3:20 a.m. on Monday⟧.", ["2024-03-04T03:20"]),
+    ("The road will reopen by ⟦Monday⟧.", ["2024-03-11"]),
     ("The 27-year-old boxer and a 60-year-old nurse met.", []),
     ("It cut a quarter of its staff on Black Friday.", []),
     ("A ⟦2013⟧ memo and his ⟦1995⟧ tax form surfaced.", ["2013", "1995"]),
