@@ -46,15 +46,9 @@ struct NumberClaimComparer {
 
   /// How likely the figures at two places are of one thing, as log odds; nil where they cannot be.
   func likeness(in table: NumberClaimTable) -> (Citation, Citation) -> Float? {
-    var place: [Citation: Int] = [:]
-    for (index, claim) in table.claims.enumerated() {
-      place[Citation(article: claim.article, passage: claim.passage)] = index
-    }
-    let score = score(in: table)
-    return { a, b in
-      guard let i = place[a], let j = place[b] else { return nil }
-      return score(min(i, j), max(i, j))
-    }
+    ClaimLinkage.likeness(
+      of: table.claims.map { Citation(article: $0.article, passage: $0.passage) },
+      score: score(in: table))
   }
 
   /// How likely two figures of `table` are of one thing, by their places, the first before the second; nil where they

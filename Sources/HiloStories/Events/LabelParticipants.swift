@@ -15,18 +15,17 @@ struct LabelParticipants {
 
   /// The entities that `mention` is of; `withObject` where also its object undergoes it (an arrest).
   func acting(in mention: EventMention, withObject: Bool) -> Set<Int> {
-    all(of: mention, withObject: withObject, joinedBy: owning)
+    all(of: mention, isActing: true, withObject: withObject)
   }
 
   /// The entities with which it says that somebody does it.
   func joining(in mention: EventMention) -> Set<Int> {
-    all(of: mention, withObject: false, joinedBy: joining)
+    all(of: mention, isActing: false, withObject: false)
   }
 
-  private func all(of mention: EventMention, withObject: Bool, joinedBy words: Set<String>) -> Set<
-    Int
-  > {
+  private func all(of mention: EventMention, isActing: Bool, withObject: Bool) -> Set<Int> {
     let tokens = document.tokens
+    let words = isActing ? owning : joining
     let trigger = mention.trigger
     let sentence = document.sentences[Int(tokens[trigger].sentence)].tokens
     let isNoun = tokens[trigger].pos == .noun || tokens[trigger].pos == .properNoun
@@ -41,12 +40,12 @@ struct LabelParticipants {
       let isOf =
         if head == trigger, isNoun {
           relation == .nmod && isJoined(top, sentence, words)
-            || words == owning && relation == .appos
+            || isActing && relation == .appos
         } else if head == trigger {
-          words == owning && (relation == .nsubj || withObject && relation == .obj)
+          isActing && (relation == .nsubj || withObject && relation == .obj)
             || (relation == .obl || relation == .nmod) && isJoined(top, sentence, words)
         } else {
-          words == owning && relation == .nsubj && actors.contains(head)
+          isActing && relation == .nsubj && actors.contains(head)
         }
       if isOf { result.insert(entity) }
     }

@@ -32,6 +32,19 @@ struct ClaimLinkage {
     terms.filter { weights[$0] >= light }
   }
 
+  /// How likely the claims at two places are of one thing; nil where no claim stands or they cannot be. `places` are those of all,
+  /// `score` says it of two of them, the first before the second.
+  static func likeness(
+    of places: [Citation], score: @escaping (Int, Int) -> Float?
+  ) -> (Citation, Citation) -> Float? {
+    let index = Dictionary(
+      places.enumerated().map { ($1, $0) }, uniquingKeysWith: { _, last in last })
+    return { a, b in
+      guard let i = index[a], let j = index[b] else { return nil }
+      return score(min(i, j), max(i, j))
+    }
+  }
+
   /// The pairs to ask about: all of a small story, those that share a key of a large one.
   ///
   /// `keys` are those of each claim. Linear in the claims of a large story.
