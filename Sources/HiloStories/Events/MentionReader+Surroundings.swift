@@ -8,6 +8,19 @@ extension MentionReader {
     return references.references(of: article, in: text.document.passage(of: tokens))
   }
 
+  /// What stands before the first sentence as such: place, day and agency ("Madrid, 13 feb (Meridiana).- ").
+  private func isDateline(_ passage: Passage, _ sentence: Sentence) -> Bool {
+    let tokens = document.tokens
+    guard let last = document.tokens(in: passage).last else { return false }
+    // The dash that ends it follows at once.
+    return (last + 1..<min(sentence.tokens.upperBound, last + 5)).contains {
+      tokens[$0].shape == .punctuation && [".-", "-", "—", "–", ").-"].contains(tokens[$0].folded)
+    } && passage.start - Int(tokens[sentence.tokens.lowerBound].start) < Self.dateline
+  }
+
+  /// Where a dateline ends at the latest, in bytes from its sentence.
+  private static let dateline = 60
+
   /// Who takes part and where: the names in the passage, else the nearest before it in the sentence.
   func assignEntities(_ mention: inout EventMention, _ span: Range<Int>, _ sentence: Sentence) {
     var found = Array(entities(in: span))
@@ -19,7 +32,9 @@ extension MentionReader {
       span.lowerBound > sentence.tokens.lowerBound
     {
       let before = entities(in: sentence.tokens.lowerBound..<span.lowerBound)
-      if let nearest = before.last(where: { $0.type == .person || $0.type == .organization }) {
+      if let nearest = before.last(where: {
+        ($0.type == .person || $0.type == .organization) && !isDateline($0.passage, sentence)
+      }) {
         found.insert(nearest, at: 0)
       }
     }
