@@ -11,7 +11,9 @@ extension MentionReader {
   /// What stands before the first sentence as such: place, day and agency ("Madrid, 13 feb (Meridiana).- ").
   private func isDateline(_ passage: Passage, _ sentence: Sentence) -> Bool {
     let tokens = document.tokens
-    guard let last = document.tokens(in: passage).last else { return false }
+    guard let last = document.tokens(in: passage).last, last + 1 < sentence.tokens.upperBound else {
+      return false
+    }
     // The dash that ends it follows at once.
     return (last + 1..<min(sentence.tokens.upperBound, last + 5)).contains {
       tokens[$0].shape == .punctuation && [".-", "-", "—", "–", ").-"].contains(tokens[$0].folded)
