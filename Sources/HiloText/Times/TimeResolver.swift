@@ -184,11 +184,14 @@ struct TimeResolver {
       return told.day
     }
     // "volverá a las dos de la madrugada": the small hours of the day of writing are over.
-    let isSmall =
-      form.part == .smallHours
-      || (form.part == .morning || form.meridiem == 1) && (form.hour ?? 12) % 12 < Self.dawn
-        && form.hour != nil
-    return isSmall && form.expectation == .future ? anchor.adding(1) : anchor
+    return form.expectation == .future && isSmall(form) ? anchor.adding(1) : anchor
+  }
+
+  /// It lies between midnight and dawn; "las 12 de la mañana" are noon, "12 a.m." is midnight.
+  private func isSmall(_ form: TimeForm) -> Bool {
+    guard let hour = form.hour, form.part != .smallHours else { return form.part == .smallHours }
+    return form.part == .morning && hour < Self.dawn
+      || form.meridiem == 1 && hour % 12 < Self.dawn
   }
 
   /// The hour at which the small hours end.

@@ -72,6 +72,7 @@ import Testing
     // The small hours that lie ahead are those of the next day.
     ("La luz volverá del todo a ⟦las dos de la madrugada⟧.", ["2024-03-07T02:00"]),
     ("El tren descarriló a ⟦las dos de la madrugada⟧.", ["2024-03-06T02:00"]),
+    ("El acto empezará a ⟦las 12 de la mañana⟧.", ["2024-03-06T12:00"]),
     ("La ayuda vencía ⟦este jueves⟧ y sigue hasta ⟦fin de año⟧.", ["2024-03-07", "2024"]),
     (
       "Abre de ⟦martes a domingo⟧ de ⟦9 a 14 horas⟧.",
