@@ -89,12 +89,13 @@ public struct Comparer: Sendable {
         .place,
         PlaceComparer(articles: articles, linking: linking, order: order, weights: weights)
           .compare(terms))
-      let surety = ComparisonSurety(story)
+      let likeness = story.timeComparer.likeness(in: story.times.table)
+      let surety = ComparisonSurety(
+        times: likeness, numbers: story.numberComparer.likeness(in: story.numbers.table))
       let outcomes = OutcomeFilter(terms, weights, linking)
       let eventComparer = EventComparer(
         articles: articles, linking: linking, order: order, published: published, filter: outcomes,
-        likeness: story.timeComparer.likeness(in: story.times.table), moved: moved, planned: planned
-      )
+        likeness: likeness, moved: moved, planned: planned)
       for (index, event) in told {
         add(
           .happening,

@@ -14,13 +14,9 @@ struct ComparisonSurety {
   /// So many others are asked about each value.
   private static let asked = 8
 
-  private let times: (Citation, Citation) -> Float?
-  private let numbers: (Citation, Citation) -> Float?
-
-  init(_ story: StoryClaims) {
-    times = story.timeComparer.likeness(in: story.times.table)
-    numbers = story.numberComparer.likeness(in: story.numbers.table)
-  }
+  /// How likely two times, and two figures, are of one thing; nil where nothing tells.
+  let times: (Citation, Citation) -> Float?
+  let numbers: (Citation, Citation) -> Float?
 
   /// Whether the values of `comparison`, found as `origin` says, are surely of one thing; `event` is the happening that they
   /// are of, where they are of one.

@@ -119,6 +119,7 @@ struct NumberClaimReader {
     let verb = terms.governor[tokens.lowerBound]
     let told = verb >= 0 && !terms.isCue[verb] ? [verb] : []
     let isLevel = numbers.isLevel(quantity, sentence.tokens)
+    let beside = around(tokens, 8, sentence.tokens)
     return NumberClaim(
       article: terms.article, language: document.language, quantity: quantity, head: head,
       context: terms.context(clause, except: noun ?? tokens)
@@ -140,10 +141,8 @@ struct NumberClaimReader {
       moves: isLevel ? "" : measure(.moves, within: 4, tokens, sentence.tokens, "percent") ?? "",
       isLevel: isLevel,
       whole: part,
-      isChanged: changed?.stand(
-        in: around(tokens, 8, sentence.tokens), document, sentence.tokens) ?? false,
-      isRunning: running?.stand(
-        in: around(tokens, 8, sentence.tokens), document, sentence.tokens) ?? false,
+      isChanged: changed?.stand(in: beside, document, sentence.tokens) ?? false,
+      isRunning: running?.stand(in: beside, document, sentence.tokens) ?? false,
       isDefinite: isDefinite(tokens.lowerBound, sentence.tokens),
       measurement: measures?.measurement(of: quantity))
   }

@@ -54,10 +54,11 @@ struct NumberReader {
   }
 
   private func quantity(at i: Int, _ sentence: Range<Int>) -> Quantity? {
-    guard !isTaken[i], !isScore(at: i, sentence) else { return nil }
+    guard !isTaken[i] else { return nil }
     if let stretch = stretches[i] { return quantity(stretch, sentence) }
     if let compound = compound(at: i, sentence) { return compound }
-    guard let (number, end, onlyArticle) = number(at: i, sentence) else { return nil }
+    guard let (number, end, onlyArticle) = number(at: i, sentence), !isScore(at: i, sentence)
+    else { return nil }
     var start = i
     var stop = end
     var value = number

@@ -95,18 +95,17 @@ struct EventComposer {
   /// It says only before which day: "antes del 28 de julio".
   private func isBound(_ time: TimeExpression, in article: Int) -> Bool {
     let document = articles[article].document
-    guard !time.tokens.isEmpty, let lexicon = EventLexicon.of(document.language) else {
+    guard let first = time.tokens.first, let lexicon = EventLexicon.of(document.language) else {
       return false
     }
-    var k = time.tokens.lowerBound - 1
-    while k >= 0, document.tokens[k].sentence == document.tokens[time.tokens.lowerBound].sentence,
-      document.tokens[k].pos == .determiner || document.tokens[k].isContinuation
-        || lexicon.entry(document.tokens[k].folded)?.roles.contains(.linker) == true
-    {
-      k -= 1
+    let sentence = document.sentences[Int(document.tokens[first].sentence)].tokens
+    let word = (sentence.lowerBound..<first).last { k in
+      let token = document.tokens[k]
+      return token.pos != .determiner && !token.isContinuation
+        && lexicon.entry(token.folded)?.roles.contains(.linker) != true
     }
-    return k >= 0 && document.tokens[k].sentence == document.tokens[time.tokens.lowerBound].sentence
-      && lexicon.entry(document.tokens[k].folded)?.roles.contains(.until) == true
+    return word.flatMap { lexicon.entry(document.tokens[$0].folded)?.roles.contains(.until) }
+      ?? false
   }
 
   /// What has happened did not happen after its article appeared: the time is of something else.

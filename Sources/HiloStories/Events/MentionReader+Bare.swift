@@ -119,6 +119,17 @@ extension MentionReader {
     return low..<max(low, high)
   }
 
+  /// `span` with the pronouns written in one with its last word: "cerrarse".
+  func withPronouns(_ span: Range<Int>, _ sentence: Sentence) -> Range<Int> {
+    var end = span.upperBound
+    while end < sentence.tokens.upperBound, document.tokens[end].pos == .pronoun,
+      document.tokens[end].start == document.tokens[end - 1].end
+    {
+      end += 1
+    }
+    return span.lowerBound..<end
+  }
+
   /// "…, extremo que la empresa desmiente": a verb of denying whose object is what was told.
   func isDenyingRelative(_ i: Int, _ sentence: Sentence) -> Bool {
     guard text.words[i].isVerb, text.words[i].tense.isFinite, let last = mentions.last,

@@ -97,10 +97,8 @@ extension MentionReader {
     _ i: Int, _ judged: StatusReader.Judgement, _ clause: Range<Int>, _ sentence: Sentence
   ) -> Bool {
     // Not what is so only if something else is.
-    let isCondition =
-      judged.status == .possible
-      && judged.cue.map { text.words[$0.lowerBound].roles.contains(.condition) } == true
-    guard !isCondition else { return false }
+    let isCondition = judged.cue.map { text.words[$0.lowerBound].roles.contains(.condition) }
+    guard isCondition != true else { return false }
     switch text.words[i].tense {
     case .past, .present, .future, .conditional: return true
     case .imperfect:
@@ -110,9 +108,7 @@ extension MentionReader {
       return judged.span.lowerBound < i
         && (judged.span.lowerBound..<i).contains { text.words[$0].isVerb }
         || sentence.kind == .headline
-    case .subjunctive, .pastSubjunctive:
-      let isConditional = judged.cue.map { text.words[$0.lowerBound].roles.contains(.condition) }
-      return judged.status != nil && isConditional != true
+    case .subjunctive, .pastSubjunctive: return judged.status != nil
     // ", cutting off 300 families"
     case .gerund where i > sentence.tokens.lowerBound && document.tokens[i - 1].lower == ",":
       return clause.contains { text.words[$0].mention >= 0 || document.tokens[$0].shape == .digits }
@@ -128,6 +124,24 @@ extension MentionReader {
         // "is expected to leave"
         || governor > sentence.tokens.lowerBound && isAided(governor, sentence)
     }
+  }
+
+  /// Told only of whoever, or for as long as, it is so: "mientras no haya sentencia", "quien tenga un préstamo".
+  func isSupposed(
+    _ judged: StatusReader.Judgement, _ trigger: Int, _ sentence: Sentence
+  ) -> Bool {
+    let verb = judged.governor.flatMap { text.words[$0].isVerb ? $0 : nil } ?? trigger
+    guard text.words[verb].tense == .subjunctive, sentence.tokens.contains(verb) else {
+      return false
+    }
+    var k = verb - 1
+    while k >= sentence.tokens.lowerBound, k >= verb - 4 {
+      let roles = text.words[k].roles
+      if roles.contains(.supposing) { return true }
+      guard roles.contains(.clitic) || roles.contains(.negation) else { return false }
+      k -= 1
+    }
+    return false
   }
 
   /// The clause opens after a relative pronoun: it says which one is meant.

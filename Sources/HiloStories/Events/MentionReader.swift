@@ -343,35 +343,6 @@ struct MentionReader {
     mentions.append(mention)
   }
 
-  /// `span` with the pronouns written in one with its last word: "cerrarse".
-  private func withPronouns(_ span: Range<Int>, _ sentence: Sentence) -> Range<Int> {
-    var end = span.upperBound
-    while end < sentence.tokens.upperBound, document.tokens[end].pos == .pronoun,
-      document.tokens[end].start == document.tokens[end - 1].end
-    {
-      end += 1
-    }
-    return span.lowerBound..<end
-  }
-
-  /// Told only of whoever, or for as long as, it is so: "mientras no haya sentencia", "quien tenga un préstamo".
-  private func isSupposed(
-    _ judged: StatusReader.Judgement, _ trigger: Int, _ sentence: Sentence
-  ) -> Bool {
-    let verb = judged.governor.flatMap { text.words[$0].isVerb ? $0 : nil } ?? trigger
-    guard text.words[verb].tense == .subjunctive, sentence.tokens.contains(verb) else {
-      return false
-    }
-    var k = verb - 1
-    while k >= sentence.tokens.lowerBound, k >= verb - 4 {
-      let roles = text.words[k].roles
-      if roles.contains(.supposing) { return true }
-      guard roles.contains(.clitic) || roles.contains(.negation) else { return false }
-      k -= 1
-    }
-    return false
-  }
-
   /// Nobody's plan: what comes about by nobody's will, or what a storm or a fire does ("el huracán tocará
   /// tierra").
   private func isUnwilled(_ type: String, _ trigger: Int, _ sentence: Sentence) -> Bool {
